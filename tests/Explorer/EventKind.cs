@@ -1,0 +1,52 @@
+namespace Interleavings;
+
+/// <summary>What an event does. The word a reader sees is chosen by Reporting.</summary>
+public enum EventKind
+{
+    /// <summary>The first event of every operation.</summary>
+    Begin,
+
+    /// <summary>The last event of every operation.</summary>
+    End,
+
+    /// <summary>Starts another operation.</summary>
+    Start,
+
+    /// <summary>Waits until another operation has ended.</summary>
+    Join,
+
+    /// <summary>Asks whether another operation has ended.</summary>
+    Alive,
+
+    Read,
+    Write,
+    VolatileRead,
+    VolatileWrite,
+
+    /// <summary>An atomic read-modify-write: Interlocked.</summary>
+    Atomic,
+
+    /// <summary>Reads a collection or another object that is not woven.</summary>
+    ObjectRead,
+
+    /// <summary>Changes a collection or another object that is not woven.</summary>
+    ObjectWrite,
+
+    /// <summary>Takes a lock, waiting until it is free.</summary>
+    Acquire,
+
+    /// <summary>Takes a lock if it is free.</summary>
+    TryAcquire,
+
+    /// <summary>Gives a lock back.</summary>
+    Release,
+
+    /// <summary>Arrives at a barrier.</summary>
+    Arrive,
+
+    /// <summary>Waits at a barrier until all have arrived.</summary>
+    AwaitPhase,
+
+    /// <summary>A loop that only reads waits until something it read has changed.</summary>
+    Spin,
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+
+namespace Interleavings.Hooks;
+
+/// <summary>
+/// The one door through which woven code reaches the execution it runs in. The weaver puts a call
+/// before each access; outside an execution each returns at once.
+/// </summary>
+/// <remarks>Sites are literals in the form of <see cref="Site.Format"/>.</remarks>
+public static class Hook
+{
+    /// <summary>Before a read of a field of an object (ldfld), or of an array's element (ldelem).</summary>
+    public static void Read<T>(object owner, ref T location, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a write of a field of an object (stfld), or of an array's element (stelem).</summary>
+    public static void Write<T>(object owner, ref T location, T value, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a read of a volatile field of an object.</summary>
+    public static void VolatileRead<T>(object owner, ref T location, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a write of a volatile field of an object.</summary>
+    public static void VolatileWrite<T>(object owner, ref T location, T value, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a read of a static field.</summary>
+    public static void ReadStatic<T>(ref T location, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a write of a static field.</summary>
+    public static void WriteStatic<T>(ref T location, T value, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a read of a volatile static field.</summary>
+    public static void VolatileReadStatic<T>(ref T location, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a write of a volatile static field.</summary>
+    public static void VolatileWriteStatic<T>(ref T location, T value, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a read through a managed pointer (ldind, ldobj, ldfld on a struct's address).</summary>
+    public static void ReadRef<T>(ref T location, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a write through a managed pointer (stind, stobj, stfld on a struct's address).</summary>
+    public static void WriteRef<T>(ref T location, T value, string site) => throw new NotImplementedException();
+
+    /// <summary>The address of an object's field or an array's element is taken (ldflda, ldelema).</summary>
+    public static void Address<T>(object owner, ref T location) => throw new NotImplementedException();
+
+    /// <summary>The address of a static field is taken (ldsflda).</summary>
+    public static void AddressStatic<T>(ref T location) => throw new NotImplementedException();
+
+    /// <summary>After newobj/newarr of a reference type, or after an unwoven call returned an object.</summary>
+    public static void Name(object? created) => throw new NotImplementedException();
+
+    /// <summary>Before a call of an instance member of an unwoven mutable class (a collection, ...).</summary>
+    public static void ObjectRead(object receiver, string site) => throw new NotImplementedException();
+
+    /// <summary>Before a call that may change an instance of an unwoven mutable class.</summary>
+    public static void ObjectWrite(object receiver, string site) => throw new NotImplementedException();
+
+    /// <summary>At the back-edge of a loop.</summary>
+    public static void Loop(string site) => throw new NotImplementedException();
+
+    /// <summary>At the head of a loop that only reads, each time round: forget what was read before.</summary>
+    public static void SpinHead() => throw new NotImplementedException();
+
+    /// <summary>At the back-edge of a loop that only reads: wait until something it read has changed.</summary>
+    public static void SpinBack(string site) => throw new NotImplementedException();
+
+    /// <summary>At the entry of every woven method: stops endless recursion.</summary>
+    public static void Enter(string site) => throw new NotImplementedException();
+
+    /// <summary>At the start of every handler that would catch the explorer's own unwinding.</summary>
+    public static void Caught(object exception) => throw new NotImplementedException();
+
+    /// <summary>Before a member that is not modelled: "System.Threading.Mutex..ctor".</summary>
+    public static void Refuse(string member, string site) => throw new NotImplementedException();
+
+    /// <summary>
+    /// In the static constructor that the weaver makes: runs <paramref name="initialise"/> (which
+    /// sets each static field to its default, then runs the type's own initialisers) now, and again
+    /// before each execution, so that statics are fresh in each.
+    /// </summary>
+    public static void Statics(Action initialise) => throw new NotImplementedException();
+}

@@ -1,0 +1,44 @@
+namespace Interleavings;
+
+/// <summary>
+/// Which operation runs, and for how many events, as a short text: "A1 B A" means that A runs for
+/// one event, then B until it ends or has to wait, then A likewise. After the last entry, and
+/// before the first, operations run in the default order: who runs goes on until it ends or has to
+/// wait; then comes the one created first. Beginning and ending don't count as events. An operation
+/// that isn't started yet when its turn comes is waited for.
+/// </summary>
+public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
+{
+    /// <summary>Reads the text form; throws <see cref="FormatException"/> with what is wrong where.</summary>
+    public static Schedule Parse(string text) => new(
+        [.. text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(ScheduleEntry.Parse)]);
+
+    public bool Equals(Schedule? other) =>
+        other is not null && Entries.SequenceEqual(other.Entries);
+
+    public override int GetHashCode() => Entries.Count;
+
+    public override string ToString() => string.Join(' ', Entries);
+}
+
+/// <summary>An operation's turn.</summary>
+/// <param name="Operation">"main", "A", "B", ...</param>
+/// <param name="Events">How many events, or null: until it ends or has to wait.</param>
+public sealed record ScheduleEntry(string Operation, int? Events)
+{
+    internal static ScheduleEntry Parse(string text)
+    {
+        var name = text.TrimEnd("0123456789".ToCharArray());
+        var count = text[name.Length..];
+        if (name != "main" && (name.Length == 0 || name.Any(c => c is < 'A' or > 'Z')))
+            throw new FormatException($"\"{text}\" is not part of a schedule: write an operation's"
+                + " letter and, if it is to stop early, how many events: \"A1 B A\".");
+        if (count.Length == 0) return new(name, null);
+        return int.TryParse(count, out var events) && events > 0
+            ? new(name, events)
+            : throw new FormatException($"\"{text}\": the number of events starts at 1.");
+    }
+
+    public override string ToString() => $"{Operation}{Events}";
+}

@@ -1,0 +1,88 @@
+namespace Interleavings;
+
+/// <summary>What an exploration came to.</summary>
+public enum Outcome
+{
+    /// <summary>Every interleaving was explored; none failed and none has a data race.</summary>
+    Proved,
+
+    /// <summary>An interleaving fails; <see cref="Verdict.Failure"/> is the simplest found.</summary>
+    Broken,
+
+    /// <summary>A bound was reached before every interleaving was explored: nothing is proved.</summary>
+    Unfinished,
+
+    /// <summary>The program used something outside the explorer's control.</summary>
+    Refused,
+}
+
+/// <summary>The result of <see cref="Explorer.Explore(Action, Bounds?)"/>: a value, printed by Reporting.</summary>
+public sealed record Verdict
+{
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Executions of the exploration itself, without the search for the simplest failure.</summary>
+    public required long Executions { get; init; }
+
+    /// <summary>Executions cut short because an equivalent one had been explored; 0 when optimal.</summary>
+    public long Redundant { get; init; }
+
+    /// <summary>Executions that failed, data races not counted.</summary>
+    public long FailedExecutions { get; init; }
+
+    /// <summary>The number of the first execution that failed or had a data race, from 1.</summary>
+    public long? FirstFailureAt { get; init; }
+
+    /// <summary>Events in the longest execution.</summary>
+    public int LongestExecution { get; init; }
+
+    /// <summary>The counterexample, when <see cref="Outcome"/> is <see cref="Outcome.Broken"/>.</summary>
+    public Failure? Failure { get; init; }
+
+    /// <summary>What was refused, when <see cref="Outcome"/> is <see cref="Outcome.Refused"/>.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>Which bound ended an <see cref="Outcome.Unfinished"/> exploration, as a sentence.</summary>
+    public string? BoundReached { get; init; }
+
+    /// <summary>
+    /// Volatile variables that are accessed without an order between the accesses: the proof holds
+    /// under sequential consistency, which .NET's acquire/release does not give. Empty otherwise.
+    /// </summary>
+    public IReadOnlyList<string> UnderSequentialConsistency { get; init; } = [];
+
+    /// <summary>The schedule of <see cref="Failure"/>, to replay.</summary>
+    public Schedule? Schedule => Failure?.Schedule;
+
+    public override string ToString() => Reporting.Report.Of(this);
+}
+
+/// <summary>A member outside the explorer's control, and what to use instead.</summary>
+public sealed record Refusal(string Member, string Reason, Site Site);
+
+/// <summary>How far an exploration may go. Counts, not seconds: the same on every machine.</summary>
+public sealed record Bounds
+{
+    public static Bounds Default { get; } = new();
+
+    /// <summary>Executions of the exploration.</summary>
+    public long Executions { get; init; } = 200_000;
+
+    /// <summary>Events of all executions together.</summary>
+    public long TotalEvents { get; init; } = 8_000_000;
+
+    /// <summary>Events in one execution; one that goes on is an endless loop.</summary>
+    public int EventsPerExecution { get; init; } = 5_000;
+
+    /// <summary>Rounds of loops without any event in one execution; more is an endless loop.</summary>
+    public long SilentRounds { get; init; } = 20_000_000;
+
+    /// <summary>Executions spent on making a counterexample simpler.</summary>
+    public int Simplification { get; init; } = 5_000;
+
+    /// <summary>Go on after a failure, to count every trace; the default stops.</summary>
+    public bool CountAll { get; init; }
+
+    /// <summary>Seconds without any progress until an execution counts as stuck outside control.</summary>
+    public int StuckAfterSeconds { get; init; } = 8;
+}
