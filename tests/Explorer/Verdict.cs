@@ -16,7 +16,7 @@ public enum Outcome
     Refused,
 }
 
-/// <summary>The result of <see cref="Explorer.Explore(Action, Bounds?)"/>: a value, printed by Reporting.</summary>
+/// <summary>The result of <see cref="Explorer"/>: a value, printed by Reporting.</summary>
 public sealed record Verdict
 {
     public required Outcome Outcome { get; init; }
