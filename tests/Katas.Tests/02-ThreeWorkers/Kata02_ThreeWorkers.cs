@@ -1,0 +1,56 @@
+using Interleavings;
+using Katas.Tests.Board;
+using Katas.ThreeWorkers;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Katas.Tests;
+
+[TestFixture, Kata(2, "ThreeWorkers", "katas/02-ThreeWorkers/Crew.cs")]
+public class Kata02_ThreeWorkers
+{
+    [Test, Order(1), EveryInterleaving]
+    public void Three_workers_are_at_work_at_once()
+    {
+        var meeting = new Barrier(3);
+
+        Crew.Run(
+            () => meeting.SignalAndWait(),
+            () => meeting.SignalAndWait(),
+            () => meeting.SignalAndWait());
+    }
+
+    [Test, Order(2), EveryInterleaving]
+    public void Every_job_is_done_when_Run_returns()
+    {
+        var done = new bool[3];
+
+        Crew.Run(() => done[0] = true, () => done[1] = true, () => done[2] = true);
+
+        done.ShouldBe([true, true, true], "Run returned before every job was done");
+    }
+
+    [Test, Order(3), EveryInterleaving]
+    public void No_job_is_done_twice()
+    {
+        var times = new int[3];
+
+        Crew.Run(() => times[0]++, () => times[1]++, () => times[2]++);
+
+        times.ShouldBe([1, 1, 1], "each job is to be done once");
+    }
+
+    [Test, Order(4), EveryInterleaving]
+    public void Each_job_has_a_worker_thread_of_its_own()
+    {
+        var threads = new int[4];
+        threads[3] = Environment.CurrentManagedThreadId;
+
+        Crew.Run(
+            () => threads[0] = Environment.CurrentManagedThreadId,
+            () => threads[1] = Environment.CurrentManagedThreadId,
+            () => threads[2] = Environment.CurrentManagedThreadId);
+
+        threads.ShouldBeUnique("two jobs, or a job and the caller, shared a thread");
+    }
+}
