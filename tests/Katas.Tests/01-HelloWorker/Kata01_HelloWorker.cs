@@ -9,7 +9,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(1, "HelloWorker", "katas/01-HelloWorker/Hello.cs")]
 public class Kata01_HelloWorker
 {
-    [Test, Order(1), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void The_worker_finishes_before_main_says_that_it_has()
     {
         var report = Hello.Run();
@@ -18,7 +18,7 @@ public class Kata01_HelloWorker
             ["worker finished", "main finished"], "main said too early that it had finished");
     }
 
-    [Test, Order(2), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void The_worker_runs_on_a_thread_of_its_own()
     {
         var report = Hello.Run();
@@ -28,7 +28,7 @@ public class Kata01_HelloWorker
             Environment.CurrentManagedThreadId, "the worker ran on the main thread");
     }
 
-    [Test, Order(3), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void The_report_names_the_process_and_the_main_thread()
     {
         var report = Hello.Run();

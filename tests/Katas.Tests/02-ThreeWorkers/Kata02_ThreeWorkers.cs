@@ -9,7 +9,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(2, "ThreeWorkers", "katas/02-ThreeWorkers/Crew.cs")]
 public class Kata02_ThreeWorkers
 {
-    [Test, Order(1), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void Three_workers_are_at_work_at_once()
     {
         var meeting = new Barrier(3);
@@ -20,7 +20,7 @@ public class Kata02_ThreeWorkers
             () => meeting.SignalAndWait());
     }
 
-    [Test, Order(2), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void Every_job_is_done_once_when_Run_returns()
     {
         var times = new int[3];
@@ -31,7 +31,7 @@ public class Kata02_ThreeWorkers
             [1, 1, 1], "Run returned before every job was done, or did one of them twice");
     }
 
-    [Test, Order(3), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void Each_job_has_a_worker_thread_of_its_own()
     {
         var threads = new int[4];

@@ -9,7 +9,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(10, "Deadlock", "katas/10-Deadlock/Bank.cs")]
 public class Kata10_Deadlock
 {
-    [Test, Order(1), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void Opposite_transfers_both_end()
     {
         var ann = new Account(1, 100);
@@ -22,7 +22,7 @@ public class Kata10_Deadlock
         (ann.Balance, ben.Balance).ShouldBe((120, 80), "both transfers are to be made in full");
     }
 
-    [Test, Order(2), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void A_transfer_to_oneself_changes_nothing()
     {
         var ann = new Account(1, 100);
@@ -32,7 +32,7 @@ public class Kata10_Deadlock
         ann.Balance.ShouldBe(100, "from Ann to Ann, nothing is to change");
     }
 
-    [Test, Order(3), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void No_money_is_lost_or_made()
     {
         var ann = new Account(1, 100);
@@ -45,7 +45,7 @@ public class Kata10_Deadlock
         (ann.Balance, ben.Balance).ShouldBe((60, 140), "both transfers are to be made in full");
     }
 
-    [Test, Order(4), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void A_total_never_misses_money_on_its_way()
     {
         var ann = new Account(1, 100);
@@ -59,7 +59,7 @@ public class Kata10_Deadlock
         total.ShouldBe(200, "money on its way was missed or counted twice");
     }
 
-    [Test, Order(5), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void Transfers_in_a_circle_all_end()
     {
         var ann = new Account(1, 100);
@@ -75,7 +75,7 @@ public class Kata10_Deadlock
             (120, 90, 90), "all transfers are to be made in full");
     }
 
-    [Test, Order(6), EveryInterleaving]
+    [Test, EveryInterleaving]
     public void Transfers_without_a_common_account_do_not_wait_for_each_other()
     {
         var bothAtWork = new Barrier(2);
