@@ -6,12 +6,12 @@ namespace Katas.RaceCounter;
 /// </summary>
 public static class Schedules
 {
-    /// <summary>A and B increment once each. The count is to end at 1 instead of 2.</summary>
+    /// <summary>A and B increment once each. The count is to end at 1, not at 2.</summary>
     public static string LosesAnUpdate => "A B";
 
-    /// <summary>The same again, now with as few switches from one worker to the other as can be.</summary>
+    /// <summary>The same again, with as few switches between the workers as can be.</summary>
     public static string WithFewestSwitches => "B A";
 
-    /// <summary>A and B increment three times each. The count is to end at 2 instead of 6.</summary>
+    /// <summary>A and B increment three times each. The count is to end at 2, not at 6.</summary>
     public static string LeavesTwo => "A3 B3 A B";
 }

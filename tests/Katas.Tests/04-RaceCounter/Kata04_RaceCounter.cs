@@ -35,8 +35,8 @@ public class Kata04_RaceCounter
         run.Value.ShouldBe(2, $"LeavesTwo is to leave 2 of 6 increments. {run}");
     }
 
-    /// <summary>What the explorer needs when it looks for the simplest schedule that fails.</summary>
-    private static int FewestSwitches()
+    /// <summary>What the explorer needs when it looks for the simplest failure.</summary>
+    static int FewestSwitches()
     {
         var verdict = Explorer.Explore(() =>
         {

@@ -25,7 +25,7 @@ sealed record Replayed(string Schedule, int Value, WorkerAccesses Accesses)
         return new(schedule, value, WorkerAccesses.Of(verdict.Failure));
     }
 
-    /// <summary>The work is a method of the counter's, so that its accesses are the only events.</summary>
+    /// <summary>The work is a method of the counter's: its accesses are the only events.</summary>
     internal static void RunTwo(Counter counter, Func<Counter, ThreadStart> work)
     {
         var a = new Thread(work(counter));

@@ -21,7 +21,7 @@ sealed record WorkerAccesses(IReadOnlyList<string> Workers, IReadOnlyList<string
             [.. accesses.Select(access => Word(access.Worker, access.Step))]);
     }
 
-    private static string Word(string worker, Step step) =>
+    static string Word(string worker, Step step) =>
         $"{worker} {(step.Kind == EventKind.Read ? "reads" : "writes")} {step.Value}";
 
     public override string ToString() => string.Join(", ", Words);

@@ -63,13 +63,13 @@ public class Kata05_LockFix
         seen.ShouldBe(1, "one of two increments was never to be seen");
     }
 
-    private static void IncrementTwice(Counter counter)
+    static void IncrementTwice(Counter counter)
     {
         counter.Increment();
         counter.Increment();
     }
 
-    private static void Together(ThreadStart first, ThreadStart second)
+    static void Together(ThreadStart first, ThreadStart second)
     {
         var a = new Thread(first);
         var b = new Thread(second);

@@ -89,11 +89,11 @@ public class Kata10_Deadlock
             () => Bank.Transfer(cem, dee, 10));
     }
 
-    /// <summary>A change of its balance waits until another such account's is being changed.</summary>
-    private sealed class MeetingAccount(int number, int balance, Barrier meeting)
+    /// <summary>Its balance changes when that of another such account does.</summary>
+    sealed class MeetingAccount(int number, int balance, Barrier meeting)
         : Account(number, balance)
     {
-        private readonly Barrier _meeting = meeting;
+        readonly Barrier _meeting = meeting;
 
         public override int Balance
         {
@@ -106,7 +106,7 @@ public class Kata10_Deadlock
         }
     }
 
-    private static void Together(params ThreadStart[] clerks)
+    static void Together(params ThreadStart[] clerks)
     {
         var threads = new Thread[clerks.Length];
         for (var i = 0; i < clerks.Length; i++)
