@@ -14,7 +14,7 @@ sealed record Row(int Operation, string Verb, string Target, Site Site)
     public string Cell(int verbWidth, int width)
     {
         var verb = Target == "" ? Verb : $"{Text.Pad(Verb, verbWidth)} ";
-        var value = Value == "" ? "" : $" {Text.Shorten(Value, Math.Max(10, width / 2))}";
+        var value = Value == "" ? "" : $" {Text.Shorten(Value, Math.Max(10, (width - Text.Width(verb)) / 2))}";
         var room = Math.Max(4, width - Text.Width(verb) - Text.Width(value));
         return Text.Shorten(verb + Text.Shorten(Target, room) + value, width);
     }

@@ -38,6 +38,9 @@ static class Text
         .Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
+    public static string Capital(string sentence) =>
+        sentence is [var first, ..] ? char.ToUpperInvariant(first) + sentence[1..] : sentence;
+
     /// <summary>"1 step", "2 steps", "200,000 steps".</summary>
     public static string Count(long count, string noun) =>
         count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";

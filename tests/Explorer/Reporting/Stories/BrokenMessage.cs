@@ -33,16 +33,16 @@ static class BrokenMessage
     static List<string> Tail(Case told, Story story)
     {
         var why = story.Why.SelectMany((sentence, i) =>
-            Paragraph.Of(i == 0 ? " Why: " : "      ", Capital(sentence))).Take(MaxWhyLines);
+            Paragraph.Of(i == 0 ? " Why: " : "      ", Capital(told, sentence))).Take(MaxWhyLines);
         var also = told.Failure is { Race: { } race, Kind: not FailureKind.DataRace }
             ? Paragraph.Of(" Also: ", $"a data race on {RaceStory.Pair(told, race, told.Sites.Of)}.", 2)
             : [];
-        return [.. why, .. also, .. Paragraph.Of(" Next: ", Capital(story.Next), 2)];
+        return [.. why, .. also, .. Paragraph.Of(" Next: ", Capital(told, story.Next))];
     }
 
-    /// <summary>Names of operations keep their case: "main waits", "worker A".</summary>
-    static string Capital(string sentence) =>
-        sentence.StartsWith("main ", StringComparison.Ordinal) || sentence.StartsWith("main'", StringComparison.Ordinal)
+    /// <summary>Operations keep their names as they are: "main waits".</summary>
+    static string Capital(Case told, string sentence) => told.Names.All.Any(name =>
+        sentence.StartsWith(name, StringComparison.Ordinal))
             ? sentence
-            : sentence is [var first, ..] ? char.ToUpperInvariant(first) + sentence[1..] : sentence;
+            : Text.Capital(sentence);
 }

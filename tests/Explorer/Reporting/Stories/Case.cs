@@ -9,7 +9,7 @@ sealed class Case
         Names = new Names(failure.Operations);
         Labels = new Labels(failure, Names);
         Racing = RacingSteps.In(failure);
-        Sites = new Places(AllSites(failure));
+        Sites = new Places(KeySites());
     }
 
     public Failure Failure { get; }
@@ -38,12 +38,16 @@ sealed class Case
 
     bool IsStep(int index) => index >= 0 && index < Failure.Steps.Count;
 
-    static IEnumerable<Site> AllSites(Failure failure)
+    /// <summary>The sites that sentences name.</summary>
+    IEnumerable<Site> KeySites()
     {
-        foreach (var step in failure.Steps.Where(s => !Word.IsLife(s.Kind))) yield return step.Site;
-        foreach (var wait in failure.Waits) yield return wait.Site;
-        if (failure.Site is { } site) yield return site;
-        if (failure.Race is not { } race) yield break;
+        foreach (var key in Keys.Of(this)) yield return Failure.Steps[key].Site;
+        foreach (var wait in Failure.Waits)
+        {
+            yield return wait.Site;
+            if (wait.HeldSince is { } since) yield return since;
+        }
+        if (Failure.Race is not { } race) yield break;
         yield return race.FirstSite;
         yield return race.SecondSite;
     }

@@ -14,12 +14,27 @@ static class Certificate
 
     public static IReadOnlyList<string> Unfinished(Verdict verdict, string? claim)
     {
-        var covered = $"{Text.Count(verdict.Executions, "interleaving")} explored"
-            + (verdict.FailedExecutions == 0 ? ", none failed" : $", {Text.Number(verdict.FailedExecutions)} failed")
-            + (verdict.BoundReached is { } bound ? $". {Text.OneLine(bound).TrimEnd('.')}." : ".");
-        return [.. Titled("Unfinished", claim, ["nothing is proved.", covered]),
-            .. Paragraph.Of(" Next: ", "fewer workers or fewer rounds in the test, or a higher bound.")];
+        var covered = $"{Text.Count(verdict.Executions, "interleaving")} explored, {Results(verdict)}.";
+        var bound = verdict.BoundReached is { } sentence
+            ? Text.Capital(Text.OneLine(sentence)).TrimEnd('.') + "."
+            : "";
+        return
+        [
+            .. Titled("Unfinished", claim, ["nothing is proved.", covered, bound]),
+
+            // One execution is a replay: it was not meant to prove anything.
+            .. verdict.Executions == 1 ? []
+                : Paragraph.Of(" Next: ", "Fewer workers or fewer rounds in the test, or a higher bound."),
+        ];
     }
+
+    static string Results(Verdict verdict) => verdict switch
+    {
+        { AsksForSome: true } => "none passed",
+        { FailedExecutions: > 0 } => $"{Text.Number(verdict.FailedExecutions)} failed",
+        { Executions: 1 } => "it did not fail",
+        _ => "none failed",
+    };
 
     static string Every(Verdict verdict)
     {
@@ -39,10 +54,8 @@ static class Certificate
     static IReadOnlyList<string> Titled(string outcome, string? claim, IReadOnlyList<string> sentences)
     {
         if (claim is null)
-            return Paragraph.Of($" {outcome}: ", string.Join(' ', sentences.Select(Capital)));
+            return Paragraph.Of($" {outcome}: ", string.Join(' ', sentences));
         return [.. Paragraph.Of($" {outcome}: ", claim, 2),
-            .. Paragraph.Of("   ", string.Join(' ', sentences.Select(Capital)))];
+            .. Paragraph.Of("   ", string.Join(' ', sentences.Select(Text.Capital)))];
     }
-
-    static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

@@ -6,7 +6,7 @@ static class DeadlockStory
     {
         var waits = Waits.Shown(told.Failure);
         if (waits.Count == 0)
-            return new(Text.OneLine($"deadlock: {told.Failure.Message}"), [], Missing);
+            return new(told.Failure.Message is "" ? "deadlock" : Text.OneLine(told.Failure.Message), [], Missing);
         var sentences = new WaitSentences(told);
         var cycle = Waits.Cycle(told.Failure);
         return cycle.Count > 0

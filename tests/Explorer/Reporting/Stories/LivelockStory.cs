@@ -6,7 +6,7 @@ static class LivelockStory
     {
         string[] who = [.. told.Failure.Waits.Select(w => told.Names.Short(w.Operation)).Distinct()];
         var headline = who.Length == 0
-            ? $"livelock: {Text.OneLine(told.Failure.Message)}"
+            ? told.Failure.Message is "" ? "livelock" : Text.OneLine(told.Failure.Message)
             : $"livelock: {Names.List(who)} only {(who.Length == 1 ? "goes" : "go")} round in"
                 + " a loop, and nothing read there changes any more";
         var order = new OrderStory(told);

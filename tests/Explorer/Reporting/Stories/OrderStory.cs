@@ -22,7 +22,8 @@ sealed class OrderStory(Case told)
         if (told.Deciding is not { } pair) return null;
         var (earlier, later) = (Steps[pair.Earlier], Steps[pair.Later]);
         if (told.StaleRead is { } stale)
-            return $"let nobody come between the read and the write of {Label(later)}{Lines(stale, later)}.";
+            return $"let nobody come between the read and the write of {Label(later)}"
+                + $"{told.Sites.InBrackets(stale.Site, later.Site)}.";
         var before = told.Sites.Of(earlier.Site) is { Length: > 0 } line ? $" before {line}" : "";
         return $"let {told.Names.Short(earlier.Operation)} wait{before} until {Act(pair.Later)}"
             + $"{told.Sites.InBrackets(later.Site)} is done, or make both orders right.";
@@ -63,10 +64,6 @@ sealed class OrderStory(Case told)
         var which = same.Length == 1 ? "" : Ordinal(Array.IndexOf(same, index) + 1) + " ";
         return $"{told.Names.Short(step.Operation)}'s {which}{Word.For(step.Kind).Act}";
     }
-
-    string Lines(Step stale, Step later) => stale.Site == later.Site
-        ? told.Sites.InBrackets(later.Site)
-        : $" ({told.Sites.Of(stale.Site)} and {told.Sites.Of(later.Site)})";
 
     static string Ordinal(int number) => number switch
     {

@@ -18,12 +18,16 @@ static class RaceStory
     {
         var label = told.Racing.Second >= 0 ? told.Labels.Of(told.Failure.Steps[told.Racing.Second])
             : Text.OneLine(race.Variable);
-        return $"{Labels.Quote(label)}: {Access(race.FirstOperation, race.First, race.FirstSite)},"
-            + $" {Access(race.SecondOperation, race.Second, race.SecondSite)}";
+        var (first, second) = (On(race.FirstSite), On(race.SecondSite));
+        return $"{Labels.Quote(label)}: {Access(race.FirstOperation, race.First)}"
+            + (first == second ? "" : first) + $", {Access(race.SecondOperation, race.Second)}"
+            + (first == second && first != "" ? ", both" : "") + second;
 
-        string Access(int operation, EventKind kind, Site site) =>
-            $"{told.Names.Short(operation)} {Word.For(kind).Does} it"
-            + (place(site) is { Length: > 0 } line ? $" {(site.Line > 0 ? "on" : "in")} {line}" : "");
+        string Access(int operation, EventKind kind) =>
+            $"{told.Names.Short(operation)} {Word.For(kind).Does} it";
+
+        string On(Site site) =>
+            place(site) is { Length: > 0 } line ? $" {(site.Line > 0 ? "on" : "in")} {line}" : "";
     }
 
     static (string Why, string Next) Locks(Case told, DataRace race)
@@ -32,8 +36,11 @@ static class RaceStory
         var first = RacingSteps.LocksHeldAt(steps, told.Racing.First);
         var second = RacingSteps.LocksHeldAt(steps, told.Racing.Second);
         if (Word.IsVolatile(race.First) != Word.IsVolatile(race.Second))
-            return ("only one of the two is volatile: that orders nothing.",
+            return ("only one of the two is volatile: both have to be.",
                 "make both accesses volatile, or let both lines take the same lock.");
+        if ((race.First == EventKind.Atomic) != (race.Second == EventKind.Atomic))
+            return ("only one of the two is atomic: both have to be.",
+                "make both accesses atomic, or let both lines take the same lock.");
         if (first is null || second is null || first.Count + second.Count == 0
             || first.Any(a => second.Any(b => steps[a].Address == steps[b].Address)))
             return (Nothing, Order);

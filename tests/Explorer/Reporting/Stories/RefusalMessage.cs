@@ -42,6 +42,5 @@ static class RefusalMessage
             : (Full(reason), "");
     }
 
-    static string Full(string sentence) => sentence == "" ? ""
-        : char.ToUpperInvariant(sentence[0]) + sentence[1..].TrimEnd('.') + ".";
+    static string Full(string sentence) => sentence == "" ? "" : Text.Capital(sentence).TrimEnd('.') + ".";
 }

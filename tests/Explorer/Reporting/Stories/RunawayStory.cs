@@ -13,11 +13,11 @@ static class RunawayStory
         "give the method a case in which it returns without calling itself.");
 
     public static Story Exit(Case told) => new(
-        $"the program ends its process{At(told)}{Whose(told)}{Target(told, ": ")}", Why(told),
+        $"{Target(told) ?? "the program"}{At(told)} would end the whole process{Whose(told)}", Why(told),
         "return, or throw an exception: the process runs the other tests, too.");
 
     public static Story Stuck(Case told) => new(
-        $"{Who(told)} never came back{Target(told, " from ")}{At(told)}",
+        $"{Who(told)} never came back from {Target(told) ?? "a call"}{At(told)}",
         [.. Why(told), "the call waits for something that the explorer does not control."],
         "wait by lock, Join or another primitive that the explorer knows.");
 
@@ -35,6 +35,6 @@ static class RunawayStory
     static string Member(Case told, string otherwise) =>
         told.Failure.Site is { Member.Length: > 0 } site ? Text.OneLine(site.Member) : otherwise;
 
-    static string Target(Case told, string before) =>
-        told.Failure.Site is { Target.Length: > 0 } site ? before + Text.OneLine(site.Target) : "";
+    static string? Target(Case told) =>
+        told.Failure.Site is { Target.Length: > 0 } site ? Text.OneLine(site.Target) : null;
 }

@@ -37,21 +37,23 @@ sealed class WaitSentences(Case told)
         var who = told.Names.Short(wait.Operation);
         var held = All.FirstOrDefault(w => w.Holder == wait.Operation && w.Kind != EventKind.Join);
         var holds = held is null || held == wait ? ""
-            : $" holds {HeldName(held)}{told.Sites.Since(held.HeldSince)} and";
+            : $" holds {HeldName(held)}{told.Sites.InBrackets(held.HeldSince)},";
         var details = wait.Kind == EventKind.AwaitPhase ? "" : Details(wait);
-        return $"{who}{holds} {Word.For(wait.Kind).Waits} {For(wait)}{told.Sites.On(wait.Site)}"
+        return $"{who}{holds} {Word.For(wait.Kind).Waits} {For(wait)}{told.Sites.InBrackets(wait.Site)}"
             + $"{Holder(wait)}{details}.";
     }
 
     string Holder(Wait wait)
     {
         if (wait.Kind == EventKind.Join || wait.Holder < 0) return "";
-        var since = told.Sites.Since(wait.HeldSince);
-        if (wait.Holder == wait.Operation) return $", which it holds itself{since}";
+        if (wait.Holder == wait.Operation)
+            return $", which it holds itself{told.Sites.InBrackets(wait.HeldSince)}";
         var holder = told.Names.Short(wait.Holder);
-        if (told.HasEnded(wait.Holder)) return $": {holder} took it{told.Sites.On(wait.HeldSince)} and has ended";
-        return All.Any(w => w.Operation == wait.Holder) ? $", which {holder} holds"
-            : $", which {holder} holds{since}";
+        if (told.HasEnded(wait.Holder))
+            return $": {holder} took it{told.Sites.On(wait.HeldSince)} and has ended";
+        var alias = HeldName(wait) is var name && name == For(wait) ? ""
+            : $" as {Labels.Quote(name.Trim('`').Split(" #")[0])}";
+        return $", held by {holder}{alias}";
     }
 
     /// <summary>What its holder calls it: the name on the line where it was taken.</summary>
@@ -59,8 +61,15 @@ sealed class WaitSentences(Case told)
         s.Operation == wait.Holder && s.Site == wait.HeldSince) is { } taken ? told.Labels.Of(taken)
             : Text.OneLine(wait.HeldSince is { Target: { Length: > 0 } target } ? target : wait.For));
 
-    string For(Wait wait) => told.Labels.Of(wait, told.Failure.Steps) is var label
-        && wait.Kind == EventKind.Join ? label : Labels.Quote(label);
+    /// <summary>By the name on the line that waits; what its holder calls it is told with the holder.</summary>
+    string For(Wait wait)
+    {
+        if (wait.Kind == EventKind.Join)
+            return told.Names.Find(wait.For) is >= 0 and var joined
+                ? told.Names.Short(joined)
+                : Text.OneLine(wait.For);
+        return Labels.Quote(told.Labels.Of(wait, told.Failure.Steps).Split(" (")[0]);
+    }
 
     static string Details(Wait wait) =>
         wait.Details is { Length: > 0 } details ? $": {Text.OneLine(details).TrimEnd('.')}" : "";

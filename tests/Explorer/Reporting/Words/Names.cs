@@ -3,6 +3,8 @@ namespace Interleavings.Reporting;
 /// <summary>What operations are called: by their thread's own name, otherwise by their letter.</summary>
 sealed class Names(IReadOnlyList<OperationSummary> operations)
 {
+    public IEnumerable<string> All => Enumerable.Range(0, operations.Count).Select(Short);
+
     /// <summary>Over a column: "worker A", or "Producer (A)", so that the replay text can be read.</summary>
     public string Heading(int operation) => Own(operation) is { } own
         ? $"{Text.Shorten(own, 24)} ({operations[operation].Letter})"

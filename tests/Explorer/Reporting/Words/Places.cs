@@ -12,17 +12,19 @@ sealed class Places(IEnumerable<Site> sites)
         : Full(known);
 
     /// <summary>" on line 14", or "".</summary>
-    public string On(Site? site) => After(site, site is { Line: > 0 } ? " on " : " in ");
-
-    /// <summary>" since line 14", or "".</summary>
-    public string Since(Site? site) => After(site, site is { Line: > 0 } ? " since " : " since ");
+    public string On(Site? site) =>
+        Of(site) is "" ? "" : (site is { Line: > 0 } ? " on " : " in ") + Of(site);
 
     /// <summary>" (line 14)", or "".</summary>
     public string InBrackets(Site? site) => Of(site) is "" ? "" : $" ({Of(site)})";
 
+    /// <summary>" (lines 14 and 16)", or " (line 14)" if it is only one.</summary>
+    public string InBrackets(Site first, Site second) => first == second || Of(first) == Of(second)
+        ? InBrackets(second)
+        : oneFile && first.Line > 0 && second.Line > 0 ? $" (lines {first.Line} and {second.Line})"
+        : $" ({Of(first)} and {Of(second)})";
+
     /// <summary>"Counter.cs:14", whatever the other lines are.</summary>
     public static string Full(Site? site) =>
         site is { } known ? Text.ShortenLeft(Text.OneLine(known.ToString()), 40) : "";
-
-    string After(Site? site, string word) => Of(site) is "" ? "" : word + Of(site);
 }
