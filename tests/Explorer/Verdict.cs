@@ -21,6 +21,9 @@ public sealed record Verdict
 {
     public required Outcome Outcome { get; init; }
 
+    /// <summary>True if the question was whether some interleaving passes, rather than whether each does.</summary>
+    public bool AsksForSome { get; init; }
+
     /// <summary>Executions of the exploration itself, without the search for the simplest failure.</summary>
     public required long Executions { get; init; }
 
