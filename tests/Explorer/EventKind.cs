@@ -47,6 +47,9 @@ public enum EventKind
     /// <summary>Waits at a barrier until all have arrived.</summary>
     AwaitPhase,
 
+    /// <summary>Pauses: orders nothing.</summary>
+    Sleep,
+
     /// <summary>A loop that only reads waits until something it read has changed.</summary>
     Spin,
 }

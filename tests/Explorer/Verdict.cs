@@ -80,6 +80,12 @@ public sealed record Bounds
     /// <summary>Executions spent on making a counterexample simpler.</summary>
     public int Simplification { get; init; } = 5_000;
 
+    /// <summary>Events spent on it.</summary>
+    public long SimplificationEvents { get; init; } = 1_000_000;
+
+    /// <summary>Executions after a data race, in search of a wrong result to show instead.</summary>
+    public long AfterDataRace { get; init; } = 5_000;
+
     /// <summary>Go on after a failure, to count every trace; the default stops.</summary>
     public bool CountAll { get; init; }
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Interleavings.Models;
+using Interleavings.Scheduling;
 
 namespace Interleavings.Hooks;
 
@@ -9,73 +11,148 @@ namespace Interleavings.Hooks;
 /// <remarks>Sites are literals in the form of <see cref="Site.Format"/>.</remarks>
 public static class Hook
 {
+    /// <summary>The operation that runs on this thread, or null outside an execution.</summary>
+    [ThreadStatic]
+    internal static Operation? Current;
+
+    /// <summary>Null as well where accesses aren't scheduled: in static initialisers.</summary>
+    private static Operation? Scheduled
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Current is { Unscheduled: 0 } operation ? operation : null;
+    }
+
     /// <summary>Before a read of a field of an object (ldfld), or of an array's element (ldelem).</summary>
-    public static void Read<T>(object owner, ref T location, string site) => throw new NotImplementedException();
+    public static void Read<T>(object owner, ref T location, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, EventKind.Read, site);
+    }
 
     /// <summary>Before a write of a field of an object (stfld), or of an array's element (stelem).</summary>
-    public static void Write<T>(object owner, ref T location, T value, string site) => throw new NotImplementedException();
+    public static void Write<T>(object owner, ref T location, T value, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, value, EventKind.Write, site);
+    }
 
     /// <summary>Before a read of a volatile field of an object.</summary>
-    public static void VolatileRead<T>(object owner, ref T location, string site) => throw new NotImplementedException();
+    public static void VolatileRead<T>(object owner, ref T location, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, EventKind.VolatileRead, site);
+    }
 
     /// <summary>Before a write of a volatile field of an object.</summary>
-    public static void VolatileWrite<T>(object owner, ref T location, T value, string site) => throw new NotImplementedException();
+    public static void VolatileWrite<T>(object owner, ref T location, T value, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, value, EventKind.VolatileWrite, site);
+    }
 
     /// <summary>Before a read of a static field.</summary>
-    public static void ReadStatic<T>(ref T location, string site) => throw new NotImplementedException();
+    public static void ReadStatic<T>(ref T location, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Static(o, ref location, EventKind.Read, site);
+    }
 
     /// <summary>Before a write of a static field.</summary>
-    public static void WriteStatic<T>(ref T location, T value, string site) => throw new NotImplementedException();
+    public static void WriteStatic<T>(ref T location, T value, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Static(o, ref location, value, EventKind.Write, site);
+    }
 
     /// <summary>Before a read of a volatile static field.</summary>
-    public static void VolatileReadStatic<T>(ref T location, string site) => throw new NotImplementedException();
+    public static void VolatileReadStatic<T>(ref T location, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Static(o, ref location, EventKind.VolatileRead, site);
+    }
 
     /// <summary>Before a write of a volatile static field.</summary>
-    public static void VolatileWriteStatic<T>(ref T location, T value, string site) => throw new NotImplementedException();
+    public static void VolatileWriteStatic<T>(ref T location, T value, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Static(o, ref location, value, EventKind.VolatileWrite, site);
+    }
 
     /// <summary>Before a read through a managed pointer (ldind, ldobj, ldfld on a struct's address).</summary>
-    public static void ReadRef<T>(ref T location, string site) => throw new NotImplementedException();
+    public static void ReadRef<T>(ref T location, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Reference(o, ref location, EventKind.Read, site);
+    }
 
     /// <summary>Before a write through a managed pointer (stind, stobj, stfld on a struct's address).</summary>
-    public static void WriteRef<T>(ref T location, T value, string site) => throw new NotImplementedException();
+    public static void WriteRef<T>(ref T location, T value, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Reference(o, ref location, value, EventKind.Write, site);
+    }
 
     /// <summary>The address of an object's field or an array's element is taken (ldflda, ldelema).</summary>
-    public static void Address<T>(object owner, ref T location) => throw new NotImplementedException();
+    public static void Address<T>(object owner, ref T location)
+    {
+        if (Scheduled is { } o) o.Execution.Memory.Address(owner, ref location, o);
+    }
 
     /// <summary>The address of a static field is taken (ldsflda).</summary>
-    public static void AddressStatic<T>(ref T location) => throw new NotImplementedException();
+    public static void AddressStatic<T>(ref T location)
+    {
+        if (Scheduled is { } o) o.Execution.Memory.AddressStatic(ref location);
+    }
 
     /// <summary>After newobj/newarr of a reference type, or after an unwoven call returned an object.</summary>
-    public static void Name(object? created) => throw new NotImplementedException();
+    public static void Name(object? created)
+    {
+        if (created is not null && Current is { } o) o.Execution.Memory.Name(created, o);
+    }
 
     /// <summary>Before a call of an instance member of an unwoven mutable class (a collection, ...).</summary>
-    public static void ObjectRead(object receiver, string site) => throw new NotImplementedException();
+    public static void ObjectRead(object receiver, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Whole(o, receiver, EventKind.ObjectRead, site);
+    }
 
     /// <summary>Before a call that may change an instance of an unwoven mutable class.</summary>
-    public static void ObjectWrite(object receiver, string site) => throw new NotImplementedException();
+    public static void ObjectWrite(object receiver, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Whole(o, receiver, EventKind.ObjectWrite, site);
+    }
 
     /// <summary>At the back-edge of a loop.</summary>
-    public static void Loop(string site) => throw new NotImplementedException();
+    public static void Loop(string site)
+    {
+        if (Current is { } o) o.Execution.Round(o, site);
+    }
 
     /// <summary>At the head of a loop that only reads, each time round: forget what was read before.</summary>
-    public static void SpinHead() => throw new NotImplementedException();
+    public static void SpinHead()
+    {
+        if (Scheduled is { } o) (o.SpinReads ??= []).Clear();
+    }
 
     /// <summary>At the back-edge of a loop that only reads: wait until something it read has changed.</summary>
-    public static void SpinBack(string site) => throw new NotImplementedException();
+    public static void SpinBack(string site)
+    {
+        if (Scheduled is { } o) SpinModel.Wait(o, site);
+    }
 
     /// <summary>At the entry of every woven method: stops endless recursion.</summary>
-    public static void Enter(string site) => throw new NotImplementedException();
+    public static void Enter(string site)
+    {
+        if (Current is not null && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw RecursionModel.Stop(Current, site);
+    }
 
     /// <summary>At the start of every handler that would catch the explorer's own unwinding.</summary>
-    public static void Caught(object exception) => throw new NotImplementedException();
+    public static void Caught(object exception)
+    {
+        if (exception is Unwinding unwinding) throw unwinding;
+    }
 
     /// <summary>Before a member that is not modelled: "System.Threading.Mutex..ctor".</summary>
-    public static void Refuse(string member, string site) => throw new NotImplementedException();
+    public static void Refuse(string member, string site)
+    {
+        if (Current is { } o) throw o.Execution.Refuse(member, Refusals.Advice(member), site);
+    }
 
     /// <summary>
     /// In the static constructor that the weaver makes: runs <paramref name="initialise"/> (which
     /// sets each static field to its default, then runs the type's own initialisers) now, and again
     /// before each execution, so that statics are fresh in each.
     /// </summary>
-    public static void Statics(Action initialise) => throw new NotImplementedException();
+    public static void Statics(Action initialise) => Hooks.Statics.Register(initialise);
 }

@@ -1,0 +1,113 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>What a thread object stands for within one execution.</summary>
+internal sealed class ExploredThread
+{
+    private readonly Thread _thread;
+    private readonly Action<object?>? _start;
+    private Operation? _operation;
+    private string? _name;
+
+    private ExploredThread(Thread thread, Action<object?>? start, Operation? operation)
+    {
+        _thread = thread;
+        _start = start;
+        _operation = operation;
+    }
+
+    internal bool IsBackground { get; set; }
+
+    internal string? Name
+    {
+        get => _operation is { } operation ? operation.ThreadName : _name;
+        set
+        {
+            _name = value;
+            if (_operation is { } operation) operation.ThreadName = value;
+        }
+    }
+
+    /// <summary>
+    /// Positive, and each operation's own. Worker threads are shared between operations, so theirs
+    /// would not do.
+    /// </summary>
+    internal int ManagedThreadId { get; private init; }
+
+    internal static Thread Make(Operation creator, Action<object?> start)
+    {
+        var execution = creator.Execution;
+        var thread = execution.Identities.Thread(creator);
+        execution.Memory.Name(thread, creator);
+        At(creator, thread).Model = new ExploredThread(thread, start, null)
+        {
+            ManagedThreadId = execution.NextThreadId(),
+        };
+        return thread;
+    }
+
+    /// <returns>Null for a thread that was made outside the execution.</returns>
+    internal static ExploredThread? Of(Operation caller, Thread thread)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        var location = At(caller, thread);
+        // The body's own thread was not made by the program.
+        if (location.Model is null && thread == Thread.CurrentThread && caller.Order == 0)
+            location.Model = new ExploredThread(thread, null, caller) { ManagedThreadId = 1 };
+        return (ExploredThread?)location.Model;
+    }
+
+    internal void Start(Operation caller, object? parameter, string site)
+    {
+        var execution = caller.Execution;
+        if (_start is not { } start || _operation is not null)
+            throw new ThreadStateException("Thread is running or terminated; it cannot restart.");
+        if (execution.Reserve(caller) is not { } operation)
+        {
+            throw execution.Stop(new(FailureKind.Exception, caller,
+                $"more than {Identities.MaxOperations} threads", null, site));
+        }
+        Execution.Announce(caller, EventKind.Start, site);
+        ref var next = ref caller.Next;
+        next.Location = operation.Lifecycle;
+        next.Mode = AccessMode.Write;
+        next.Releases = true;
+        execution.Perform(caller);
+        execution.Launch(operation, caller, () => start(parameter));
+        operation.Context = ExecutionContext.Capture();
+        operation.Thread = _thread;
+        operation.ThreadName = _name;
+        _operation = operation;
+    }
+
+    internal void Join(Operation caller, string site)
+    {
+        if (_operation is not { } operation)
+            throw new ThreadStateException("Thread has not been started.");
+        Execution.Announce(caller, EventKind.Join, site);
+        ref var next = ref caller.Next;
+        next.Location = operation.Lifecycle;
+        next.Mode = AccessMode.Read;
+        next.Guard = Guard.Above;
+        next.Argument = Stage.Started;
+        next.Acquires = true;
+        caller.Execution.Perform(caller);
+    }
+
+    internal bool IsAlive(Operation caller, string site)
+    {
+        if (_operation is not { } operation) return false;
+        Execution.Announce(caller, EventKind.Alive, site);
+        ref var next = ref caller.Next;
+        next.Location = operation.Lifecycle;
+        next.Mode = AccessMode.Read;
+        next.Acquires = true;
+        caller.Execution.Perform(caller);
+        SpinModel.Saw(caller, operation.Lifecycle);
+        return operation.Lifecycle.State == Stage.Started;
+    }
+
+    private static Location At(Operation toucher, Thread thread) =>
+        toucher.Execution.Memory.Of(thread, LocationName.Model, toucher);
+}

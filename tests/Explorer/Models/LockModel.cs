@@ -1,0 +1,46 @@
+using Interleavings.Hooks;
+
+namespace Interleavings.Models;
+
+/// <summary><see cref="Lock"/>, the lock object of .NET 9 and later.</summary>
+[Models(typeof(Lock))]
+public static class LockModel
+{
+    public static Lock New(string site) => new();
+
+    public static void Enter(Lock target, string site)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (Hook.Current is { } operation) Ownership.Enter(operation, target, site);
+        else target.Enter();
+    }
+
+    public static bool TryEnter(Lock target, string site)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Hook.Current is { } operation
+            ? Ownership.TryEnter(operation, target, site)
+            : target.TryEnter();
+    }
+
+    public static void Exit(Lock target, string site)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (Hook.Current is not { } operation) target.Exit();
+        else if (!Ownership.Exit(operation, target, site)) throw new SynchronizationLockException();
+    }
+
+    public static LockScope EnterScope(Lock target, string site)
+    {
+        Enter(target, site);
+        return new(target);
+    }
+
+    public static bool get_IsHeldByCurrentThread(Lock target, string site)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Hook.Current is { } operation
+            ? Ownership.IsHeld(operation, target)
+            : target.IsHeldByCurrentThread;
+    }
+}

@@ -1,0 +1,91 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// What Monitor and Lock have in common: an owner who may enter again. The location's state is the
+/// owner's id + 1, or 0 when free. Entering again and leaving an inner level touch nothing that
+/// another operation could see, so they are no events.
+/// </summary>
+internal sealed class Ownership
+{
+    private int _levels;
+
+    /// <summary>Where the owner took it; for the reader.</summary>
+    internal string Since { get; private set; } = "";
+
+    internal static bool IsHeld(Operation operation, object target) =>
+        At(operation, target).State == operation.Id + 1;
+
+    internal static void Enter(Operation operation, object target, string site)
+    {
+        var location = At(operation, target);
+        if (location.State != operation.Id + 1)
+        {
+            Execution.Announce(operation, EventKind.Acquire, site);
+            ref var next = ref operation.Next;
+            next.Location = location;
+            next.Mode = AccessMode.Write;
+            next.Guard = Guard.Zero;
+            next.Acquires = next.Releases = true;
+            operation.Execution.Perform(operation);
+        }
+        Take(operation, location, site);
+    }
+
+    internal static bool TryEnter(Operation operation, object target, string site)
+    {
+        var location = At(operation, target);
+        if (location.State != operation.Id + 1)
+        {
+            Execution.Announce(operation, EventKind.TryAcquire, site);
+            ref var next = ref operation.Next;
+            next.Location = location;
+            next.Mode = AccessMode.Write;
+            operation.Execution.Perform(operation);
+            var taken = location.State == 0;
+            var trace = operation.Execution.Trace;
+            ref var performed = ref trace[trace.Count - 1];
+            // An attempt that fails gives no order: it may not rely on what the owner has written.
+            performed.Acquires = performed.Releases = taken;
+            performed.Value = taken ? "taken" : "busy";
+            if (!taken) return false;
+        }
+        Take(operation, location, site);
+        return true;
+    }
+
+    /// <returns>False if the operation does not hold it.</returns>
+    internal static bool Exit(Operation operation, object target, string site)
+    {
+        // While unwinding, every release would throw: say yes, nobody is left to see it.
+        if (operation.Execution.IsOver) return true;
+        var location = At(operation, target);
+        if (location.State != operation.Id + 1) return false;
+        var ownership = (Ownership)location.Model!;
+        if (--ownership._levels > 0) return true;
+        Execution.Announce(operation, EventKind.Release, site);
+        ref var next = ref operation.Next;
+        next.Location = location;
+        next.Mode = AccessMode.Write;
+        next.Releases = true;
+        operation.Execution.Perform(operation);
+        location.State = 0;
+        return true;
+    }
+
+    private static void Take(Operation operation, Location location, string site)
+    {
+        var ownership = (Ownership)(location.Model ??= new Ownership());
+        if (location.State == 0)
+        {
+            location.State = operation.Id + 1;
+            ownership.Since = site;
+        }
+        ownership._levels++;
+    }
+
+    private static Location At(Operation operation, object target) =>
+        operation.Execution.Memory.Of(target, LocationName.Model, operation);
+}

@@ -1,0 +1,32 @@
+namespace Interleavings.Models;
+
+/// <summary>What to use instead of a member that is not modelled.</summary>
+internal static class Refusals
+{
+    private static readonly (string Prefix, string Advice)[] Known =
+    [
+        ("System.Threading.Mutex", "use lock: a Mutex is for several processes"),
+        ("System.Threading.Semaphore", "use lock, or Monitor where one waits for another"),
+        ("System.Threading.ReaderWriterLock", "use lock: it excludes readers as well"),
+        ("System.Threading.Thread.Join", "use Join() without a time limit"),
+        ("System.Threading.Thread", "a thread is made, started and joined here, no more"),
+        ("System.Threading.Timer", "use a Thread that you start and join"),
+        ("System.Threading.ThreadPool", "use a Thread that you start and join"),
+        ("System.Threading.Tasks", "use a Thread that you start and join"),
+        ("System.Threading.Monitor", "use Enter, TryEnter and Exit, or lock"),
+        ("System.Collections.Concurrent", "use a plain collection under a lock"),
+        ("System.Linq.Parallel", "use threads that you start and join"),
+        ("async/await", "use a Thread that you start and join"),
+        ("System.Console", "a test has no one at the keyboard: take the value as an argument"),
+    ];
+
+    /// <summary>A clause that follows the member's name; never empty.</summary>
+    internal static string Advice(string member)
+    {
+        foreach (var (prefix, advice) in Known)
+        {
+            if (member.StartsWith(prefix, StringComparison.Ordinal)) return advice;
+        }
+        return "use what this kata's README names";
+    }
+}

@@ -1,0 +1,97 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary><see cref="Thread"/>: made, started and joined as an operation.</summary>
+[Models(typeof(Thread))]
+public static class ThreadModel
+{
+    public static Thread New(ThreadStart start, string site)
+    {
+        if (Hook.Current is not { } creator) return new(start);
+        ArgumentNullException.ThrowIfNull(start);
+        return ExploredThread.Make(creator, _ => start());
+    }
+
+    public static Thread New(ParameterizedThreadStart start, string site)
+    {
+        if (Hook.Current is not { } creator) return new(start);
+        ArgumentNullException.ThrowIfNull(start);
+        return ExploredThread.Make(creator, argument => start(argument));
+    }
+
+    public static void Start(Thread thread, string site) => Start(thread, null, site);
+
+    public static void Start(Thread thread, object? parameter, string site)
+    {
+        if (Of(thread) is var (caller, explored)) explored.Start(caller, parameter, site);
+        else if (parameter is null) thread.Start();
+        else thread.Start(parameter);
+    }
+
+    public static void Join(Thread thread, string site)
+    {
+        if (Of(thread) is var (caller, explored)) explored.Join(caller, site);
+        else thread.Join();
+    }
+
+    public static bool get_IsAlive(Thread thread, string site) =>
+        Of(thread) is var (caller, explored) ? explored.IsAlive(caller, site) : thread.IsAlive;
+
+    public static Thread get_CurrentThread(string site) =>
+        Hook.Current?.Thread ?? Thread.CurrentThread;
+
+    public static int get_ManagedThreadId(Thread thread, string site) =>
+        Of(thread) is var (_, explored) ? explored.ManagedThreadId : thread.ManagedThreadId;
+
+    public static string? get_Name(Thread thread, string site) =>
+        Of(thread) is var (_, explored) ? explored.Name : thread.Name;
+
+    public static void set_Name(Thread thread, string? value, string site)
+    {
+        if (Of(thread) is var (_, explored)) explored.Name = value;
+        else thread.Name = value;
+    }
+
+    public static bool get_IsBackground(Thread thread, string site) =>
+        Of(thread) is var (_, explored) ? explored.IsBackground : thread.IsBackground;
+
+    public static void set_IsBackground(Thread thread, bool value, string site)
+    {
+        if (Of(thread) is var (_, explored)) explored.IsBackground = value;
+        else thread.IsBackground = value;
+    }
+
+    /// <summary>Orders nothing: whatever others can do, they can do in the meantime, or not.</summary>
+    public static void Sleep(int millisecondsTimeout, string site)
+    {
+        if (Hook.Current is not { } operation) Thread.Sleep(millisecondsTimeout);
+        else Pause(operation, millisecondsTimeout == Timeout.Infinite, site);
+    }
+
+    public static void Sleep(TimeSpan timeout, string site)
+    {
+        if (Hook.Current is not { } operation) Thread.Sleep(timeout);
+        else Pause(operation, timeout == Timeout.InfiniteTimeSpan, site);
+    }
+
+    public static bool Yield(string site) => Hook.Current is not null || Thread.Yield();
+
+    public static void SpinWait(int iterations, string site)
+    {
+        if (Hook.Current is null) Thread.SpinWait(iterations);
+    }
+
+    private static void Pause(Operation operation, bool endless, string site)
+    {
+        Execution.Announce(operation, EventKind.Sleep, site);
+        operation.Next.Guard = endless ? Guard.Never : Guard.None;
+        operation.Execution.Perform(operation);
+    }
+
+    private static (Operation Caller, ExploredThread Explored)? Of(Thread thread) =>
+        Hook.Current is { } caller && ExploredThread.Of(caller, thread) is { } explored
+            ? (caller, explored)
+            : null;
+}

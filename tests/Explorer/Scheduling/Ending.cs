@@ -1,0 +1,28 @@
+namespace Interleavings.Scheduling;
+
+/// <summary>How an execution came to its end.</summary>
+internal enum Ending
+{
+    /// <summary>It goes on.</summary>
+    None,
+
+    /// <summary>Every operation has ended.</summary>
+    Complete,
+
+    /// <summary>Operations are left, and none can go on.</summary>
+    Blocked,
+
+    /// <summary>The scheduler ended it: nothing new lies ahead.</summary>
+    Cut,
+
+    /// <summary>An operation failed; see <see cref="Execution.Fault"/>.</summary>
+    Failed,
+
+    /// <summary>An operation used something outside control; see <see cref="Execution.Refusal"/>.</summary>
+    Refused,
+}
+
+/// <summary>What an operation did wrong.</summary>
+/// <param name="Site">A literal in the form of <see cref="Site.Format"/>, or null.</param>
+internal sealed record Fault(
+    FailureKind Kind, Operation Operation, string Message, Exception? Exception, string? Site);

@@ -1,0 +1,66 @@
+namespace Interleavings.Scheduling;
+
+/// <summary>
+/// What an operation does at a scheduling point: first announced (<see cref="Operation.Next"/>),
+/// then part of the trace.
+/// </summary>
+public struct Event
+{
+    public Operation Operation;
+    public EventKind Kind;
+    public AccessMode Mode;
+    public Guard Guard;
+
+    /// <summary>Whether the event takes over what others have published at its location.</summary>
+    public bool Acquires;
+
+    /// <summary>Whether the event publishes what its operation has done.</summary>
+    public bool Releases;
+
+    /// <summary>The location touched, or null.</summary>
+    public Location? Location;
+
+    /// <summary>Further locations, for events that touch more than one.</summary>
+    public Access[]? More;
+
+    /// <summary>For <see cref="Guard.Above"/>.</summary>
+    public long Argument;
+
+    /// <summary>For <see cref="Guard.Changed"/>: the versions read, in the order of the locations.</summary>
+    public int[]? Versions;
+
+    /// <summary>The location's state just before the event.</summary>
+    public long StateBefore;
+
+    /// <summary>A literal in the form of <see cref="Site.Format"/>.</summary>
+    public string Site;
+
+    /// <summary>What was read or written, if values are recorded.</summary>
+    public string? Value;
+
+    /// <summary>Whether the order of two events of different operations can be told apart.</summary>
+    internal static bool Dependent(in Event one, in Event other)
+    {
+        if (one.Location is null || other.Location is null) return false;
+        if (one.Location == other.Location) return Access.Conflict(one.Mode, other.Mode);
+        return (one.More is not null || other.More is not null) && DependentElsewhere(one, other);
+    }
+
+    private static bool DependentElsewhere(in Event one, in Event other)
+    {
+        for (var i = -1; i < (one.More?.Length ?? 0); i++)
+        {
+            var (location, mode) = one.AccessAt(i);
+            for (var k = -1; k < (other.More?.Length ?? 0); k++)
+            {
+                var access = other.AccessAt(k);
+                if (access.Location == location && Access.Conflict(access.Mode, mode)) return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The access at -1 is the main one.</summary>
+    private readonly Access AccessAt(int index) =>
+        index < 0 ? new(Location!, Mode) : More![index];
+}

@@ -1,0 +1,61 @@
+namespace Interleavings.Scheduling;
+
+public sealed partial class Execution
+{
+    /// <summary>Ends the execution with a failure, unless it is over already.</summary>
+    internal void Fail(Fault fault)
+    {
+        if (IsOver) return;
+        Fault = fault;
+        Ending = Ending.Failed;
+    }
+
+    /// <summary>An exception left an operation. To count every trace, the others go on.</summary>
+    private void Escaped(Fault fault)
+    {
+        if (_bounds.CountAll) Fault ??= fault;
+        else Fail(fault);
+    }
+
+    /// <summary>Ends the execution with a failure; the calling operation unwinds.</summary>
+    internal Unwinding Stop(Fault fault)
+    {
+        Fail(fault);
+        return new();
+    }
+
+    /// <summary>Ends the execution because of a member outside control; the caller unwinds.</summary>
+    internal Unwinding Refuse(string member, string reason, string site)
+    {
+        if (!IsOver)
+        {
+            Refusal = new(member, reason, Site.Parse(site));
+            Ending = Ending.Refused;
+        }
+        return new();
+    }
+
+    /// <summary>The program did something else than in the execution before, on the same schedule.</summary>
+    internal void Diverge(Operation? found)
+    {
+        var then = Trace.Count < Trace.Expected ? $"was {Told(Trace[Trace.Count])}" : "was possible";
+        var now = found is null ? "it now can't go on" : $"it now is {Told(found.Next)}";
+        Fail(new(FailureKind.Nondeterminism, found ?? _operations[0],
+            $"step {Trace.Count + 1} {then}; on the same schedule, {now}",
+            null, found?.Next.Site));
+
+        static string Told(in Event e) =>
+            $"{e.Operation.Letter} {e.Kind} {Site.Parse(e.Site).Target} ({Site.Parse(e.Site)})";
+    }
+
+    /// <summary>A loop goes round once more; ends it when it has done so too often in silence.</summary>
+    internal void Round(Operation operation, string site)
+    {
+        if (IsOver) throw new Unwinding();
+        operation.LoopSite = site;
+        if ((_silentRounds & 0xFFFF) == 0) _pulse.Beat();
+        if (++_silentRounds <= _bounds.SilentRounds) return;
+        throw Stop(new(FailureKind.EndlessLoop, operation,
+            $"goes on after {_bounds.SilentRounds:N0} rounds", null, site));
+    }
+}

@@ -1,0 +1,203 @@
+using Interleavings.Hooks;
+
+namespace Interleavings.Scheduling;
+
+public sealed partial class Execution
+{
+    /// <summary>Runs <paramref name="body"/> once; returns when every operation is at rest.</summary>
+    /// <param name="expected">How many events have to be as in the execution before.</param>
+    internal void Run(Action body, int expected)
+    {
+        Number++;
+        Trace.Restart(expected);
+        Memory.Clear(Number);
+        _operations.Clear();
+        Ending = Ending.None;
+        Fault = null;
+        Refusal = null;
+        _threadIds = 1;
+
+        var main = Launch(Reserve(null)!, null, body);
+        main.Worker = _main;
+        Statics.Refresh(main);
+        if (Advance(null) is not null) RunBody(main);
+        if (!IsOver) Leave(main, _main);
+        Unwind();
+    }
+
+    /// <summary>
+    /// Performs the event announced in <see cref="Operation.Next"/>: returns when the scheduler has
+    /// chosen it, which may be after others have run.
+    /// </summary>
+    internal void Perform(Operation operation)
+    {
+        if (IsOver) throw new Unwinding();
+        var next = Advance(operation);
+        if (next == operation) return;
+        if (next is not null) Resume(next);
+        else if (operation.Worker == _main) throw new Unwinding();
+        else _main.Signal();
+        operation.Worker!.Wait();
+        if (IsOver) throw new Unwinding();
+    }
+
+    /// <summary>The identity of an operation to come, so that its start event can name it.</summary>
+    /// <returns>Null if there are too many.</returns>
+    internal Operation? Reserve(Operation? creator)
+    {
+        var operation = Identities.Operation(creator);
+        operation?.Lifecycle.In(Number);
+        return operation;
+    }
+
+    /// <summary>From here on the operation can be chosen.</summary>
+    internal Operation Launch(Operation operation, Operation? creator, Action body)
+    {
+        operation.Reset(this, creator, _operations.Count, body);
+        ref var begin = ref operation.Next;
+        begin.Location = operation.Lifecycle;
+        begin.Mode = AccessMode.Read;
+        begin.Acquires = true;
+        operation.Lifecycle.State = Stage.Started;
+        _operations.Add(operation);
+        return operation;
+    }
+
+    /// <summary>Lets the scheduler choose, and puts the chosen event into the trace.</summary>
+    /// <returns>Null if the execution is over.</returns>
+    private Operation? Advance(Operation? current)
+    {
+        if (Trace.Count == _bounds.EventsPerExecution)
+        {
+            Fail(new(FailureKind.EndlessLoop, current!,
+                $"goes on after {_bounds.EventsPerExecution} steps", null, current!.LoopSite));
+            return null;
+        }
+        var next = _scheduler.Choose(this, current);
+        if (IsOver) return null;
+        if (next is null)
+        {
+            Ending = _operations.Exists(IsEnabled) ? Ending.Cut
+                : _operations.TrueForAll(o => o.HasEnded) ? Ending.Complete : Ending.Blocked;
+            return null;
+        }
+        _silentRounds = 0;
+        _pulse.Beat();
+        if (next != current) _pulse.Runs(next);
+        if (!Trace.Append(next))
+        {
+            Diverge(next);
+            return null;
+        }
+        if (next.Next.Kind == EventKind.End)
+        {
+            next.HasEnded = true;
+            next.Lifecycle.State = Stage.Ended;
+        }
+        return next;
+    }
+
+    private void Resume(Operation next)
+    {
+        if (next.Worker is { } worker)
+        {
+            worker.Signal();
+            return;
+        }
+        next.Worker = WorkerPool.Shared.Take();
+        next.Worker.Run(() => Serve(next));
+    }
+
+    /// <summary>A worker's share: an operation, then whichever unstarted one is chosen after its end.</summary>
+    private void Serve(Operation operation)
+    {
+        var worker = operation.Worker!;
+        RunBody(operation);
+        if (IsOver)
+        {
+            operation.HasEnded = true;
+            WorkerPool.Shared.Return(worker);
+            _main.Signal();
+            return;
+        }
+        Leave(operation, worker);
+    }
+
+    /// <summary>After the end of an operation's body: its end event, then whoever comes next.</summary>
+    private void Leave(Operation operation, Worker worker)
+    {
+        Announce(operation, EventKind.End, "");
+        operation.Next.Location = operation.Lifecycle;
+        operation.Next.Mode = AccessMode.Write;
+        operation.Next.Releases = true;
+        try
+        {
+            Perform(operation);
+        }
+        catch (Unwinding)
+        {
+            operation.HasEnded = true;
+        }
+        var next = IsOver ? null : Advance(operation);
+        if (worker == _main)
+        {
+            if (next is null) return;
+            Resume(next);
+            _main.Wait();
+            return;
+        }
+        if (next is { Worker: null })
+        {
+            next.Worker = worker;
+            Serve(next);
+            return;
+        }
+        WorkerPool.Shared.Return(worker);
+        if (next is null) _main.Signal();
+        else Resume(next);
+    }
+
+    private void RunBody(Operation operation)
+    {
+        Hook.Current = operation;
+        try
+        {
+            if (operation.Context is { } context)
+                ExecutionContext.Run(context, static o => ((Operation)o!).Body(), operation);
+            else
+                operation.Body();
+        }
+        catch (Unwinding)
+        {
+            // Its execution is over.
+        }
+        catch (Exception exception)
+        {
+            if (!IsOver) Escaped(Faults.Of(operation, exception));
+        }
+        finally
+        {
+            Hook.Current = null;
+        }
+    }
+
+    /// <summary>Ends, one by one, the operations that are still in the middle of something.</summary>
+    private void Unwind()
+    {
+        foreach (var operation in _operations)
+        {
+            if (operation.HasEnded || operation.Worker is not { } worker || worker == _main) continue;
+            worker.Signal();
+            _main.Wait();
+        }
+    }
+
+    internal static void Announce(Operation operation, EventKind kind, string site)
+    {
+        ref var next = ref operation.Next;
+        next = default;
+        next.Operation = operation;
+        next.Kind = kind;
+        next.Site = site;
+    }
+}

@@ -1,0 +1,103 @@
+namespace Interleavings.Scheduling;
+
+/// <summary>
+/// Runs a program once, one operation at a time: each announces what it does next, and the
+/// scheduler chooses who goes on. Reused for all executions of an exploration.
+/// </summary>
+/// <remarks>
+/// Only the running operation's thread touches this object; the hand-over to the next orders the
+/// accesses. So nothing in here needs a lock.
+/// </remarks>
+public sealed partial class Execution
+{
+    private readonly IScheduler _scheduler;
+    private readonly Bounds _bounds;
+    private readonly Worker _main;
+    private readonly Pulse _pulse;
+    private readonly List<Operation> _operations = [];
+    private long _silentRounds;
+    private int _threadIds;
+
+    internal Execution(Identities identities, IScheduler scheduler, Bounds bounds, Worker main, Pulse pulse)
+    {
+        Identities = identities;
+        Memory = new(identities);
+        _scheduler = scheduler;
+        _bounds = bounds;
+        _main = main;
+        _pulse = pulse;
+    }
+
+    /// <summary>Which execution of the exploration this is, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The operations started so far, in the order of their creation.</summary>
+    public IReadOnlyList<Operation> Operations => _operations;
+
+    internal Identities Identities { get; }
+
+    internal Memory Memory { get; }
+
+    internal Trace Trace { get; } = new();
+
+    internal Ending Ending { get; private set; }
+
+    internal Fault? Fault { get; private set; }
+
+    internal Refusal? Refusal { get; private set; }
+
+    /// <summary>Whether values are kept for the reader; costs time.</summary>
+    internal bool RecordsValues { get; init; }
+
+    internal bool IsOver => Ending != Ending.None || _pulse.IsAbandoned;
+
+    /// <summary>1 is the thread of the program's body.</summary>
+    internal int NextThreadId() => ++_threadIds;
+
+    /// <summary>Whether the operation can perform the event that it has announced.</summary>
+    public bool IsEnabled(Operation operation) =>
+        !operation.HasEnded && Holds(operation.Next, Trace.Count);
+
+    /// <summary>Whether an event could have been performed just before the one at an index.</summary>
+    internal bool WasEnabled(in Event e, int index) =>
+        e.Guard == Guard.None || Holds(e, index);
+
+    /// <summary>
+    /// The default order: who ran last goes on; when it has ended or has to wait, the operation that
+    /// was created first among those that can go on.
+    /// </summary>
+    /// <returns>Null if none can.</returns>
+    internal Operation? Default(Operation? current)
+    {
+        if (current is not null && IsEnabled(current)) return current;
+        foreach (var operation in _operations)
+        {
+            if (IsEnabled(operation)) return operation;
+        }
+        return null;
+    }
+
+    private bool Holds(in Event e, int index)
+    {
+        switch (e.Guard)
+        {
+            case Guard.None: return true;
+            case Guard.Never: return false;
+            case Guard.Changed: return HasChanged(e, index);
+        }
+        var state = index == Trace.Count ? e.Location!.State
+            : Trace[index].Location == e.Location ? Trace[index].StateBefore
+            : Trace.StateBefore(e.Location!, index);
+        return e.Guard == Guard.Zero ? state == 0 : state > e.Argument;
+    }
+
+    private bool HasChanged(in Event e, int index)
+    {
+        if (Trace.VersionBefore(e.Location!, index) != e.Versions![0]) return true;
+        for (var i = 0; i < (e.More?.Length ?? 0); i++)
+        {
+            if (Trace.VersionBefore(e.More![i].Location, index) != e.Versions[i + 1]) return true;
+        }
+        return false;
+    }
+}

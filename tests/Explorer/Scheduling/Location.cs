@@ -1,0 +1,57 @@
+namespace Interleavings.Scheduling;
+
+/// <summary>
+/// Something that events touch: a variable, a lock, the life of an operation. It is kept from one
+/// execution to the next under the same <see cref="Name"/>, and is reset at its first use in each.
+/// </summary>
+public sealed class Location
+{
+    private int[] _events = new int[8];
+    private int _execution = -1;
+
+    internal Location(LocationName name, int id)
+    {
+        Name = name;
+        Id = id;
+    }
+
+    internal LocationName Name { get; }
+
+    /// <summary>By first use in the exploration; stable across executions.</summary>
+    public int Id { get; }
+
+    /// <summary>
+    /// What blocked events wait for: a lock's owner + 1, an operation's stage, a barrier's phase.
+    /// Each model says what it means.
+    /// </summary>
+    public long State { get; internal set; }
+
+    /// <summary>Writes in this execution; what a spinning operation waits to see change.</summary>
+    internal int Version { get; set; }
+
+    /// <summary>What the model of a primitive keeps beside <see cref="State"/>.</summary>
+    internal object? Model { get; set; }
+
+    /// <summary>Indices into the trace of the events at this location, in order.</summary>
+    internal ReadOnlySpan<int> Events => _events.AsSpan(0, Count);
+
+    internal int Count { get; private set; }
+
+    internal void Append(int index)
+    {
+        if (Count == _events.Length) Array.Resize(ref _events, Count * 2);
+        _events[Count++] = index;
+    }
+
+    /// <summary>Makes the location as new, once for each execution.</summary>
+    internal Location In(int execution)
+    {
+        if (_execution == execution) return this;
+        _execution = execution;
+        State = 0;
+        Version = 0;
+        Model = null;
+        Count = 0;
+        return this;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Interleavings.Scheduling;
+
+/// <summary>
+/// What stays the same about a location from one execution to the next: which operation made its
+/// object, as how many-th, and where in the object it lies.
+/// </summary>
+/// <param name="Creator">The operation that named the object first; <see cref="Statics"/> for static
+/// fields; <see cref="Lifecycles"/> for operations themselves.</param>
+/// <param name="Allocation">The how many-th object of that operation.</param>
+/// <param name="Offset">In bytes from the object's start; negative for what a model keeps.</param>
+internal readonly record struct LocationName(int Creator, int Allocation, long Offset)
+{
+    internal const int Statics = -1;
+    internal const int Lifecycles = -2;
+
+    /// <summary>The offset that stands for an object's lock, or whatever its model keeps.</summary>
+    internal const long Model = -1;
+
+    /// <summary>The offset that stands for all that an unwoven object holds.</summary>
+    internal const long Whole = -2;
+}

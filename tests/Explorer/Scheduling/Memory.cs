@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+
+namespace Interleavings.Scheduling;
+
+/// <summary>The locations of one execution, found by object and offset.</summary>
+internal sealed class Memory(Identities identities)
+{
+    private readonly ObjectNames _names = new();
+    private readonly References _references = new();
+    private Entry[] _entries = new Entry[1 << 9];
+    private int _count;
+    private int _execution;
+
+    /// <summary>Stands for the owner of every static field.</summary>
+    private static readonly object Statics = new();
+
+    internal void Clear(int execution)
+    {
+        _execution = execution;
+        _count = 0;
+        _names.Clear(execution);
+        _names.Arrays.Clear();
+        _references.Clear();
+    }
+
+    internal void Name(object owner, Operation toucher) => _names.NameOf(owner, toucher);
+
+    internal Location Of(object owner, long offset, Operation toucher)
+    {
+        var mask = _entries.Length - 1;
+        var i = Hash(owner, offset) & mask;
+        for (; _entries[i].Execution == _execution; i = (i + 1) & mask)
+        {
+            if (_entries[i].Offset == offset && ReferenceEquals(_entries[i].Owner, owner))
+                return _entries[i].Location;
+        }
+        var (creator, number) = ReferenceEquals(owner, Statics)
+            ? (LocationName.Statics, 0)
+            : _names.NameOf(owner, toucher);
+        var location = identities.Location(new(creator, number, offset)).In(_execution);
+        _entries[i] = new(owner, offset, _execution, location);
+        if (++_count * 2 > _entries.Length) Grow();
+        return location;
+    }
+
+    /// <summary>Static fields don't move, and live as long as the process: the address is the name.</summary>
+    internal unsafe Location OfStatic<T>(ref T field, Operation toucher) =>
+        Of(Statics, (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)), toucher);
+
+    internal void Address<T>(object owner, ref T field, Operation toucher)
+    {
+        // A named array is searched as a whole: its elements needn't be listed.
+        if (owner is Array) Name(owner, toucher);
+        else _references.Add(owner, RawObject.OffsetOf(owner, ref field), Unsafe.SizeOf<T>());
+    }
+
+    internal unsafe void AddressStatic<T>(ref T field) =>
+        _references.AddStatic(
+            (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)), Unsafe.SizeOf<T>());
+
+    /// <summary>The location that a reference leads to, or null if nobody saw it being taken.</summary>
+    internal Location? OfReference(ref byte reference, Operation toucher)
+    {
+        if (_references.Find(ref reference, _names.Arrays) is not { } found) return null;
+        return Of(found.Owner ?? Statics, found.Offset, toucher);
+    }
+
+    private static int Hash(object owner, long offset) =>
+        RuntimeHelpers.GetHashCode(owner) * 31 + (int)(offset >> 2) * 0x2545F491;
+
+    private void Grow()
+    {
+        var old = _entries;
+        _entries = new Entry[old.Length * 2];
+        var mask = _entries.Length - 1;
+        foreach (var entry in old)
+        {
+            if (entry.Execution != _execution) continue;
+            var i = Hash(entry.Owner, entry.Offset) & mask;
+            while (_entries[i].Execution == _execution) i = (i + 1) & mask;
+            _entries[i] = entry;
+        }
+    }
+
+    private readonly record struct Entry(
+        object Owner, long Offset, int Execution, Location Location);
+}

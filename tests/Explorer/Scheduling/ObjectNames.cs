@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace Interleavings.Scheduling;
+
+/// <summary>
+/// The names of the objects of one execution: which operation had it first, as how many-th. A hash
+/// table that is emptied by counting up, because an execution lasts microseconds.
+/// </summary>
+internal sealed class ObjectNames
+{
+    private Entry[] _entries = new Entry[1 << 8];
+    private int _count;
+    private int _execution;
+
+    internal void Clear(int execution)
+    {
+        _execution = execution;
+        _count = 0;
+    }
+
+    /// <summary>Arrays that have a name: a reference into one may come from a span.</summary>
+    internal List<Array> Arrays { get; } = [];
+
+    internal (int Creator, int Number) NameOf(object owner, Operation toucher)
+    {
+        var mask = _entries.Length - 1;
+        var i = RuntimeHelpers.GetHashCode(owner) & mask;
+        for (; _entries[i].Execution == _execution; i = (i + 1) & mask)
+        {
+            if (ReferenceEquals(_entries[i].Owner, owner))
+                return (_entries[i].Creator, _entries[i].Number);
+        }
+        var name = (toucher.Id, Number: ++toucher.Allocations);
+        _entries[i] = new(owner, _execution, name.Id, name.Number);
+        if (owner is Array array) Arrays.Add(array);
+        if (++_count * 2 > _entries.Length) Grow();
+        return name;
+    }
+
+    private void Grow()
+    {
+        var old = _entries;
+        _entries = new Entry[old.Length * 2];
+        var mask = _entries.Length - 1;
+        foreach (var entry in old)
+        {
+            if (entry.Execution != _execution) continue;
+            var i = RuntimeHelpers.GetHashCode(entry.Owner) & mask;
+            while (_entries[i].Execution == _execution) i = (i + 1) & mask;
+            _entries[i] = entry;
+        }
+    }
+
+    private readonly record struct Entry(object Owner, int Execution, int Creator, int Number);
+}

@@ -1,0 +1,85 @@
+namespace Interleavings.Scheduling;
+
+/// <summary>
+/// A thread of the program under exploration: one of several things that go on at once, of which
+/// exactly one runs at a time. Kept from one execution to the next under the same <see cref="Id"/>.
+/// </summary>
+public sealed class Operation
+{
+    internal Operation(int id, Location lifecycle)
+    {
+        Id = id;
+        Lifecycle = lifecycle;
+    }
+
+    /// <summary>0 for the program's body; the same for the same creator's same child.</summary>
+    public int Id { get; }
+
+    /// <summary>The how many-th operation of this execution: 0 for the program's body.</summary>
+    public int Order { get; internal set; }
+
+    /// <summary>The event it performs when it is chosen next.</summary>
+    public ref Event Next => ref _next;
+
+    private Event _next;
+
+    public bool HasEnded { get; internal set; }
+
+    /// <summary>State 1 from its start, 2 from its end.</summary>
+    public Location Lifecycle { get; internal set; }
+
+    internal Operation? Creator { get; set; }
+
+    internal Execution Execution { get; set; } = null!;
+
+    internal Action Body { get; set; } = null!;
+
+    internal ExecutionContext? Context { get; set; }
+
+    internal Worker? Worker { get; set; }
+
+    /// <summary>The thread object that the program knows it by; null for the program's body.</summary>
+    internal Thread? Thread { get; set; }
+
+    internal string? ThreadName { get; set; }
+
+    internal int Children { get; set; }
+
+    internal int Allocations { get; set; }
+
+    /// <summary>Threads made so far, started or not.</summary>
+    internal int ThreadsMade { get; set; }
+
+    /// <summary>Inside a static initialiser: its accesses are nobody else's.</summary>
+    internal int Unscheduled { get; set; }
+
+    /// <summary>The innermost loop it went round last.</summary>
+    internal string? LoopSite { get; set; }
+
+    /// <summary>What the loop that only reads has read this time round, with versions.</summary>
+    internal List<(Location Location, int Version)>? SpinReads { get; set; }
+
+    /// <summary>"main", or a letter by order of creation.</summary>
+    public string Letter => LetterOf(Order);
+
+    internal static string LetterOf(int order) => order == 0 ? "main"
+        : order <= 26 ? ((char)('A' + order - 1)).ToString()
+        : LetterOf((order - 1) / 26) + LetterOf((order - 1) % 26 + 1);
+
+    internal void Reset(Execution execution, Operation? creator, int order, Action body)
+    {
+        Execution = execution;
+        Creator = creator;
+        Order = order;
+        Body = body;
+        HasEnded = false;
+        Context = null;
+        Worker = null;
+        Thread = null;
+        ThreadName = null;
+        Children = Allocations = ThreadsMade = Unscheduled = 0;
+        LoopSite = null;
+        SpinReads = null;
+        _next = new() { Operation = this, Kind = EventKind.Begin, Site = "" };
+    }
+}

@@ -1,0 +1,51 @@
+namespace Interleavings.Scheduling;
+
+/// <summary>
+/// A thread that runs operations, one after the other. Creating a thread costs more than a whole
+/// execution, so workers are kept and take the next operation when theirs has ended.
+/// </summary>
+internal sealed class Worker
+{
+    private readonly SemaphoreSlim _signal = new(0);
+    private Action? _work;
+
+    /// <summary>The address just inside the thread's first frame: what lies below is its stack.</summary>
+    internal nint StackBase { get; private set; }
+
+    internal static Worker ForPool(WorkerPool pool)
+    {
+        var worker = new Worker();
+        // The flow of the exploration that happens to create it must not stick to the thread.
+        using var _ = ExecutionContext.SuppressFlow();
+        new Thread(() => worker.Serve(pool), StackBytes) { IsBackground = true, Name = "explored" }.Start();
+        return worker;
+    }
+
+    /// <summary>Enough for deep recursion in a test, small enough to overflow soon.</summary>
+    private const int StackBytes = 1 << 20;
+
+    internal void Run(Action work)
+    {
+        _work = work;
+        Signal();
+    }
+
+    /// <summary>Lets the thread that waits in <see cref="Wait"/> go on.</summary>
+    internal void Signal() => _signal.Release();
+
+    /// <summary>Blocks until another worker signals.</summary>
+    internal void Wait() => _signal.Wait();
+
+    private unsafe void Serve(WorkerPool pool)
+    {
+        var marker = 0;
+        StackBase = (nint)(&marker) + 4096;
+        while (true)
+        {
+            Wait();
+            _work!();
+            _work = null;
+            pool.Return(this);
+        }
+    }
+}
