@@ -58,6 +58,7 @@ static class RaceStory
             $"take the same lock{(told.Sites.Of(site) is { Length: > 0 } line ? $" for {line}" : "")}, too.");
 
         string Holds(int operation, IReadOnlyList<int> held) =>
-            $"{told.Names.Short(operation)} holds " + Names.List([.. held.Select(h => Labels.Quote(told.Labels.Of(steps[h]))).Distinct()]);
+            $"{told.Names.Short(operation)} holds "
+            + Names.List([.. held.Select(h => Labels.Quote(told.Labels.Of(steps[h]))).Distinct()]);
     }
 }
