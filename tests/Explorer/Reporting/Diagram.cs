@@ -1,6 +1,8 @@
 namespace Interleavings.Reporting;
 
-/// <summary>An interleaving as a table: a column for each operation, a line for each step.</summary>
+/// <summary>
+/// An interleaving as a table: a column for each operation, a line for each step.
+/// </summary>
 public static class Diagram
 {
     const int HeadingLines = 2;
@@ -23,9 +25,12 @@ public static class Diagram
         }
     }
 
-    /// <summary>Steps of a single operation explain no failure that it would have had alone.</summary>
+    /// <summary>
+    /// Steps of a single operation explain no failure that it would have had alone.
+    /// </summary>
     static bool Tells(FailureKind kind, IReadOnlyList<Row> rows) =>
-        kind is FailureKind.Assertion or FailureKind.DataRace or FailureKind.Deadlock or FailureKind.Livelock
+        kind is FailureKind.Assertion or FailureKind.DataRace
+            or FailureKind.Deadlock or FailureKind.Livelock
             ? rows.Count > 0
             : rows.Select(r => r.Operation).Distinct().Skip(1).Any();
 

@@ -1,6 +1,8 @@
 namespace Interleavings.Reporting;
 
-/// <summary>Rows side by side: a column for each of up to three operations, otherwise one for all.</summary>
+/// <summary>
+/// Rows side by side: a column for each of up to three operations, otherwise one for all.
+/// </summary>
 sealed class Columns
 {
     const int Margin = 3;
@@ -23,9 +25,12 @@ sealed class Columns
         this.names = names;
         operations = [.. rows.Select(r => r.Operation).Distinct().Order()];
         sites = new SiteColumn(rows);
-        verbWidth = rows.Where(r => r.Target != "").Select(r => Text.Width(r.Verb)).DefaultIfEmpty().Max();
+        verbWidth = rows.Where(r => r.Target != "").Select(r => Text.Width(r.Verb))
+            .DefaultIfEmpty().Max();
         var room = Paragraph.LineWidth - Margin - sites.Width;
-        width = Share ? Math.Min(2 * MaxColumnWidth, room) : Math.Min(MaxColumnWidth, room / operations.Count);
+        width = Share
+            ? Math.Min(2 * MaxColumnWidth, room)
+            : Math.Min(MaxColumnWidth, room / operations.Count);
         lastWidth = width;
         if (!Share && operations.Count > 1) (width, lastWidth) = Widths(room);
     }
@@ -76,7 +81,8 @@ sealed class Columns
             yield break;
         }
 
-        // Beside its step where there is room (the columns to the right are empty), otherwise under it.
+        // Beside its step where there is room (the columns to the right are empty),
+        // otherwise under it.
         var beside = text + new string(' ', MarkerGap) + marker;
         if (Text.Width(beside) < SitesAt)
         {
@@ -89,7 +95,8 @@ sealed class Columns
 
     string WithSite(string text, string site) => (Text.Pad(text, SitesAt) + site).TrimEnd();
 
-    int Indent(Row row) => Margin + (Share ? 0 : width * operations.Index().First(o => o.Item == row.Operation).Index);
+    int Indent(Row row) => Margin + (Share ? 0 : width
+        * operations.Index().First(o => o.Item == row.Operation).Index);
 
     string Letter(Row row)
     {

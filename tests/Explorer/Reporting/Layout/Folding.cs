@@ -1,9 +1,14 @@
 namespace Interleavings.Reporting;
 
-/// <summary>Which rows of a long diagram stay: what explains the failure, and what is next to it.</summary>
+/// <summary>
+/// Which rows of a long diagram stay: what explains the failure, and what is next to it.
+/// </summary>
 static class Folding
 {
-    /// <summary>True for each row that stays, so that with a line for each gap at most <paramref name="lines"/> are needed.</summary>
+    /// <summary>
+    /// True for each row that stays, so that with a line for each gap at most <paramref
+    /// name="lines"/> are needed.
+    /// </summary>
     public static bool[] Keep(IReadOnlyList<Row> rows, int lines)
     {
         var keep = new bool[rows.Count];
@@ -13,7 +18,8 @@ static class Folding
             return keep;
         }
 
-        // The end of an execution is where it fails: with nothing better to go by, what is near it stays.
+        // The end of an execution is where it fails: with nothing better to go by, what is
+        // near it stays.
         int[] keys = [.. rows.Index().Where(r => r.Item.IsKey).Select(r => r.Index)];
         if (keys.Length == 0) keys = [rows.Count - 1];
         var order = Enumerable.Range(0, rows.Count)

@@ -23,7 +23,9 @@ static class Keys
         return keys;
     }
 
-    /// <summary>The step in which the holder took what <paramref name="wait"/> waits for, or -1.</summary>
+    /// <summary>
+    /// The step in which the holder took what <paramref name="wait"/> waits for, or -1.
+    /// </summary>
     static int Taken(IReadOnlyList<Step> steps, Wait wait)
     {
         for (var i = steps.Count - 1; i >= 0 && wait.Holder >= 0; i--)

@@ -1,6 +1,8 @@
 namespace Interleavings.Reporting;
 
-/// <summary>The step in which a failing operation fails, which is not an event and so not in the trace.</summary>
+/// <summary>
+/// The step in which a failing operation fails, which is not an event and so not in the trace.
+/// </summary>
 static class LastRow
 {
     public static Row? Of(Failure failure)

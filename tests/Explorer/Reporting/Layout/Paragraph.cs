@@ -1,6 +1,8 @@
 namespace Interleavings.Reporting;
 
-/// <summary>A labelled text broken into lines: " Why: A wrote ...", the next lines under its first word.</summary>
+/// <summary>
+/// A labelled text broken into lines: " Why: A wrote ...", the next lines under its first word.
+/// </summary>
 static class Paragraph
 {
     public const int LineWidth = 80;

@@ -23,12 +23,13 @@ sealed class Relevance
     public IReadOnlyList<int> Shown()
     {
         int[] all = [.. Enumerable.Range(0, Steps.Count)];
-        int[] told = [.. all.Where(i => IsKey(i) || (Matters(i) && shared.Contains(Steps[i].Address)))];
+        int[] shown = [.. all.Where(i => IsKey(i)
+            || (Matters(i) && shared.Contains(Steps[i].Address)))];
 
         // A test that looks too early sees what nobody has touched yet.
-        return told.Length == 0 && this.told.Failure.Kind == FailureKind.Assertion
+        return shown.Length == 0 && told.Failure.Kind == FailureKind.Assertion
             ? [.. all.Where(Matters)]
-            : told;
+            : shown;
     }
 
     /// <summary>

@@ -39,7 +39,9 @@ sealed class Rows(Case told)
         IsKey = true,
     };
 
-    /// <summary>A race is found before its second access has run: then it is not among the steps.</summary>
+    /// <summary>
+    /// A race is found before its second access has run: then it is not among the steps.
+    /// </summary>
     IEnumerable<Row> UnseenRace()
     {
         if (Failure is not { Kind: FailureKind.DataRace, Race: { } race }) yield break;
@@ -53,7 +55,8 @@ sealed class Rows(Case told)
     }
 
     string? MarkerOf(int index) =>
-        Failure.Kind == FailureKind.DataRace && (index == told.Racing.First || index == told.Racing.Second)
+        Failure.Kind == FailureKind.DataRace
+            && (index == told.Racing.First || index == told.Racing.Second)
             ? Markers.DataRace
         : told.StaleRead is not null && index == told.Deciding?.Later ? Markers.LostUpdate
         : null;

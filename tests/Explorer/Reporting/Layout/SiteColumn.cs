@@ -1,6 +1,8 @@
 namespace Interleavings.Reporting;
 
-/// <summary>The lines beside the steps: headed by their file if it is one, else each with its own.</summary>
+/// <summary>
+/// The lines beside the steps: headed by their file if it is one, else each with its own.
+/// </summary>
 sealed class SiteColumn
 {
     const int MaxWidth = 22;

@@ -8,7 +8,9 @@ static class Text
 {
     public static int Width(string text) => text.EnumerateRunes().Sum(Width);
 
-    /// <summary>Cuts at the end, so that at most <paramref name="width"/> columns are left.</summary>
+    /// <summary>
+    /// Cuts at the end, so that at most <paramref name="width"/> columns are left.
+    /// </summary>
     public static string Shorten(string text, int width)
     {
         if (Width(text) <= width) return text;
@@ -33,7 +35,9 @@ static class Text
     public static string Pad(string text, int width) =>
         text + new string(' ', Math.Max(0, width - Width(text)));
 
-    /// <summary>Values and messages come from anywhere: whatever would break a line becomes a space.</summary>
+    /// <summary>
+    /// Values and messages come from anywhere: whatever would break a line becomes a space.
+    /// </summary>
     public static string OneLine(string text) => string.Join(' ', string
         .Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -31,7 +31,8 @@ sealed class Case
 
     /// <summary>Operations of which the failing execution has no step.</summary>
     public IReadOnlyList<int> NeverRan =>
-        [.. Enumerable.Range(0, Failure.Operations.Count).Where(o => Failure.Steps.All(s => s.Operation != o))];
+        [.. Enumerable.Range(0, Failure.Operations.Count)
+            .Where(o => Failure.Steps.All(s => s.Operation != o))];
 
     public bool HasEnded(int operation) =>
         Failure.Steps.Any(s => s.Operation == operation && s.Kind == EventKind.End);

@@ -48,9 +48,12 @@ static class Certificate
 
     static string Some(Verdict verdict) => verdict.Executions == 1
         ? "at least one interleaving passes: the first that was tried"
-        : $"at least one interleaving passes, of {Text.Count(verdict.Executions, "interleaving")} tried";
+        : $"at least one interleaving passes,"
+            + $" of {Text.Count(verdict.Executions, "interleaving")} tried";
 
-    /// <summary>"Proved: ..." in one line, or the claim first and what it rests on under it.</summary>
+    /// <summary>
+    /// "Proved: ..." in one line, or the claim first and what it rests on under it.
+    /// </summary>
     static IReadOnlyList<string> Titled(string outcome, string? claim, IReadOnlyList<string> sentences)
     {
         if (claim is null)

@@ -6,11 +6,14 @@ static class DeadlockStory
     {
         var waits = Waits.Shown(told.Failure);
         if (waits.Count == 0)
-            return new(told.Failure.Message is "" ? "deadlock" : Text.OneLine(told.Failure.Message), [], Missing);
+            return new(
+                told.Failure.Message is "" ? "deadlock" : Text.OneLine(told.Failure.Message),
+                [], Missing);
         var sentences = new WaitSentences(told);
         var cycle = Waits.Cycle(told.Failure);
         return cycle.Count > 0
-            ? new(Circle(told, cycle), sentences.Of(InOrder(cycle, waits)), NextForCycle(told, cycle))
+            ? new(Circle(told, cycle), sentences.Of(InOrder(cycle, waits)),
+                NextForCycle(told, cycle))
             : Stopped(told, waits, sentences);
     }
 
@@ -24,7 +27,8 @@ static class DeadlockStory
             [var alone] => $"deadlock: {alone} waits for what it holds itself",
             [var a, var b] => $"deadlock: {a} and {b} wait for each other",
             _ => $"deadlock: {names[0]} waits for {names[1]}, "
-                + string.Join(", ", names.Skip(1).Zip([.. names.Skip(2), names[0]], (a, b) => $"{a} for {b}")),
+                + string.Join(", ", names.Skip(1).Zip(
+                    [.. names.Skip(2), names[0]], (a, b) => $"{a} for {b}")),
         };
     }
 
@@ -34,10 +38,12 @@ static class DeadlockStory
     static string NextForCycle(Case told, IReadOnlyList<int> cycle)
     {
         if (cycle.Count == 1) return "free it before waiting for it again.";
-        var join = told.Failure.Waits.FirstOrDefault(w => w.Kind == EventKind.Join && cycle.Contains(w.Operation));
+        var join = told.Failure.Waits.FirstOrDefault(
+            w => w.Kind == EventKind.Join && cycle.Contains(w.Operation));
         return join is null
             ? "take the locks in one order, the same for everybody."
-            : $"don't wait for an operation's end{told.Sites.On(join.Site)} while holding what it needs.";
+            : $"don't wait for an operation's end{told.Sites.On(join.Site)}"
+                + " while holding what it needs.";
     }
 
     static Story Stopped(Case told, IReadOnlyList<Wait> waits, WaitSentences sentences)

@@ -7,7 +7,9 @@ static class ExceptionStory
         var failure = told.Failure;
         var type = failure.Exception?.GetType().Name ?? "an exception";
         var message = Text.OneLine(failure.Exception?.Message ?? failure.Message);
-        var whose = failure.Operation is { } operation ? $" from {told.Names.Subject(operation)}" : "";
+        var whose = failure.Operation is { } operation
+            ? $" from {told.Names.Subject(operation)}"
+            : "";
         var where = Places.Full(failure.Site) is { Length: > 0 } site ? $" at {site}" : "";
         var order = new OrderStory(told);
         return new($"{type} escaped{whose}{where}: {message}", order.Why(),

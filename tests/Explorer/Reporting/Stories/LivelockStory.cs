@@ -11,6 +11,7 @@ static class LivelockStory
                 + " a loop, and nothing read there changes any more";
         var order = new OrderStory(told);
         return new(headline, [.. new WaitSentences(told).Of(told.Failure.Waits), .. order.Why()],
-            order.Next() ?? "who should change what is read there? See that it does so in every order.");
+            order.Next()
+                ?? "who should change what is read there? See that it does so in every order.");
     }
 }

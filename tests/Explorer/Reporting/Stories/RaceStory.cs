@@ -44,17 +44,21 @@ static class RaceStory
         if (first is null || second is null || first.Count + second.Count == 0
             || first.Any(a => second.Any(b => steps[a].Address == steps[b].Address)))
             return (Nothing, Order);
-        if (first.Count == 0) return OnlyOne(race.SecondOperation, second, race.FirstOperation, race.FirstSite);
-        if (second.Count == 0) return OnlyOne(race.FirstOperation, first, race.SecondOperation, race.SecondSite);
-        return ($"{Holds(race.FirstOperation, first)}, {Holds(race.SecondOperation, second)}: different"
-            + " locks don't keep each other out.", "take one and the same lock object on both lines.");
+        if (first.Count == 0)
+            return OnlyOne(race.SecondOperation, second, race.FirstOperation, race.FirstSite);
+        if (second.Count == 0)
+            return OnlyOne(race.FirstOperation, first, race.SecondOperation, race.SecondSite);
+        return ($"{Holds(race.FirstOperation, first)}, {Holds(race.SecondOperation, second)}:"
+            + " different locks don't keep each other out.",
+            "take one and the same lock object on both lines.");
 
         (string, string) OnlyOne(int holder, IReadOnlyList<int> held, int other, Site site) => (
             $"{Holds(holder, held)}, {told.Names.Short(other)} holds no lock:"
                 + " a lock keeps out only those who take it.",
             $"take the same lock{(told.Sites.Of(site) is { Length: > 0 } line ? $" for {line}" : "")}, too.");
 
-        string Holds(int operation, IReadOnlyList<int> held) => $"{told.Names.Short(operation)} holds "
+        string Holds(int operation, IReadOnlyList<int> held) =>
+            $"{told.Names.Short(operation)} holds "
             + Names.List([.. held.Select(h => Labels.Quote(told.Labels.Of(steps[h]))).Distinct()]);
     }
 }

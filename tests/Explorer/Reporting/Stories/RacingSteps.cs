@@ -1,6 +1,8 @@
 namespace Interleavings.Reporting;
 
-/// <summary>Where the racing pair is among the steps (indices, or -1), and what each held there.</summary>
+/// <summary>
+/// Where the racing pair is among the steps (indices, or -1), and what each held there.
+/// </summary>
 readonly record struct RacingSteps(int First, int Second)
 {
     public static RacingSteps In(Failure failure)

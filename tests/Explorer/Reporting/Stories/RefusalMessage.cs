@@ -15,7 +15,8 @@ static class RefusalMessage
         return
         [
             .. title,
-            .. Paragraph.Of(label, $"{Member(refusal.Member)}{place} is outside the explorer's control"),
+            .. Paragraph.Of(label,
+                $"{Member(refusal.Member)}{place} is outside the explorer's control"),
             .. why == "" ? [] : Paragraph.Of(" Why: ", why),
             .. instead == "" ? [] : Paragraph.Of(" Next: ", instead),
         ];
@@ -28,7 +29,8 @@ static class RefusalMessage
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
         var arguments = bracket < 0 ? "" : name[bracket..];
         var parts = (bracket < 0 ? name : name[..bracket]).Replace("..ctor", ".new").Split('.');
-        var shown = parts is [.., var type, "new"] ? $"new {type}" : string.Join('.', parts.TakeLast(2));
+        var shown = parts is [.., var type, "new"] ? $"new {type}"
+            : string.Join('.', parts.TakeLast(2));
         return shown + arguments;
     }
 
@@ -42,5 +44,7 @@ static class RefusalMessage
             : (Full(reason), "");
     }
 
-    static string Full(string sentence) => sentence == "" ? "" : Text.Capital(sentence).TrimEnd('.') + ".";
+    static string Full(string sentence) => sentence == ""
+        ? ""
+        : Text.Capital(sentence).TrimEnd('.') + ".";
 }

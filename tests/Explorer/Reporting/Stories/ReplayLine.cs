@@ -13,15 +13,19 @@ static class ReplayLine
         if (failure.Kind == FailureKind.ScheduleDoesNotFit) return [];
 
         List<string> parts = [];
-        if (verdict is { FirstFailureAt: { } at, AsksForSome: false }) parts.Add($"found at interleaving {Text.Number(at)}");
+        if (verdict is { FirstFailureAt: { } at, AsksForSome: false })
+            parts.Add($"found at interleaving {Text.Number(at)}");
         parts.Add(failure.Preemptions == 0 ? "no preemption"
-            : Text.Count(failure.Preemptions, "preemption") + (failure.IsSimplest ? ", the fewest" : ""));
+            : Text.Count(failure.Preemptions, "preemption")
+                + (failure.IsSimplest ? ", the fewest" : ""));
         var start = " " + string.Join(" · ", parts);
         var replay = $"replay: \"{failure.Schedule}\"";
         if (failure.Schedule.Entries.Count == 0) replay += " (the default order)";
 
         var line = $"{start} · {replay}";
-        return Text.Width(line) <= Paragraph.LineWidth ? [line] : [start, .. Long(failure.Schedule)];
+        return Text.Width(line) <= Paragraph.LineWidth
+            ? [line]
+            : [start, .. Long(failure.Schedule)];
     }
 
     /// <summary>On lines of its own: a schedule can be read over several lines.</summary>

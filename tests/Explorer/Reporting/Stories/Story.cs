@@ -16,6 +16,7 @@ sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
         FailureKind.Stuck => RunawayStory.Stuck(told),
         FailureKind.Nondeterminism => ReplayStory.Nondeterminism(told),
         FailureKind.ScheduleDoesNotFit => ReplayStory.DoesNotFit(told),
-        var kind => throw new ArgumentOutOfRangeException(nameof(told), kind, "A failure without a story."),
+        var kind => throw new ArgumentOutOfRangeException(
+            nameof(told), kind, "A failure without a story."),
     };
 }

@@ -17,7 +17,8 @@ sealed class WaitSentences(Case told)
 
     /// <summary>"A waits for `gate` for ever".</summary>
     public string Headline(Wait wait) => $"deadlock: {told.Names.Subject(wait.Operation)}"
-        + $" {Word.For(wait.Kind).Waits} {For(wait)}{(NeverStarted(wait) ? ", which was never started" : " for ever")}";
+        + $" {Word.For(wait.Kind).Waits} {For(wait)}"
+        + $"{(NeverStarted(wait) ? ", which was never started" : " for ever")}";
 
     /// <summary>"A and B wait at `barrier` for ever: 2 of 3 have arrived".</summary>
     public string Barrier(Wait barrier, IReadOnlyList<Wait> waits)
@@ -28,7 +29,9 @@ sealed class WaitSentences(Case told)
             + $" {For(barrier)} for ever{Details(barrier)}";
     }
 
-    /// <summary>In a deadlock nothing can run any more: what has no step was never started.</summary>
+    /// <summary>
+    /// In a deadlock nothing can run any more: what has no step was never started.
+    /// </summary>
     public bool NeverStarted(Wait wait) => wait.Kind == EventKind.Join
         && Waits.For(wait, told.Names) is >= 0 and var joined && told.NeverRan.Contains(joined);
 
@@ -59,9 +62,13 @@ sealed class WaitSentences(Case told)
     /// <summary>What its holder calls it: the name on the line where it was taken.</summary>
     string HeldName(Wait wait) => Labels.Quote(told.Failure.Steps.LastOrDefault(s =>
         s.Operation == wait.Holder && s.Site == wait.HeldSince) is { } taken ? told.Labels.Of(taken)
-            : Text.OneLine(wait.HeldSince is { Target: { Length: > 0 } target } ? target : wait.For));
+            : Text.OneLine(wait.HeldSince is { Target: { Length: > 0 } target }
+                ? target
+                : wait.For));
 
-    /// <summary>By the name on the line that waits; what its holder calls it is told with the holder.</summary>
+    /// <summary>
+    /// By the name on the line that waits; what its holder calls it is told with the holder.
+    /// </summary>
     string For(Wait wait)
     {
         if (wait.Kind == EventKind.Join)

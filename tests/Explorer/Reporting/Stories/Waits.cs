@@ -3,7 +3,9 @@ namespace Interleavings.Reporting;
 /// <summary>Who waits for whom.</summary>
 static class Waits
 {
-    /// <summary>The operations of a cycle, in the order in which each waits for the next; or empty.</summary>
+    /// <summary>
+    /// The operations of a cycle, in the order in which each waits for the next; or empty.
+    /// </summary>
     public static IReadOnlyList<int> Cycle(Failure failure)
     {
         var names = new Names(failure.Operations);
@@ -24,7 +26,9 @@ static class Waits
             : -1;
     }
 
-    /// <summary>The operation that has to move first: the holder, or the one to be joined; or -1.</summary>
+    /// <summary>
+    /// The operation that has to move first: the holder, or the one to be joined; or -1.
+    /// </summary>
     public static int For(Wait wait, Names names) =>
         wait.Holder < 0 && wait.Kind == EventKind.Join ? names.Find(wait.For) : wait.Holder;
 

@@ -9,11 +9,14 @@ static partial class AssertionText
     {
         var lines = message.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim())
             .Where(l => l != "").ToList();
-        return lines.Any(l => l.StartsWith("Expected: ", StringComparison.Ordinal)) ? Constraint(lines)
+        return lines.Any(l => l.StartsWith("Expected: ", StringComparison.Ordinal))
+            ? Constraint(lines)
             : Sentence(lines);
     }
 
-    /// <summary>"counter.Value / should be / 2 / but was / 1 / Additional Info: / 2 workers".</summary>
+    /// <summary>
+    /// "counter.Value / should be / 2 / but was / 1 / Additional Info: / 2 workers".
+    /// </summary>
     static string Sentence(List<string> lines)
     {
         var note = lines.FindIndex(l => l.StartsWith("Additional Info:", StringComparison.Ordinal));
@@ -27,14 +30,18 @@ static partial class AssertionText
         return added == "" ? sentence : $"{sentence} ({added})";
     }
 
-    /// <summary>"2 workers / Assert.That(counter.Value, Is.EqualTo(2)) / Expected: 2 / But was: 1".</summary>
+    /// <summary>
+    /// "2 workers / Assert.That(counter.Value, Is.EqualTo(2)) / Expected: 2 / But was: 1".
+    /// </summary>
     static string Constraint(List<string> lines)
     {
         var expected = lines.FindIndex(l => l.StartsWith("Expected: ", StringComparison.Ordinal));
         var was = lines.FindIndex(expected, l => l.StartsWith("But was:", StringComparison.Ordinal));
-        var call = lines[..expected].FindLastIndex(l => l.StartsWith("Assert.That(", StringComparison.Ordinal));
+        var call = lines[..expected].FindLastIndex(
+            l => l.StartsWith("Assert.That(", StringComparison.Ordinal));
         var subject = call < 0 ? "" : Actual(lines[call]["Assert.That(".Length..]);
-        var note = string.Join(' ', lines[..expected].Where((l, i) => i != call && !Lengths().IsMatch(l)));
+        var note = string.Join(' ', lines[..expected]
+            .Where((l, i) => i != call && !Lengths().IsMatch(l)));
         var sentence = $"{(subject == "" ? "" : subject + ": ")}expected"
             + $" {lines[expected]["Expected: ".Length..].Trim()}"
             + (was < 0 ? "" : $" but was {lines[was]["But was:".Length..].Trim()}");

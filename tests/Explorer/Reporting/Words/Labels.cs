@@ -25,7 +25,9 @@ sealed class Labels
         ? OfOperation(step.Target)
         : Of(step.Target, step.Operation, step.Address);
 
-    /// <summary>What <paramref name="operation"/> calls the location at <paramref name="address"/>.</summary>
+    /// <summary>
+    /// What <paramref name="operation"/> calls the location at <paramref name="address"/>.
+    /// </summary>
     public string Of(string target, int operation, int address)
     {
         var clean = Text.OneLine(target);
@@ -41,7 +43,9 @@ sealed class Labels
     public string OfOperation(string target) =>
         names.Find(target) is >= 0 and var found ? names.Subject(found) : Text.OneLine(target);
 
-    /// <summary>What a waiting operation waits for, found through the step in which its holder took it.</summary>
+    /// <summary>
+    /// What a waiting operation waits for, found through the step in which its holder took it.
+    /// </summary>
     public string Of(Wait wait, IReadOnlyList<Step> steps)
     {
         if (wait.Kind == EventKind.Join) return OfOperation(wait.For);
@@ -52,7 +56,9 @@ sealed class Labels
             : Of(wait.For, wait.Operation, taken.Address);
     }
 
-    /// <summary>In a sentence: `count`; words that are not a name from the source stay bare.</summary>
+    /// <summary>
+    /// In a sentence: `count`; words that are not a name from the source stay bare.
+    /// </summary>
     public static string Quote(string label) =>
         label.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at
             ? $"{Quote(label[..at])}{label[at..]}"

@@ -1,11 +1,15 @@
 namespace Interleavings.Reporting;
 
-/// <summary>What operations are called: by their thread's own name, otherwise by their letter.</summary>
+/// <summary>
+/// What operations are called: by their thread's own name, otherwise by their letter.
+/// </summary>
 sealed class Names(IReadOnlyList<OperationSummary> operations)
 {
     public IEnumerable<string> All => Enumerable.Range(0, operations.Count).Select(Short);
 
-    /// <summary>Over a column: "worker A", or "Producer (A)", so that the replay text can be read.</summary>
+    /// <summary>
+    /// Over a column: "worker A", or "Producer (A)", so that the replay text can be read.
+    /// </summary>
     public string Heading(int operation) => Own(operation) is { } own
         ? $"{Text.Shorten(own, 24)} ({operations[operation].Letter})"
         : Subject(operation);
@@ -24,7 +28,8 @@ sealed class Names(IReadOnlyList<OperationSummary> operations)
         var letter = operations[operation].Letter;
         if (Own(operation) is not { } own) return letter;
         var name = Text.Shorten(own, 24);
-        return operations.Count(o => o.Name is { } n && Text.OneLine(n) == own) > 1 ? $"{name} ({letter})" : name;
+        return operations.Count(o => o.Name is { } n && Text.OneLine(n) == own) > 1
+            ? $"{name} ({letter})" : name;
     }
 
     public string Letter(int operation) => IsKnown(operation) ? operations[operation].Letter : "?";
@@ -35,7 +40,8 @@ sealed class Names(IReadOnlyList<OperationSummary> operations)
         for (var i = 0; i < operations.Count; i++)
         {
             var letter = operations[i].Letter;
-            if (text == letter || text == $"worker {letter}" || text == operations[i].Name) return i;
+            if (text == letter || text == $"worker {letter}" || text == operations[i].Name)
+                return i;
         }
         return -1;
     }

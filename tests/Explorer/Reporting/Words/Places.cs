@@ -1,6 +1,8 @@
 namespace Interleavings.Reporting;
 
-/// <summary>How lines are named in sentences: "line 14" if all are in one file, else "Counter.cs:14".</summary>
+/// <summary>
+/// How lines are named in sentences: "line 14" if all are in one file, else "Counter.cs:14".
+/// </summary>
 sealed class Places(IEnumerable<Site> sites)
 {
     readonly bool oneFile =

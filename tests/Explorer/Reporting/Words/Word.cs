@@ -39,7 +39,9 @@ readonly record struct Word(
     public static bool Writes(EventKind kind) => kind is EventKind.Write
         or EventKind.VolatileWrite or EventKind.Atomic or EventKind.ObjectWrite;
 
-    /// <summary>Events of an operation's life: they happen in every program and rarely explain a failure.</summary>
+    /// <summary>
+    /// Events of an operation's life: they happen in every program and rarely explain a failure.
+    /// </summary>
     public static bool IsLife(EventKind kind) =>
         kind is EventKind.Begin or EventKind.End or EventKind.Start or EventKind.Join;
 
