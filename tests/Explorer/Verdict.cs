@@ -16,10 +16,13 @@ public enum Outcome
     Refused,
 }
 
-/// <summary>The result of <see cref="Explorer.Explore(Action, Bounds?)"/>: a value, printed by Reporting.</summary>
+/// <summary>The result of <see cref="Explorer"/>: a value, printed by Reporting.</summary>
 public sealed record Verdict
 {
     public required Outcome Outcome { get; init; }
+
+    /// <summary>True if the question was whether some interleaving passes, rather than whether each does.</summary>
+    public bool AsksForSome { get; init; }
 
     /// <summary>Executions of the exploration itself, without the search for the simplest failure.</summary>
     public required long Executions { get; init; }
