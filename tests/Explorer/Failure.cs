@@ -62,6 +62,9 @@ public sealed record Failure
     /// <summary>True if no failing schedule has fewer preemptions (then fewer switches).</summary>
     public bool IsSimplest { get; init; }
 
+    /// <summary>The operation in which the failure showed, if it was one: an index into <see cref="Operations"/>.</summary>
+    public int? Operation { get; init; }
+
     /// <summary>The exception that ended an operation, if one did.</summary>
     public Exception? Exception { get; init; }
 

@@ -16,10 +16,13 @@ public enum Outcome
     Refused,
 }
 
-/// <summary>The result of <see cref="Explorer.Explore(Action, Bounds?)"/>: a value, printed by Reporting.</summary>
+/// <summary>The result of <see cref="Explorer"/>: a value, printed by Reporting.</summary>
 public sealed record Verdict
 {
     public required Outcome Outcome { get; init; }
+
+    /// <summary>True if the question was whether some interleaving passes, rather than whether each does.</summary>
+    public bool AsksForSome { get; init; }
 
     /// <summary>Executions of the exploration itself, without the search for the simplest failure.</summary>
     public required long Executions { get; init; }
@@ -79,6 +82,12 @@ public sealed record Bounds
 
     /// <summary>Executions spent on making a counterexample simpler.</summary>
     public int Simplification { get; init; } = 5_000;
+
+    /// <summary>Events spent on it.</summary>
+    public long SimplificationEvents { get; init; } = 1_000_000;
+
+    /// <summary>Executions after a data race, in search of a wrong result to show instead.</summary>
+    public long AfterDataRace { get; init; } = 5_000;
 
     /// <summary>Go on after a failure, to count every trace; the default stops.</summary>
     public bool CountAll { get; init; }

@@ -10,6 +10,13 @@ public sealed partial class Execution
         Ending = Ending.Failed;
     }
 
+    /// <summary>An exception left an operation. To count every trace, the others go on.</summary>
+    private void Escaped(Fault fault)
+    {
+        if (_bounds.CountAll) Fault ??= fault;
+        else Fail(fault);
+    }
+
     /// <summary>Ends the execution with a failure; the calling operation unwinds.</summary>
     internal Unwinding Stop(Fault fault)
     {
@@ -31,11 +38,11 @@ public sealed partial class Execution
     /// <summary>The program did something else than in the execution before, on the same schedule.</summary>
     internal void Diverge(Operation? found)
     {
-        ref var expected = ref Trace[Trace.Count];
-        var now = found is null ? "that operation could not go on" : Told(found.Next);
-        Fail(new(FailureKind.Nondeterminism, found ?? expected.Operation,
-            $"step {Trace.Count + 1} was {Told(expected)}; on the same schedule, {now}",
-            null, (found?.Next ?? expected).Site));
+        var then = Trace.Count < Trace.Expected ? $"was {Told(Trace[Trace.Count])}" : "was possible";
+        var now = found is null ? "it now can't go on" : $"it now is {Told(found.Next)}";
+        Fail(new(FailureKind.Nondeterminism, found ?? _operations[0],
+            $"step {Trace.Count + 1} {then}; on the same schedule, {now}",
+            null, found?.Next.Site));
 
         static string Told(in Event e) =>
             $"{e.Operation.Letter} {e.Kind} {Site.Parse(e.Site).Target} ({Site.Parse(e.Site)})";
@@ -46,6 +53,7 @@ public sealed partial class Execution
     {
         if (IsOver) throw new Unwinding();
         operation.LoopSite = site;
+        if ((_silentRounds & 0xFFFF) == 0) _pulse.Beat();
         if (++_silentRounds <= _bounds.SilentRounds) return;
         throw Stop(new(FailureKind.EndlessLoop, operation,
             $"goes on after {_bounds.SilentRounds:N0} rounds", null, site));

@@ -82,6 +82,8 @@ public sealed partial class Execution
             return null;
         }
         _silentRounds = 0;
+        _pulse.Beat();
+        if (next != current) _pulse.Runs(next);
         if (!Trace.Append(next))
         {
             Diverge(next);
@@ -171,7 +173,7 @@ public sealed partial class Execution
         }
         catch (Exception exception)
         {
-            if (!IsOver) Fail(Faults.Of(operation, exception));
+            if (!IsOver) Escaped(Faults.Of(operation, exception));
         }
         finally
         {

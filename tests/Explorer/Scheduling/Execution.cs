@@ -13,17 +13,19 @@ public sealed partial class Execution
     private readonly IScheduler _scheduler;
     private readonly Bounds _bounds;
     private readonly Worker _main;
+    private readonly Pulse _pulse;
     private readonly List<Operation> _operations = [];
     private long _silentRounds;
     private int _threadIds;
 
-    internal Execution(Identities identities, IScheduler scheduler, Bounds bounds, Worker main)
+    internal Execution(Identities identities, IScheduler scheduler, Bounds bounds, Worker main, Pulse pulse)
     {
         Identities = identities;
         Memory = new(identities);
         _scheduler = scheduler;
         _bounds = bounds;
         _main = main;
+        _pulse = pulse;
     }
 
     /// <summary>Which execution of the exploration this is, from 1.</summary>
@@ -47,10 +49,7 @@ public sealed partial class Execution
     /// <summary>Whether values are kept for the reader; costs time.</summary>
     internal bool RecordsValues { get; init; }
 
-    /// <summary>Set from outside when an operation never came back: what is left unwinds itself.</summary>
-    internal volatile bool Abandoned;
-
-    internal bool IsOver => Ending != Ending.None || Abandoned;
+    internal bool IsOver => Ending != Ending.None || _pulse.IsAbandoned;
 
     /// <summary>1 is the thread of the program's body.</summary>
     internal int NextThreadId() => ++_threadIds;
@@ -86,8 +85,8 @@ public sealed partial class Execution
             case Guard.Never: return false;
             case Guard.Changed: return HasChanged(e, index);
         }
-        var state = index == Trace.Count
-            ? e.Location!.State
+        var state = index == Trace.Count ? e.Location!.State
+            : Trace[index].Location == e.Location ? Trace[index].StateBefore
             : Trace.StateBefore(e.Location!, index);
         return e.Guard == Guard.Zero ? state == 0 : state > e.Argument;
     }

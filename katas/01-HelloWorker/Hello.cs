@@ -1,0 +1,23 @@
+namespace Katas.HelloWorker;
+
+public static class Hello
+{
+    public static Report Run()
+    {
+        var report = new Report
+        {
+            ProcessId = Environment.ProcessId,
+            MainThreadId = Environment.CurrentManagedThreadId,
+        };
+
+        var worker = new Thread(() =>
+        {
+            report.WorkerThreadId = Environment.CurrentManagedThreadId;
+            report.Lines.Add("worker finished");
+        });
+        worker.Start();
+
+        report.Lines.Add("main finished");
+        return report;
+    }
+}

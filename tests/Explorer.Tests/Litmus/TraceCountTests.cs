@@ -1,0 +1,80 @@
+using Interleavings.Tests.Oracle;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Interleavings.Tests.Litmus;
+
+/// <summary>
+/// Exact counts: an exploration that forgets a trace proves nothing, and one that repeats traces
+/// is too slow to prove much.
+/// </summary>
+public class TraceCountTests
+{
+    private static IEnumerable<TestCaseData> Counted()
+    {
+        yield return Case("N++ by 2 threads", Programs.Increments(2), 4);
+        yield return Case("lock, 2 threads", Programs.Locked(2, 1), 2);
+        yield return Case("lock, 3 threads", Programs.Locked(3, 1), 6);
+        yield return Case("lock, 4 threads", Programs.Locked(4, 1), 24);
+        yield return Case("Lock, 3 threads", Programs.LockedByLock(3, 1), 6);
+        yield return Case("2 threads x 2 critical sections", Programs.Locked(2, 2), 6);
+        yield return Case("2 threads x 3 critical sections", Programs.Locked(2, 3), 20);
+        yield return Case("2 threads x 4 critical sections", Programs.Locked(2, 4), 70);
+        yield return Case("2 threads x 5 critical sections", Programs.Locked(2, 5), 252);
+        yield return Case("Interlocked.Increment, dropped", Programs.DroppedInterlocked(3), 1);
+        yield return Case("Interlocked.Increment, used", Programs.UsedInterlocked(3), 6);
+        yield return Case("AB/BA", Programs.OppositeLocks(), 3, deadlocks: 1);
+        yield return Case("3 philosophers, one order", Programs.Philosophers(3, false), 7, deadlocks: 1);
+        yield return Case("3 philosophers, ordered", Programs.Philosophers(3, true), 6);
+        yield return Case("4 philosophers, one order", Programs.Philosophers(4, false), 15, deadlocks: 1);
+        yield return Case("4 philosophers, ordered", Programs.Philosophers(4, true), 14);
+        yield return Case("3 writers", Programs.Writers(3), 6);
+        yield return Case("4 writers", Programs.Writers(4), 24);
+        yield return Case("1 writer, 2 readers", Programs.OneWriterManyReaders(2), 4);
+        yield return Case("1 writer, 6 readers", Programs.OneWriterManyReaders(6), 64);
+        yield return Case("3 writers, 1 reader", Programs.ManyWritersOneReader(3), 24);
+        yield return Case("lastzero(5)", Programs.LastZero(5), 64);
+        yield return Case("lastzero(10)", Programs.LastZero(10), 3328);
+        yield return Case("fib(1)", Programs.Fibonacci(1), 3);
+        yield return Case("fib(2)", Programs.Fibonacci(2), 19);
+        yield return Case("fib(3)", Programs.Fibonacci(3), 141);
+        yield return Case("fib(4)", Programs.Fibonacci(4), 1107);
+        yield return Case("POPL 2014", Programs.Popl(), 5);
+    }
+
+    [TestCaseSource(nameof(Counted))]
+    public void Explores_each_trace_once(Action program, int traces, int deadlocks)
+    {
+        var verdict = Explorer.Explore(program, new Bounds { CountAll = true });
+
+        verdict.Executions.ShouldBe(traces);
+        verdict.Redundant.ShouldBe(0);
+        verdict.FailedExecutions.ShouldBe(deadlocks);
+    }
+
+    private static IEnumerable<TestCaseData> Small()
+    {
+        yield return new(Programs.Increments(2)) { TestName = "N++" };
+        yield return new(Programs.Locked(2, 2)) { TestName = "critical sections" };
+        yield return new(Programs.OppositeLocks()) { TestName = "AB/BA" };
+        yield return new(Programs.StoreBuffers()) { TestName = "store buffers" };
+        yield return new(Programs.TriedLocks(2)) { TestName = "tried locks" };
+        yield return new(Programs.Rendezvous(2)) { TestName = "rendezvous" };
+        yield return new(Programs.UsedInterlocked(2)) { TestName = "interlocked" };
+        yield return new(Programs.OneWriterManyReaders(2)) { TestName = "readers" };
+    }
+
+    [TestCaseSource(nameof(Small))]
+    public void Finds_the_same_traces_as_every_schedule_does(Action program)
+    {
+        var all = BruteForce.Explore(program);
+        var (executions, redundant, traces) = TraceCounting.Optimal(program);
+
+        traces.ShouldBe(all.Traces, ignoreOrder: true);
+        executions.ShouldBe(traces.Count);
+        redundant.ShouldBe(0);
+    }
+
+    private static TestCaseData Case(string name, Action program, int traces, int deadlocks = 0) =>
+        new(program, traces, deadlocks) { TestName = name };
+}

@@ -1,0 +1,51 @@
+namespace Interleavings.Tests.Reporting;
+
+static class RunawayExamples
+{
+    static Trace Plain() => new Trace("Counter.cs", "A").StartAll().Do("A", EventKind.Begin);
+
+    static Verdict Fails(FailureKind kind, string message, string member, string target) =>
+        Broken.With(Plain().Fails(kind, message, "") with
+        {
+            Operation = 1, Site = Plain().Site(14, target, member),
+        }, at: 1);
+
+    public static Verdict Exception_escapes() => Broken.With(Plain().Fails(FailureKind.Exception, "", "") with
+    {
+        Operation = 1, Site = Plain().Site(14),
+        Exception = new InvalidOperationException("Queue empty."),
+    }, at: 1);
+
+    public static Verdict Exception_in_one_order_only()
+    {
+        var trace = new Trace("Queue.cs", "A", "B").StartAll()
+            .Do("A", EventKind.ObjectRead, "queue", null, 9)
+            .Do("B", EventKind.ObjectWrite, "queue", null, 20);
+        return Broken.With(trace.Fails(FailureKind.Exception, "", "A1 B A") with
+        {
+            Operation = 1, Site = trace.Site(10), Exception = new InvalidOperationException("Queue empty."),
+            Deciding = new(3, 4, -1),
+        });
+    }
+
+    public static Verdict Endless_loop() =>
+        Fails(FailureKind.EndlessLoop, "5,000 events without an end", "Counter.Run", "");
+
+    public static Verdict Endless_recursion() =>
+        Fails(FailureKind.EndlessRecursion, "the stack is full", "Counter.Increment", "");
+
+    public static Verdict Process_exit() =>
+        Fails(FailureKind.ProcessExit, "the program called Environment.Exit", "Counter.Run", "Environment.Exit");
+
+    public static Verdict Stuck() =>
+        Fails(FailureKind.Stuck, "no progress for 8 s", "Counter.Run", "Socket.Receive");
+
+    public static Verdict Nondeterminism() => Broken.With(AssertionExamples.LostUpdateTrace().Fails(
+        FailureKind.Nondeterminism, "at step 4 A read count (Counter.cs:14), before it had read other (Counter.cs:15)"));
+
+    public static Verdict Schedule_does_not_fit() => Broken.With(AssertionExamples.LostUpdateTrace().Fails(
+        FailureKind.ScheduleDoesNotFit, "\"C\" at entry 2: there is no such operation; A or B could have run", "A1 C B"));
+
+    public static Verdict Nothing_known_but_the_kind() =>
+        Broken.With(new Trace("").Fails(FailureKind.EndlessLoop, "", ""));
+}

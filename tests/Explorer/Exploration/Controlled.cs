@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Exploration;
+
+/// <summary>
+/// Runs an exploration on a worker, and watches it: a program that never comes back from a call
+/// outside control can't be stopped, but it can be left behind and named.
+/// </summary>
+internal static class Controlled
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+
+    internal static Verdict Run(
+        Action program, Bounds? bounds, Assembly? woven, Func<Session, Verdict> explore)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        if (Hook.Current is not null)
+            throw new InvalidOperationException("An exploration can't be started inside another.");
+        var assembly = woven ?? program.Method.Module.Assembly;
+        if (!WovenAssemblies.IsWoven(assembly)) return NotWoven(program.Method, assembly);
+        return Watched(program, bounds ?? Bounds.Default, explore);
+    }
+
+    private static Verdict Watched(Action program, Bounds bounds, Func<Session, Verdict> explore)
+    {
+        var worker = WorkerPool.Shared.Take();
+        var session = new Session(program, bounds, worker, new());
+        // Of the caller: what a test framework keeps there has to be found by the program.
+        var context = ExecutionContext.Capture();
+        Verdict? verdict = null;
+        ExceptionDispatchInfo? failure = null;
+        var done = new ManualResetEventSlim();
+        worker.Run(() =>
+        {
+            try
+            {
+                ExecutionContext.Run(context!, _ => verdict = explore(session), null);
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+            WorkerPool.Shared.Return(worker);
+            if (!session.Pulse.IsAbandoned) done.Set();
+        });
+        if (!WaitWhileAlive(done, session))
+        {
+            session.Pulse.Abandon();
+            return Stuck(session);
+        }
+        failure?.Throw();
+        return verdict!;
+    }
+
+    private static bool WaitWhileAlive(ManualResetEventSlim done, Session session)
+    {
+        var looks = 0;
+        var beats = -1L;
+        while (!done.Wait(LookEvery))
+        {
+            if (session.Pulse.Beats != beats || Debugger.IsAttached)
+            {
+                beats = session.Pulse.Beats;
+                looks = 0;
+            }
+            else if (++looks * LookEvery >= TimeSpan.FromSeconds(session.Bounds.StuckAfterSeconds))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Verdict Stuck(Session session)
+    {
+        var operation = session.Pulse.Running;
+        var site = Site.Parse(operation?.Next.Site);
+        var name = operation?.Letter ?? "main";
+        return new()
+        {
+            Outcome = Outcome.Broken,
+            Executions = 0,
+            Failure = new()
+            {
+                Kind = FailureKind.Stuck,
+                Message = $"{name} has not come back for {session.Bounds.StuckAfterSeconds} seconds"
+                    + (site.Line > 0 ? $" from what follows {site}" : ""),
+                Schedule = new([]),
+                Operations = [new(0, name, null, -1)],
+                Steps = [],
+                Site = site.Line > 0 ? site : null,
+            },
+        };
+    }
+
+    private static Verdict NotWoven(MethodBase method, Assembly assembly) => new()
+    {
+        Outcome = Outcome.Refused,
+        Executions = 0,
+        Refusal = new($"the assembly {assembly.GetName().Name}",
+            "import tests/Weaver/Weave.targets in its project: only woven code can be explored",
+            Site.Unknown with { Member = $"{method.DeclaringType?.Name}.{method.Name}" }),
+    };
+}

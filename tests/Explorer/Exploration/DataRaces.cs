@@ -1,0 +1,91 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Exploration;
+
+/// <summary>
+/// Finds data races: two accesses to one variable, one of them a write and one of them plain, that
+/// no synchronisation orders. Vector clocks over synchronisation only, as in FastTrack (Flanagan,
+/// Freund, PLDI 2009); all reads are kept, because traces are short.
+/// </summary>
+internal sealed class DataRaces
+{
+    private const int Width = Identities.MaxOperations;
+    private readonly int[][] _operations = new int[Width][];
+    private readonly Dictionary<Location, int[]> _published = [];
+    private readonly SortedSet<string> _volatile = new(StringComparer.Ordinal);
+
+    /// <summary>Variables with volatile accesses that nothing orders; names as in the source.</summary>
+    internal IReadOnlyCollection<string> Volatile => _volatile;
+
+    /// <returns>The first pair of events found, as indices, or null.</returns>
+    internal (int First, int Second)? Scan(Trace trace)
+    {
+        for (var i = 0; i < Width; i++) _operations[i] = null!;
+        _published.Clear();
+        for (var i = 0; i < trace.Count; i++)
+        {
+            ref var e = ref trace[i];
+            var clock = _operations[e.Operation.Id] ??= new int[Width];
+            if (e.Location is { } location)
+            {
+                if (IsAccess(e.Kind) && Unordered(trace, i, clock) is { } first) return (first, i);
+                if (e.Acquires && _published.TryGetValue(location, out var published))
+                    Join(clock, published);
+            }
+            // From here on, whoever takes over this operation's clock comes after this event.
+            clock[e.Operation.Id] = i + 1;
+            if (e.Location is not null) Publish(e, clock);
+        }
+        return null;
+    }
+
+    private void Publish(in Event e, int[] clock)
+    {
+        if (!e.Releases)
+        {
+            // A plain write ends what an earlier one had published: a reader sees this one now.
+            if (e.Kind == EventKind.Write) _published.Remove(e.Location!);
+            return;
+        }
+        // A volatile write replaces what was published; everything else adds to it.
+        if (e.Kind != EventKind.VolatileWrite && _published.TryGetValue(e.Location!, out var published))
+            Join(published, clock);
+        else
+            _published[e.Location!] = [.. clock];
+    }
+
+    private int? Unordered(Trace trace, int index, int[] clock)
+    {
+        ref var e = ref trace[index];
+        var events = e.Location!.Events;
+        for (var i = events.Length - 1; i >= 0; i--)
+        {
+            if (events[i] >= index) continue;
+            ref var other = ref trace[events[i]];
+            var ordered = other.Operation == e.Operation || clock[other.Operation.Id] > events[i];
+            if (!ordered && Access.Conflict(other.Mode, e.Mode))
+            {
+                if (IsPlain(e.Kind) || IsPlain(other.Kind)) return events[i];
+                if (IsVolatile(e.Kind) || IsVolatile(other.Kind))
+                    _volatile.Add(Site.Parse(e.Site).Target);
+            }
+            // What comes before an ordered write is ordered too, or has been found at that write.
+            if (ordered && other.Mode == AccessMode.Write) return null;
+        }
+        return null;
+    }
+
+    private static void Join(int[] into, int[] from)
+    {
+        for (var i = 0; i < Width; i++) into[i] = Math.Max(into[i], from[i]);
+    }
+
+    private static bool IsPlain(EventKind kind) => kind
+        is EventKind.Read or EventKind.Write or EventKind.ObjectRead or EventKind.ObjectWrite;
+
+    private static bool IsVolatile(EventKind kind) =>
+        kind is EventKind.VolatileRead or EventKind.VolatileWrite;
+
+    private static bool IsAccess(EventKind kind) =>
+        IsPlain(kind) || IsVolatile(kind) || kind == EventKind.Atomic;
+}

@@ -1,0 +1,123 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Exploration;
+
+/// <summary>Explores every interleaving, up to the order of independent events.</summary>
+internal sealed class Exhaustive
+{
+    private readonly Session _session;
+    private readonly OptimalDpor _dpor = new();
+    private readonly DataRaces _races = new();
+    private readonly Execution _execution;
+    private IReadOnlyList<string>? _failed;
+    private IReadOnlyList<string>? _raced;
+    private long _executions, _redundant, _failures, _events, _racedAt;
+    private long? _firstFailureAt;
+    private int _longest;
+
+    internal Exhaustive(Session session)
+    {
+        _session = session;
+        _execution = session.Execution(_dpor);
+    }
+
+    internal Verdict Run()
+    {
+        while (true)
+        {
+            _execution.Run(_session.Program, _dpor.Shared);
+            if (_execution.Ending == Ending.Refused) return Refused();
+            Count();
+            if (IsBroken) return Broken();
+            if (BoundReached() is { } bound) return _raced is null ? Unfinished(bound) : Broken();
+            _dpor.Analyse(_execution);
+            if (!_dpor.Backtrack(_execution.Trace)) break;
+        }
+        return _failed is null && _raced is null ? Verdict(Outcome.Proved) : Broken();
+    }
+
+    /// <summary>Looks for an interleaving that passes.</summary>
+    internal Verdict RunUntilOnePasses()
+    {
+        while (true)
+        {
+            _execution.Run(_session.Program, _dpor.Shared);
+            if (_execution.Ending == Ending.Refused) return Refused();
+            Count();
+            if (_execution.Ending == Ending.Complete) return Verdict(Outcome.Proved);
+            if (_execution.Fault is { Kind: FailureKind.Nondeterminism }) return Broken();
+            if (BoundReached() is { } bound) return Unfinished(bound);
+            _dpor.Analyse(_execution);
+            if (!_dpor.Backtrack(_execution.Trace)) return Broken();
+        }
+    }
+
+    internal static bool Fails(Execution execution) =>
+        execution.Ending is Ending.Failed or Ending.Blocked || execution.Fault is not null;
+
+    private bool IsBroken => _failed is not null
+        && (!_session.Bounds.CountAll || _execution.Fault is { Kind: FailureKind.Nondeterminism });
+
+    private void Count()
+    {
+        var trace = _execution.Trace;
+        _events += trace.Count;
+        _longest = Math.Max(_longest, trace.Count);
+        if (_execution.Ending == Ending.Cut)
+        {
+            _redundant++;
+            return;
+        }
+        _executions++;
+        if (Fails(_execution))
+        {
+            _failures++;
+            _firstFailureAt ??= _executions;
+            _failed ??= ScheduleText.Letters(trace);
+        }
+        else if (_raced is null && _races.Scan(trace) is not null)
+        {
+            _firstFailureAt ??= _executions;
+            _racedAt = _executions;
+            _raced = ScheduleText.Letters(trace);
+        }
+    }
+
+    private string? BoundReached()
+    {
+        var bounds = _session.Bounds;
+        if (_executions + _redundant >= bounds.Executions) return $"{bounds.Executions:N0} executions";
+        if (_events >= bounds.TotalEvents) return $"{bounds.TotalEvents:N0} events";
+        // A data race is failure enough; a wrong result shows more, so look for one a while.
+        if (_raced is not null && !bounds.CountAll && _executions - _racedAt >= bounds.AfterDataRace)
+            return "a data race";
+        return null;
+    }
+
+    private Verdict Broken()
+    {
+        var failure = _failed is not null
+            ? Simplification.Of(_session, _failed, Fails)
+            : Simplification.Of(_session, _raced!, HasRace);
+        return Verdict(Outcome.Broken) with { Failure = failure };
+    }
+
+    private bool HasRace(Execution execution) =>
+        execution.Ending == Ending.Complete && _races.Scan(execution.Trace) is not null;
+
+    private Verdict Refused() => Verdict(Outcome.Refused) with { Refusal = _execution.Refusal };
+
+    private Verdict Unfinished(string bound) =>
+        Verdict(Outcome.Unfinished) with { BoundReached = bound };
+
+    private Verdict Verdict(Outcome outcome) => new()
+    {
+        Outcome = outcome,
+        Executions = _executions,
+        Redundant = _redundant,
+        FailedExecutions = _failures,
+        FirstFailureAt = _firstFailureAt,
+        LongestExecution = _longest,
+        UnderSequentialConsistency = [.. _races.Volatile],
+    };
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Trace = Interleavings.Scheduling.Trace;
+using Interleavings.Models;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Exploration;
+
+/// <summary>Makes, of an execution that failed, what a reader needs to see.</summary>
+internal static class Failures
+{
+    /// <param name="execution">At its end, with values recorded.</param>
+    internal static Failure Of(Execution execution, Schedule schedule)
+    {
+        var race = new DataRaces().Scan(execution.Trace);
+        var (kind, message) = Cause(execution, race);
+        return new()
+        {
+            Kind = kind,
+            Message = message,
+            Schedule = schedule,
+            Operations = [.. execution.Operations.Select(Summary)],
+            Steps = [.. Steps(execution.Trace)],
+            Exception = execution.Fault?.Exception,
+            Site = SiteOf(execution.Fault),
+            Race = race is { } pair ? Race(execution.Trace, pair.First, pair.Second) : null,
+            Waits = execution.Ending == Ending.Blocked ? [.. Waits.Of(execution)] : [],
+        };
+    }
+
+    private static (FailureKind, string) Cause(Execution execution, (int First, int)? race)
+    {
+        if (execution.Fault is { } fault) return (fault.Kind, fault.Message);
+        if (execution.Ending == Ending.Blocked)
+        {
+            var spins = execution.Operations.Any(o => !o.HasEnded && o.Next.Kind == EventKind.Spin);
+            return spins
+                ? (FailureKind.Livelock, "a loop waits for a change that never comes")
+                : (FailureKind.Deadlock, $"deadlock after {execution.Trace.Count} steps");
+        }
+        var variable = race is { } pair ? Site.Parse(execution.Trace[pair.First].Site).Target : "";
+        return (FailureKind.DataRace, $"data race on {variable}");
+    }
+
+    private static OperationSummary Summary(Operation operation) => new(
+        operation.Order, operation.Letter, operation.ThreadName, operation.Creator?.Order ?? -1);
+
+    private static IEnumerable<Step> Steps(Trace trace)
+    {
+        for (var i = 0; i < trace.Count; i++)
+        {
+            var e = trace[i];
+            var site = Site.Parse(e.Site);
+            var target = Started(trace, i) ?? site.Target;
+            yield return new(
+                e.Operation.Order, e.Kind, target, e.Value, site, e.Location?.Id ?? -1);
+        }
+    }
+
+    /// <summary>For events about an operation, its letter.</summary>
+    private static string? Started(Trace trace, int index)
+    {
+        var e = trace[index];
+        if (e.Kind is not (EventKind.Start or EventKind.Join or EventKind.Alive)) return null;
+        for (var i = 0; i < trace.Count; i++)
+        {
+            if (trace[i].Operation.Lifecycle == e.Location) return trace[i].Operation.Letter;
+        }
+        return null;
+    }
+
+    private static DataRace Race(Trace trace, int first, int second)
+    {
+        var (one, other) = (trace[first], trace[second]);
+        var site = Site.Parse(one.Site);
+        return new(
+            site.Target,
+            one.Operation.Order, one.Kind, site,
+            other.Operation.Order, other.Kind, Site.Parse(other.Site));
+    }
+
+    /// <summary>The line given with the fault, or that of the topmost woven frame.</summary>
+    private static Site? SiteOf(Fault? fault)
+    {
+        if (fault?.Site is { } text) return Site.Parse(text);
+        if (fault?.Exception is not { } exception) return null;
+        foreach (var frame in new StackTrace(exception, true).GetFrames())
+        {
+            if (frame.GetMethod() is not { } method || frame.GetFileName() is not { } path) continue;
+            if (!WovenAssemblies.IsWoven(method.Module.Assembly)) continue;
+            return new(path, frame.GetFileLineNumber(), method.Name, "");
+        }
+        return null;
+    }
+}

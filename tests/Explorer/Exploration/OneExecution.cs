@@ -1,0 +1,32 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Exploration;
+
+/// <summary>Replays a schedule: the execution to look at in a debugger.</summary>
+internal static class OneExecution
+{
+    internal static Verdict Run(Session session, Schedule schedule)
+    {
+        var execution = session.Replay(new Replaying(schedule), recordsValues: true);
+        var verdict = new Verdict
+        {
+            Outcome = Outcome.Unfinished,
+            Executions = 1,
+            BoundReached = "one schedule",
+            LongestExecution = execution.Trace.Count,
+        };
+        if (execution.Refusal is { } refusal)
+            return verdict with { Outcome = Outcome.Refused, Refusal = refusal };
+        if (!Exhaustive.Fails(execution) && new DataRaces().Scan(execution.Trace) is null) return verdict;
+        return verdict with
+        {
+            Outcome = Outcome.Broken,
+            FailedExecutions = 1,
+            FirstFailureAt = 1,
+            Failure = Failures.Of(execution, schedule) with
+            {
+                Switches = Counting.Switches(execution.Trace),
+            },
+        };
+    }
+}

@@ -1,0 +1,159 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Exploration;
+
+/// <summary>
+/// Optimal dynamic partial order reduction: explores exactly one execution of each Mazurkiewicz
+/// trace, with sleep sets and wakeup trees (Abdulla, Aronis, Jonsson, Sagonas, POPL 2014,
+/// algorithm 2). Races are looked for when an execution is over, in the events that are new, and
+/// in those still pending: otherwise deadlocks hide traces.
+/// </summary>
+internal sealed class OptimalDpor : IScheduler
+{
+    private readonly Clocks _clocks = new();
+    private readonly List<Node> _nodes = [];
+    private readonly List<int> _races = [];
+    private int _given;
+
+    /// <summary>Events before this index are the same as in the execution before.</summary>
+    internal int Shared { get; private set; }
+
+    public Operation? Choose(Execution execution, Operation? current)
+    {
+        var index = execution.Trace.Count;
+        if (index < _given) return Known(execution, _nodes[index].Chosen);
+        while (_nodes.Count <= index) _nodes.Add(new());
+        var node = _nodes[index];
+        node.Sleep = index == 0 ? 0 : StillAsleep(execution, index);
+        node.ToExplore = index == 0 ? [] : _nodes[index - 1].Explored?.Children ?? [];
+        node.Explored = null;
+        if (node.ToExplore.Count > 0) return Take(execution, node);
+        return node.Chosen = Awake(execution, current, node.Sleep);
+    }
+
+    /// <summary>Finds what else has to be explored, now that the execution is over.</summary>
+    internal void Analyse(Execution execution)
+    {
+        var trace = execution.Trace;
+        _clocks.Update(trace, Shared);
+        for (var i = Shared; i < trace.Count; i++)
+        {
+            Races.Find(execution, _clocks, trace[i], _clocks.Before(trace, i), i, _races);
+            foreach (var race in _races) Reverse(execution, race, trace[i], i);
+        }
+        foreach (var operation in execution.Operations)
+        {
+            if (operation.HasEnded) continue;
+            Races.Find(execution, _clocks, operation.Next, _clocks.Of(operation), trace.Count, _races);
+            foreach (var race in _races) Reverse(execution, race, operation.Next, trace.Count);
+        }
+    }
+
+    /// <summary>Goes back to the last point with something left to explore.</summary>
+    /// <returns>False when everything has been explored.</returns>
+    internal bool Backtrack(Trace trace)
+    {
+        for (var i = trace.Count - 1; i >= 0; i--)
+        {
+            var node = _nodes[i];
+            if (node.ToExplore.Count == 0) continue;
+            node.Sleep |= 1UL << node.Chosen!.Id;
+            Next(node);
+            Shared = i;
+            _given = i + 1;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The event at <paramref name="race"/> should also come after <paramref name="later"/>.</summary>
+    private void Reverse(Execution execution, int race, in Event later, int end)
+    {
+        var trace = execution.Trace;
+        var sequence = new List<Event>();
+        for (var i = race + 1; i < end; i++)
+        {
+            if (!_clocks.IsOrdered(trace, race, i)) sequence.Add(trace[i]);
+        }
+        sequence.Add(later);
+        var node = _nodes[race];
+        foreach (var operation in execution.Operations)
+        {
+            if ((node.Sleep >> operation.Id & 1) == 0) continue;
+            // Explored from here already, or equivalent to what was.
+            if (Sequences.IsWeakInitial(sequence, NextAt(trace, race, operation))) return;
+        }
+        WakeupTree.Insert(node.ToExplore, sequence);
+    }
+
+    /// <summary>What an operation was about to do just before the event at an index.</summary>
+    private static ref Event NextAt(Trace trace, int index, Operation operation)
+    {
+        for (var i = index; i < trace.Count; i++)
+        {
+            if (trace[i].Operation == operation) return ref trace[i];
+        }
+        return ref operation.Next;
+    }
+
+    /// <summary>Those asleep before the last event stay so unless it depends on what they do next.</summary>
+    private ulong StillAsleep(Execution execution, int index)
+    {
+        var asleep = _nodes[index - 1].Sleep;
+        if (asleep == 0) return 0;
+        ref var last = ref execution.Trace[index - 1];
+        foreach (var operation in execution.Operations)
+        {
+            if ((asleep >> operation.Id & 1) != 0 && Event.Dependent(operation.Next, last))
+                asleep &= ~(1UL << operation.Id);
+        }
+        return asleep;
+    }
+
+    private static Operation? Awake(Execution execution, Operation? current, ulong asleep)
+    {
+        if (current is not null && (asleep >> current.Id & 1) == 0 && execution.IsEnabled(current))
+            return current;
+        foreach (var operation in execution.Operations)
+        {
+            if ((asleep >> operation.Id & 1) == 0 && execution.IsEnabled(operation)) return operation;
+        }
+        return null;
+    }
+
+    private static void Next(Node node)
+    {
+        node.Explored = node.ToExplore[0];
+        node.ToExplore.RemoveAt(0);
+        node.Chosen = node.Explored.Step.Operation;
+    }
+
+    private static Operation? Take(Execution execution, Node node)
+    {
+        Next(node);
+        return Known(execution, node.Chosen);
+    }
+
+    /// <summary>A choice made in an earlier execution; the program must still be able to follow it.</summary>
+    private static Operation? Known(Execution execution, Operation? chosen)
+    {
+        if (chosen is not null && execution.Operations.Contains(chosen) && execution.IsEnabled(chosen))
+            return chosen;
+        execution.Diverge(null);
+        return null;
+    }
+
+    /// <summary>A point in the present execution, with what has been and is to be explored from it.</summary>
+    private sealed class Node
+    {
+        internal Operation? Chosen;
+
+        /// <summary>Operations, as bits, that lead to nothing new from here.</summary>
+        internal ulong Sleep;
+
+        /// <summary>The sequence that <see cref="Chosen"/> came from, if any.</summary>
+        internal WakeupTree? Explored;
+
+        internal List<WakeupTree> ToExplore = [];
+    }
+}

@@ -1,0 +1,80 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Exploration;
+
+/// <summary>Follows a schedule; see <see cref="Schedule"/> for what its text means.</summary>
+internal sealed class Replaying(Schedule schedule) : IScheduler
+{
+    // Unless it says otherwise, a schedule begins where the program's body has to wait.
+    private readonly IReadOnlyList<ScheduleEntry> _entries =
+        schedule.Entries is [{ Operation: "main" }, ..] ? schedule.Entries
+            : [new("main", null), .. schedule.Entries];
+
+    private int _entry;
+    private int _performed;
+
+    public Operation? Choose(Execution execution, Operation? current)
+    {
+        if (execution.Trace.Count == 0) (_entry, _performed) = (0, 0);
+        while (_entry < _entries.Count)
+        {
+            var entry = _entries[_entry];
+            var operation = execution.Operations.FirstOrDefault(o => o.Letter == entry.Operation);
+            if (operation is null)
+            {
+                if (execution.Default(current) is { } other) return other;
+                return DoesNotFit(execution, current, $"{entry.Operation} is never started");
+            }
+            if (_performed == entry.Events)
+            {
+                Advance();
+                continue;
+            }
+            if (execution.IsEnabled(operation) && !IsDone(entry, operation))
+            {
+                if (operation.Next.Kind is not (EventKind.Begin or EventKind.End)) _performed++;
+                return operation;
+            }
+            if (entry.Events is null && (_performed > 0 || _entry == 0))
+            {
+                Advance();
+                continue;
+            }
+            return DoesNotFit(execution, operation, Obstacle(operation, entry));
+        }
+        return execution.Default(current);
+    }
+
+    private void Advance()
+    {
+        _entry++;
+        _performed = 0;
+    }
+
+    /// <summary>An operation with only its end before it has no more events to give.</summary>
+    private static bool IsDone(ScheduleEntry entry, Operation operation) =>
+        entry.Events is not null && operation.Next.Kind == EventKind.End;
+
+    private string Obstacle(Operation operation, ScheduleEntry entry)
+    {
+        var name = operation.Letter;
+        if (operation.HasEnded || IsDone(entry, operation))
+        {
+            return _performed == 0 ? $"{name} has ended by then"
+                : $"{name} has only {_performed} of {entry.Events} events left";
+        }
+        var site = Site.Parse(operation.Next.Site);
+        return $"{name} has to wait for {site.Target} ({site}) by then";
+    }
+
+    private Operation? DoesNotFit(Execution execution, Operation? operation, string obstacle)
+    {
+        var entry = _entries[_entry];
+        var position = _entry + (schedule.Entries.Count - _entries.Count) + 1;
+        execution.Fail(new(FailureKind.ScheduleDoesNotFit,
+            operation ?? execution.Operations[0],
+            $"the schedule \"{schedule}\" does not fit: at entry {position}, \"{entry}\", {obstacle}",
+            null, operation?.Next.Site));
+        return null;
+    }
+}

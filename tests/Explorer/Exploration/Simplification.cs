@@ -1,0 +1,54 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Exploration;
+
+/// <summary>Makes the simplest counterexample of one that was found.</summary>
+internal static class Simplification
+{
+    /// <param name="found">Who ran in the failing execution, event by event.</param>
+    /// <param name="fails">Whether an execution that is over fails in the sense that is looked for.</param>
+    internal static Failure Of(Session session, IReadOnlyList<string> found, Func<Execution, bool> fails)
+    {
+        var best = Search(session, fails);
+        var schedule = ScheduleText.For(session, best?.Letters ?? found);
+        var execution = session.Replay(new Replaying(schedule), recordsValues: true);
+        var failure = Failures.Of(execution, schedule);
+        return failure with
+        {
+            Preemptions = best?.Preemptions ?? Counting.Preemptions(session, execution),
+            Switches = best?.Switches ?? Counting.Switches(execution.Trace),
+            IsSimplest = best is not null,
+            Deciding = Deciding.Pair(session, execution),
+        };
+    }
+
+    private static Candidate? Search(Session session, Func<Execution, bool> fails)
+    {
+        var search = new SimplestSchedule();
+        var execution = session.Execution(search);
+        Candidate? best = null;
+        var events = 0L;
+        for (var i = 0; i < session.Bounds.Simplification; i++)
+        {
+            if (!search.Next(best is null ? null : (best.Preemptions, best.Switches))) return best;
+            execution.Run(session.Program, 0);
+            events += execution.Trace.Count;
+            if (fails(execution))
+            {
+                var candidate = new Candidate(
+                    search.Preemptions, search.Switches, ScheduleText.Letters(execution.Trace));
+                if (candidate.IsSimplerThan(best)) best = candidate;
+            }
+            // The search isn't over, so nothing is known to be simplest.
+            if (events > session.Bounds.SimplificationEvents) return null;
+        }
+        return null;
+    }
+
+    private sealed record Candidate(int Preemptions, int Switches, IReadOnlyList<string> Letters)
+    {
+        internal bool IsSimplerThan(Candidate? other) => other is null
+            || (Preemptions, Switches, Letters.Count)
+                .CompareTo((other.Preemptions, other.Switches, other.Letters.Count)) < 0;
+    }
+}

@@ -1,0 +1,54 @@
+using Interleavings.Models;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Exploration;
+
+/// <summary>Who waits for what when nobody can go on.</summary>
+internal static class Waits
+{
+    internal static IEnumerable<Wait> Of(Execution execution)
+    {
+        foreach (var operation in execution.Operations)
+        {
+            if (operation.HasEnded || operation.Next.Kind == EventKind.Begin) continue;
+            yield return Of(execution, operation);
+        }
+    }
+
+    private static Wait Of(Execution execution, Operation operation)
+    {
+        ref var next = ref operation.Next;
+        var site = Site.Parse(next.Site);
+        var wait = new Wait(operation.Order, next.Kind, site.Target, site, -1, null, null);
+        switch (next.Kind)
+        {
+            case EventKind.Acquire:
+                var holder = execution.Operations.First(o => o.Id + 1 == operation.Next.Location!.State);
+                var since = ((Ownership)next.Location!.Model!).Since;
+                return wait with { Holder = holder.Order, HeldSince = Site.Parse(since) };
+            case EventKind.Join:
+                var joined = execution.Operations.First(o => o.Lifecycle == operation.Next.Location);
+                return wait with { For = joined.Letter, Holder = joined.Order };
+            case EventKind.AwaitPhase:
+                var arrivals = (BarrierModel.Arrivals)next.Location!.Model!;
+                return wait with { Details = $"{arrivals.Here} of {arrivals.Expected} have arrived" };
+            case EventKind.Spin:
+                return wait with { For = Read(execution.Trace, next) };
+            default:
+                return wait;
+        }
+    }
+
+    /// <summary>What the loop reads, by the names in its source.</summary>
+    private static string Read(Trace trace, in Event spin)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        Location[] locations = [spin.Location!, .. (spin.More ?? []).Select(a => a.Location)];
+        for (var i = 0; i < trace.Count; i++)
+        {
+            if (trace[i].Operation == spin.Operation && locations.Contains(trace[i].Location))
+                names.Add(Site.Parse(trace[i].Site).Target);
+        }
+        return string.Join(", ", names);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Interleavings.Reporting;
+
+/// <summary>What is outside the explorer's control, where, why, and what to use instead.</summary>
+static class RefusalMessage
+{
+    public static IReadOnlyList<string> Of(Refusal? refusal, string? claim)
+    {
+        var title = claim is null ? [] : Paragraph.Of(" Refused: ", claim, 2);
+        var label = claim is null ? " Refused: " : "   ";
+        if (refusal is null)
+            return [.. title, .. Paragraph.Of(label, "the program uses something outside control.")];
+
+        var (why, instead) = Split(Text.OneLine(refusal.Reason));
+        var place = Places.Full(refusal.Site) is { Length: > 0 } site ? $" at {site}" : "";
+        return
+        [
+            .. title,
+            .. Paragraph.Of(label,
+                $"{Member(refusal.Member)}{place} is outside the explorer's control"),
+            .. why == "" ? [] : Paragraph.Of(" Why: ", why),
+            .. instead == "" ? [] : Paragraph.Of(" Next: ", instead),
+        ];
+    }
+
+    /// <summary>"System.Threading.Mutex..ctor" as in the source: "new Mutex".</summary>
+    static string Member(string member)
+    {
+        var name = Text.OneLine(member);
+        var bracket = name.IndexOf('(', StringComparison.Ordinal);
+        var arguments = bracket < 0 ? "" : name[bracket..];
+        var parts = (bracket < 0 ? name : name[..bracket]).Replace("..ctor", ".new").Split('.');
+        var shown = parts is [.., var type, "new"] ? $"new {type}"
+            : string.Join('.', parts.TakeLast(2));
+        return shown + arguments;
+    }
+
+    /// <summary>A reason mostly ends with its way out: "... is not modelled: use `lock`".</summary>
+    static (string Why, string Instead) Split(string reason)
+    {
+        var at = reason.LastIndexOf("use ", StringComparison.OrdinalIgnoreCase);
+        var before = at < 0 ? reason : reason[..at].TrimEnd();
+        return at >= 0 && (before == "" || before[^1] is ':' or '.' or ';' or ',')
+            ? (Full(before.TrimEnd(':', '.', ';', ',')), Full(reason[at..]))
+            : (Full(reason), "");
+    }
+
+    static string Full(string sentence) => sentence == ""
+        ? ""
+        : Text.Capital(sentence).TrimEnd('.') + ".";
+}

@@ -1,0 +1,40 @@
+namespace Interleavings.Reporting;
+
+/// <summary>What would not end, or would end everything.</summary>
+static class RunawayStory
+{
+    public static Story Loop(Case told) => new(
+        $"the loop{At(told)} never ends{Whose(told)}", Why(told),
+        "see what has to change for the loop to end, and who changes it.");
+
+    public static Story Recursion(Case told) => new(
+        $"the calls of {Member(told, "a method")}{At(told)} never end{Whose(told)}",
+        [.. Why(told), "each call makes the next, until the stack is full."],
+        "give the method a case in which it returns without calling itself.");
+
+    public static Story Exit(Case told) => new(
+        $"{Target(told) ?? "the program"}{At(told)} would end the whole process{Whose(told)}", Why(told),
+        "return, or throw an exception: the process runs the other tests, too.");
+
+    public static Story Stuck(Case told) => new(
+        $"{Who(told)} never came back from {Target(told) ?? "a call"}{At(told)}",
+        [.. Why(told), "the call waits for something that the explorer does not control."],
+        "wait by lock, Join or another primitive that the explorer knows.");
+
+    static IReadOnlyList<string> Why(Case told) =>
+        told.Deciding is null ? [] : new OrderStory(told).Why();
+
+    static string At(Case told) =>
+        told.Failure.Site is { Line: > 0 } site ? $" at {Places.Full(site)}" : "";
+
+    static string Who(Case told) =>
+        told.Failure.Operation is { } operation ? told.Names.Subject(operation) : "an operation";
+
+    static string Whose(Case told) => told.Failure.Operation is null ? "" : $" ({Who(told)})";
+
+    static string Member(Case told, string otherwise) =>
+        told.Failure.Site is { Member.Length: > 0 } site ? Text.OneLine(site.Member) : otherwise;
+
+    static string? Target(Case told) =>
+        told.Failure.Site is { Target.Length: > 0 } site ? Text.OneLine(site.Target) : null;
+}

@@ -1,0 +1,22 @@
+namespace Interleavings.Reporting;
+
+/// <summary>A failure in sentences: what broke, why, and what to do next.</summary>
+sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
+{
+    public static Story Of(Case told) => told.Failure.Kind switch
+    {
+        FailureKind.Assertion => AssertionStory.Of(told),
+        FailureKind.Exception => ExceptionStory.Of(told),
+        FailureKind.DataRace => RaceStory.Of(told),
+        FailureKind.Deadlock => DeadlockStory.Of(told),
+        FailureKind.Livelock => LivelockStory.Of(told),
+        FailureKind.EndlessLoop => RunawayStory.Loop(told),
+        FailureKind.EndlessRecursion => RunawayStory.Recursion(told),
+        FailureKind.ProcessExit => RunawayStory.Exit(told),
+        FailureKind.Stuck => RunawayStory.Stuck(told),
+        FailureKind.Nondeterminism => ReplayStory.Nondeterminism(told),
+        FailureKind.ScheduleDoesNotFit => ReplayStory.DoesNotFit(told),
+        var kind => throw new ArgumentOutOfRangeException(
+            nameof(told), kind, "A failure without a story."),
+    };
+}

@@ -1,0 +1,50 @@
+namespace Interleavings.Reporting;
+
+/// <summary>How one kind of event is told.</summary>
+/// <param name="Does">In a diagram: A "reads" count.</param>
+/// <param name="Did">In a sentence: A "read" count.</param>
+/// <param name="Act">As a noun: A's "read".</param>
+/// <param name="Wants">In a diagram, of an operation that waits to do it: A "wants" gate.</param>
+/// <param name="Waits">In a sentence, of the same: A "waits for" gate.</param>
+/// <param name="Arrow">Which way a value goes: → out of the variable, ← into it.</param>
+readonly record struct Word(
+    string Does, string Did, string Act, string Wants, string Waits, string Arrow = "→")
+{
+    public static Word For(EventKind kind) => kind switch
+    {
+        EventKind.Begin => new("begins", "began", "beginning", "begins", "waits to begin"),
+        EventKind.End => new("ends", "ended", "end", "ends", "waits to end"),
+        EventKind.Start => new("starts", "started", "start", "starts", "waits to start"),
+        EventKind.Join => new("joins", "joined", "join", "joins", "waits for the end of"),
+        EventKind.Alive => new("checks", "checked", "check", "checks", "waits to check"),
+        EventKind.Read => new("reads", "read", "read", "reads", "waits to read"),
+        EventKind.Write => new("writes", "wrote", "write", "writes", "waits to write", "←"),
+        EventKind.VolatileRead => new("reads", "read", "read", "reads", "waits to read"),
+        EventKind.VolatileWrite => new("writes", "wrote", "write", "writes", "waits to write", "←"),
+        EventKind.Atomic => new("updates", "updated", "update", "updates", "waits to update", "←"),
+        EventKind.ObjectRead => new("reads", "read", "read", "reads", "waits to read"),
+        EventKind.ObjectWrite => new("changes", "changed", "change", "changes", "waits to change", "←"),
+        EventKind.Acquire => new("takes", "took", "lock", "wants", "waits for"),
+        EventKind.TryAcquire => new("tries", "tried", "try", "tries", "waits for"),
+        EventKind.Release => new("frees", "freed", "release", "frees", "waits to free"),
+        EventKind.Arrive => new("reaches", "reached", "arrival", "reaches", "waits to reach"),
+        EventKind.AwaitPhase => new("passes", "passed", "passing", "waits at", "waits at"),
+        EventKind.Spin => new("rereads", "reread", "read", "rereads", "rereads"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
+    };
+
+    public static bool IsVolatile(EventKind kind) =>
+        kind is EventKind.VolatileRead or EventKind.VolatileWrite;
+
+    public static bool Writes(EventKind kind) => kind is EventKind.Write
+        or EventKind.VolatileWrite or EventKind.Atomic or EventKind.ObjectWrite;
+
+    /// <summary>
+    /// Events of an operation's life: they happen in every program and rarely explain a failure.
+    /// </summary>
+    public static bool IsLife(EventKind kind) =>
+        kind is EventKind.Begin or EventKind.End or EventKind.Start or EventKind.Join;
+
+    public static bool IsLock(EventKind kind) =>
+        kind is EventKind.Acquire or EventKind.TryAcquire or EventKind.Release;
+}

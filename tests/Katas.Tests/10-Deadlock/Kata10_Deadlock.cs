@@ -1,0 +1,120 @@
+using Interleavings;
+using Katas.Deadlock;
+using Katas.Tests.Board;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Katas.Tests;
+
+[TestFixture, Kata(10, "Deadlock", "katas/10-Deadlock/Bank.cs")]
+public class Kata10_Deadlock
+{
+    [Test, EveryInterleaving]
+    public void Opposite_transfers_both_end()
+    {
+        var ann = new Account(1, 100);
+        var ben = new Account(2, 100);
+
+        Together(
+            () => Bank.Transfer(ann, ben, 10),
+            () => Bank.Transfer(ben, ann, 30));
+
+        (ann.Balance, ben.Balance).ShouldBe((120, 80), "both transfers are to be made in full");
+    }
+
+    [Test, EveryInterleaving]
+    public void A_transfer_to_oneself_changes_nothing()
+    {
+        var ann = new Account(1, 100);
+
+        Bank.Transfer(ann, ann, 10);
+
+        ann.Balance.ShouldBe(100, "from Ann to Ann, nothing is to change");
+    }
+
+    [Test, EveryInterleaving]
+    public void No_money_is_lost_or_made()
+    {
+        var ann = new Account(1, 100);
+        var ben = new Account(2, 100);
+
+        Together(
+            () => Bank.Transfer(ann, ben, 10),
+            () => Bank.Transfer(ann, ben, 30));
+
+        (ann.Balance, ben.Balance).ShouldBe((60, 140), "both transfers are to be made in full");
+    }
+
+    [Test, EveryInterleaving]
+    public void A_total_never_misses_money_on_its_way()
+    {
+        var ann = new Account(1, 100);
+        var ben = new Account(2, 100);
+        var total = 0;
+
+        Together(
+            () => Bank.Transfer(ann, ben, 10),
+            () => total = Bank.Total(ben, ann));
+
+        total.ShouldBe(200, "money on its way was missed or counted twice");
+    }
+
+    [Test, EveryInterleaving]
+    public void Transfers_in_a_circle_all_end()
+    {
+        var ann = new Account(1, 100);
+        var ben = new Account(2, 100);
+        var cem = new Account(3, 100);
+
+        Together(
+            () => Bank.Transfer(ann, ben, 10),
+            () => Bank.Transfer(ben, cem, 20),
+            () => Bank.Transfer(cem, ann, 30));
+
+        (ann.Balance, ben.Balance, cem.Balance).ShouldBe(
+            (120, 90, 90), "all transfers are to be made in full");
+    }
+
+    [Test, EveryInterleaving]
+    public void Transfers_without_a_common_account_do_not_wait_for_each_other()
+    {
+        var bothAtWork = new Barrier(2);
+        var ann = new MeetingAccount(1, 100, bothAtWork);
+        var ben = new Account(2, 100);
+        var cem = new MeetingAccount(3, 100, bothAtWork);
+        var dee = new Account(4, 100);
+
+        Together(
+            () => Bank.Transfer(ann, ben, 10),
+            () => Bank.Transfer(cem, dee, 10));
+    }
+
+    /// <summary>Its balance changes when that of another such account does.</summary>
+    sealed class MeetingAccount(int number, int balance, Barrier meeting)
+        : Account(number, balance)
+    {
+        readonly Barrier _meeting = meeting;
+
+        public override int Balance
+        {
+            get => base.Balance;
+            set
+            {
+                _meeting.SignalAndWait();
+                base.Balance = value;
+            }
+        }
+    }
+
+    static void Together(params ThreadStart[] clerks)
+    {
+        var threads = new Thread[clerks.Length];
+        for (var i = 0; i < clerks.Length; i++)
+        {
+            threads[i] = new Thread(clerks[i]);
+            threads[i].Start();
+        }
+        foreach (var thread in threads)
+            thread.Join();
+    }
+}

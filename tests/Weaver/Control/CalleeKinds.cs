@@ -1,0 +1,65 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Weaving.Control;
+
+/// <summary>What is to be done about each call of a method.</summary>
+sealed class CalleeKinds(ModuleWeave module, MethodDefinition method)
+{
+    readonly Dictionary<Instruction, Callee> known = [];
+
+    /// <param name="call">A call, callvirt, newobj, ldftn or ldvirtftn.</param>
+    public Callee Of(Instruction call)
+    {
+        if (!known.TryGetValue(call, out var callee))
+            known[call] = callee = Judge(call);
+        return callee;
+    }
+
+    Callee Judge(Instruction call)
+    {
+        var called = (MethodReference)call.Operand;
+        if (call.Previous is { OpCode.Code: Code.Constrained, Operand: TypeReference constraint })
+            called = Seen(called, constraint);
+
+        var type = called.DeclaringType;
+        if (type is ArrayType || module.IsWoven(type))
+            return new(CalleeKind.Woven, called);
+        if (IsBaseConstructor(call, called))
+            return Controlled.RefusalOfBase(called) is { } name
+                ? new(CalleeKind.Refused, called, Refusal: name)
+                : new(CalleeKind.Unwoven, called);
+        if (module.Models.Find(called, call) is { } model)
+            return new(CalleeKind.Modelled, called, Model: model);
+        if (module.Replacements.Includes(type))
+            return new(CalleeKind.Woven, called);
+        return Controlled.Refusal(called, method) is { } member
+            ? new(CalleeKind.Refused, called, Refusal: member)
+            : new(CalleeKind.Unwoven, called);
+    }
+
+    bool IsBaseConstructor(Instruction call, MethodReference called) =>
+        method is { IsConstructor: true, IsStatic: false }
+        && call.OpCode.Code == Code.Call && called.Name == ".ctor"
+        && method.DeclaringType.BaseType?.GetElementType().FullName
+            == called.DeclaringType.GetElementType().FullName;
+
+    /// <summary>
+    /// The struct's own method behind the interface's: <c>using (token.Register(...))</c> disposes
+    /// of a struct through <c>constrained.</c>.
+    /// </summary>
+    static MethodReference Seen(MethodReference called, TypeReference constraint)
+    {
+        if (constraint is GenericParameter || !constraint.IsStruct())
+            return called;
+        var own = constraint.Definition().Methods.FirstOrDefault(m => m.Name == called.Name
+            && m.Parameters.Count == called.Parameters.Count
+            && !m.HasGenericParameters);
+        if (own is null)
+            return called;
+        var seen = new MethodReference(called.Name, called.ReturnType, constraint) { HasThis = true };
+        foreach (var parameter in called.Parameters)
+            seen.Parameters.Add(new(parameter.ParameterType));
+        return seen;
+    }
+}

@@ -1,0 +1,114 @@
+using Mono.Cecil;
+using Weaving.Naming;
+
+namespace Weaving.Control;
+
+/// <summary>
+/// The table of what waits, starts or schedules: refused by name unless modelled. Entries are full
+/// names in metadata; a type's entry covers what is nested in it.
+/// </summary>
+static class Controlled
+{
+    static readonly string[] namespaces =
+    [
+        "System.Threading", "System.Threading.Tasks", "System.Threading.Tasks.Sources",
+        "System.Threading.Tasks.Dataflow", "System.Threading.Channels",
+        "System.Threading.RateLimiting", "System.Collections.Concurrent", "System.Timers",
+        "System.Net", "System.Net.Http", "System.Net.Sockets", "System.IO.Pipes",
+    ];
+
+    static readonly string[] types =
+    [
+        "System.Lazy`1", "System.Linq.ParallelEnumerable", "System.Linq.ParallelQuery",
+        "System.Linq.ParallelQuery`1", "System.Linq.OrderedParallelQuery`1",
+        "System.Runtime.CompilerServices.AsyncHelpers",
+        "System.Runtime.CompilerServices.RuntimeAsyncTask",
+    ];
+
+    static readonly string[] members =
+    [
+        "System.Console::Read", "System.Console::ReadLine", "System.Console::ReadKey",
+        "System.Diagnostics.Process::WaitForExit", "System.Diagnostics.Process::WaitForInputIdle",
+        "System.Environment::Exit", "System.Environment::FailFast",
+        "System.GC::WaitForPendingFinalizers", "System.GC::WaitForFullGCApproach",
+        "System.GC::WaitForFullGCComplete", "System.TimeProvider::CreateTimer",
+        "System.Delegate::DynamicInvoke", "System.Action::BeginInvoke",
+    ];
+
+    /// <summary>In a controlled namespace, yet plain values.</summary>
+    static readonly string[] harmlessTypes =
+    [
+        "System.Threading.Timeout", "System.Threading.Tasks.ParallelOptions",
+        "System.Threading.Tasks.UnobservedTaskExceptionEventArgs",
+        "System.Threading.Channels.ChannelOptions",
+        "System.Threading.Channels.BoundedChannelOptions",
+        "System.Threading.Channels.UnboundedChannelOptions",
+        "System.Threading.Channels.UnboundedPrioritizedChannelOptions`1",
+        "System.Net.IPAddress", "System.Net.IPEndPoint", "System.Net.WebUtility",
+        "System.Net.HttpStatusCode",
+    ];
+
+    static readonly string[] harmlessMembers =
+    [
+        "System.Threading.CancellationToken::get_None",
+        "System.Threading.CancellationToken::op_Equality",
+        "System.Threading.CancellationToken::op_Inequality",
+        "System.Threading.CancellationToken::Equals",
+        "System.Threading.CancellationToken::GetHashCode",
+        "System.Threading.SynchronizationContext::.ctor",
+    ];
+
+    // What "await" and "async" become: a reader knows them by those names.
+    static readonly string[] asyncTypes =
+    [
+        "AsyncTaskMethodBuilder", "AsyncVoidMethodBuilder", "AsyncValueTaskMethodBuilder",
+        "AsyncIteratorMethodBuilder", "PoolingAsyncValueTaskMethodBuilder", "TaskAwaiter",
+        "ValueTaskAwaiter", "ConfiguredTaskAwaitable", "ConfiguredValueTaskAwaitable",
+        "YieldAwaitable", "ConfiguredCancelableAsyncEnumerable", "ConfiguredAsyncDisposable",
+    ];
+
+    /// <summary>The name to refuse <paramref name="callee"/> by; null if it is harmless.</summary>
+    public static string? Refusal(MethodReference callee, MethodDefinition caller)
+    {
+        var type = callee.DeclaringType.GetElementType();
+        var outermost = type;
+        while (outermost.DeclaringType is { } outer)
+            outermost = outer;
+        var member = $"{type.FullName}::{callee.Name}";
+
+        if (outermost.Namespace == "System.Runtime.CompilerServices"
+            && asyncTypes.Contains(outermost.Name.Split('`')[0]))
+            return IsGenerated(caller) || outermost.Name.Contains("Builder")
+                ? "async/await"
+                : MemberNames.Full(callee);
+        var controlled = namespaces.Contains(outermost.Namespace)
+            || types.Contains(outermost.FullName) || members.Contains(member);
+        if (controlled && !IsHarmless(callee, outermost.FullName, member)
+            || ReturnsTask(callee))
+            return MemberNames.Full(callee);
+        return null;
+    }
+
+    /// <summary>The same for a call of the base's constructor: deriving is as good as using.</summary>
+    public static string? RefusalOfBase(MethodReference constructor)
+    {
+        var type = constructor.DeclaringType.GetElementType();
+        return namespaces.Contains(type.Namespace)
+            && !IsHarmless(constructor, type.FullName, $"{type.FullName}::.ctor")
+                ? MemberNames.Full(constructor)
+                : null;
+    }
+
+    static bool IsHarmless(MethodReference callee, string type, string member) =>
+        harmlessTypes.Contains(type) || harmlessMembers.Contains(member)
+        || callee.DeclaringType.IsDelegate() || callee.DeclaringType.IsException();
+
+    /// <summary>Something was started where we can't see it; a list of tasks starts none.</summary>
+    static bool ReturnsTask(MethodReference callee) =>
+        callee.ReturnType.GetElementType().FullName is "System.Threading.Tasks.Task"
+            or "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask"
+            or "System.Threading.Tasks.ValueTask`1"
+        && !callee.DeclaringType.IsDelegate();
+
+    static bool IsGenerated(MethodDefinition caller) => caller.DeclaringType.IsStateMachine();
+}

@@ -1,0 +1,28 @@
+using Interleavings.Hooks;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Weaving;
+
+/// <summary>Calls of the explorer's <see cref="Hook"/>, as instructions.</summary>
+sealed class Hooks
+{
+    readonly Dictionary<string, MethodReference> methods;
+
+    public Hooks(ModuleDefinition module, ModuleDefinition explorer) =>
+        methods = explorer.GetType(typeof(Hook).FullName).Methods
+            .Where(m => m.IsPublic)
+            .ToDictionary(m => m.Name, m => module.ImportReference(m));
+
+    public Instruction Call(string name) => Instruction.Create(OpCodes.Call, methods[name]);
+
+    public Instruction Call(string name, TypeReference argument)
+    {
+        var instance = new GenericInstanceMethod(methods[name]);
+        instance.GenericArguments.Add(argument);
+        return Instruction.Create(OpCodes.Call, instance);
+    }
+
+    /// <summary>The type of the delegate that <see cref="Hook.Statics"/> takes.</summary>
+    public TypeReference Action => methods[nameof(Hook.Statics)].Parameters[0].ParameterType;
+}

@@ -1,0 +1,113 @@
+using Interleavings.Hooks;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weaving.Control;
+using Weaving.Flow;
+using Weaving.Naming;
+
+namespace Weaving;
+
+/// <summary>One method being woven: its code as compiled, and what the passes add to it.</summary>
+sealed class MethodWeave
+{
+    readonly Edits edits = new();
+    readonly Sites sites;
+
+    public MethodWeave(ModuleWeave module, MethodDefinition method, string? site = null)
+    {
+        Module = module;
+        Method = method;
+        Flow = new(method);
+        Code = [.. method.Body.Instructions.Where(Flow.Reaches)];
+        BaseCall = FindBaseCall();
+        sites = new(method, Flow, site);
+        Calls = new(module, method);
+    }
+
+    public ModuleWeave Module { get; }
+
+    public MethodDefinition Method { get; }
+
+    public StackFlow Flow { get; }
+
+    /// <summary>The instructions that can run, in order.</summary>
+    public IReadOnlyList<Instruction> Code { get; }
+
+    public CalleeKinds Calls { get; }
+
+    public Hooks Hooks => Module.Hooks;
+
+    /// <summary>The call of another constructor in a class's constructor.</summary>
+    public Instruction? BaseCall { get; }
+
+    public void Before(Instruction at, params IEnumerable<Instruction> added) =>
+        edits.Before(FirstPrefix(at), added);
+
+    public void After(Instruction at, params IEnumerable<Instruction> added) =>
+        edits.After(at, added);
+
+    public void Replace(Instruction at, params IEnumerable<Instruction> replacement)
+    {
+        for (var prefix = at.Previous; prefix?.IsPrefix() == true; prefix = prefix.Previous)
+            edits.Replace(prefix, Instruction.Create(OpCodes.Nop));
+        edits.Replace(at, replacement);
+    }
+
+    public VariableDefinition Temp(TypeReference type)
+    {
+        var variable = new VariableDefinition(type.Plain());
+        Method.Body.Variables.Add(variable);
+        return variable;
+    }
+
+    /// <summary>A literal for the place of <paramref name="at"/>, naming what it deals with.</summary>
+    public Instruction Site(Instruction at, string target = "") =>
+        Instruction.Create(OpCodes.Ldstr, sites.Of(at, target));
+
+    public string NameOf(StackSlot slot) => sites.NameOf(slot);
+
+    public string NameOfResult(Instruction created) => sites.NameOfResult(created);
+
+    public bool IsVolatile(Instruction access) => Prefix(access, OpCodes.Volatile) is not null;
+
+    public TypeReference? ConstrainedTo(Instruction call) =>
+        Prefix(call, OpCodes.Constrained)?.Operand as TypeReference;
+
+    /// <summary>Before its base is constructed, nobody else can see the object.</summary>
+    public bool IsUnseenSelf(Instruction at, StackSlot slot) =>
+        BaseCall is not null && at.Offset <= BaseCall.Offset && IsSelf(slot);
+
+    public Instruction[] Refuse(string member, Instruction site) =>
+    [
+        Instruction.Create(OpCodes.Ldstr, member),
+        site,
+        Hooks.Call(nameof(Hook.Refuse)),
+    ];
+
+    public void Apply() => edits.Apply(Method.Body);
+
+    static bool IsSelf(StackSlot slot) =>
+        slot.Producer is { Operand: ParameterDefinition { Index: -1 } };
+
+    static Instruction FirstPrefix(Instruction at)
+    {
+        while (at.Previous?.IsPrefix() == true)
+            at = at.Previous;
+        return at;
+    }
+
+    static Instruction? Prefix(Instruction at, OpCode opCode)
+    {
+        for (var prefix = at.Previous; prefix?.IsPrefix() == true; prefix = prefix.Previous)
+            if (prefix.OpCode == opCode)
+                return prefix;
+        return null;
+    }
+
+    Instruction? FindBaseCall() =>
+        Method is { IsConstructor: true, IsStatic: false, DeclaringType.IsValueType: false }
+            ? Code.FirstOrDefault(i => i is { OpCode.Code: Mono.Cecil.Cil.Code.Call }
+                && i.Operand is MethodReference { Name: ".ctor" } m
+                && IsSelf(Flow.Peek(i, m.Parameters.Count)))
+            : null;
+}

@@ -1,0 +1,96 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+using Weaving.Control;
+using Weaving.Passes;
+
+namespace Weaving;
+
+/// <summary>One module being woven: every method by every pass.</summary>
+sealed class ModuleWeave
+{
+    // What comes first at the same instruction runs first.
+    readonly IPass[] passes =
+    [
+        new CatchHandlers(),
+        new Loops(),
+        new FieldAccesses(),
+        new StaticFieldAccesses(),
+        new ArrayElements(),
+        new GridElements(),
+        new Indirections(),
+        new DelegateTargets(),
+        new PassedAddresses(),
+        new ObjectCalls(),
+        new Calls(),
+        new Allocations(),
+    ];
+
+    readonly ModuleDefinition module;
+    readonly Dictionary<IMetadataScope, bool> wovenScopes = [];
+    readonly Queue<(MethodDefinition Method, string? Site)> pending = [];
+
+    public ModuleWeave(ModuleDefinition module, ModuleDefinition explorer)
+    {
+        this.module = module;
+        Hooks = new(module, explorer);
+        Replacements = new(module, explorer);
+        Models = new(module, explorer, Replacements);
+    }
+
+    public Hooks Hooks { get; }
+
+    public Models Models { get; }
+
+    public Replacements Replacements { get; }
+
+    public TypeSystem Types => module.TypeSystem;
+
+    public void Run()
+    {
+        var types = module.GetAllTypes().Where(t => !t.IsCompilersOwn()).ToList();
+        Replacements.Apply();
+        var statics = types.Select(StaticFields.Of).OfType<StaticFields>().ToList();
+        foreach (var method in types.SelectMany(t => t.Methods).Where(m => m.HasBody))
+            pending.Enqueue((method, null));
+        while (pending.TryDequeue(out var next))
+            Weave(next.Method, next.Site);
+        foreach (var type in statics)
+            type.MakeResettable(this);
+    }
+
+    /// <summary>Adds a method that stands in for one at <paramref name="site"/>, to be woven too.</summary>
+    public void Add(MethodDefinition method, string site) => pending.Enqueue((method, site));
+
+    /// <summary>Whether code of this type passes hooks of its own: it is here, or carries the mark.</summary>
+    public bool IsWoven(TypeReference type)
+    {
+        if (type is GenericParameter or ArrayType or ByReferenceType or PointerType)
+            return false;
+        var scope = type.GetElementType().Scope;
+        if (wovenScopes.TryGetValue(scope, out var woven))
+            return woven;
+        var home = type.Definition().Module;
+        woven = home == module || WovenMark.IsOn(home.Assembly);
+        return wovenScopes[scope] = woven;
+    }
+
+    void Weave(MethodDefinition method, string? site)
+    {
+        try
+        {
+            method.Body.SimplifyMacros();
+            var weave = new MethodWeave(this, method, site);
+            var entry = site is null ? Entry.Hook(weave) : [];
+            foreach (var pass in passes)
+                pass.Weave(weave);
+            weave.Apply();
+            Entry.Insert(method.Body, entry);
+            method.Body.OptimizeMacros();
+        }
+        catch (Exception cause) when (cause is not WeaveException { InnerException: not null })
+        {
+            throw new WeaveException($"{method.FullName} can't be woven: {cause.Message}", cause);
+        }
+    }
+}

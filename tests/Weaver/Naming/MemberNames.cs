@@ -1,0 +1,22 @@
+using Mono.Cecil;
+
+namespace Weaving.Naming;
+
+/// <summary>Members of libraries, in full: "System.Threading.Mutex..ctor".</summary>
+static class MemberNames
+{
+    public static string Full(MethodReference member) =>
+        $"{Full(member.DeclaringType.GetElementType())}.{member.Name}";
+
+    static string Full(TypeReference type)
+    {
+        var owner = type.DeclaringType is { } outer ? Full(outer) : type.Namespace;
+        var name = type.Name.Split('`')[0];
+        var parameters = type.Definition().GenericParameters
+            .Skip(type.DeclaringType?.Definition().GenericParameters.Count ?? 0)
+            .Select(p => p.Name).ToList();
+        return parameters.Count == 0
+            ? $"{owner}.{name}"
+            : $"{owner}.{name}<{string.Join(", ", parameters)}>";
+    }
+}

@@ -1,0 +1,8 @@
+namespace Weaving.Passes;
+
+sealed class DelegateTargets : IPass
+{
+    public void Weave(MethodWeave method)
+    {
+    }
+}

@@ -1,0 +1,71 @@
+using Interleavings.Hooks;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weaving.Flow;
+using Weaving.Naming;
+
+namespace Weaving.Passes;
+
+/// <summary>Fields of objects, and of structs reached through an address.</summary>
+sealed class FieldAccesses : IPass
+{
+    public void Weave(MethodWeave method)
+    {
+        if (StaticFields.IsInitialiser(method.Method))
+            return;
+        foreach (var instruction in method.Code)
+        {
+            if (instruction.Operand is not FieldReference field)
+                continue;
+            var code = instruction.OpCode.Code;
+            if (code is not (Code.Ldfld or Code.Stfld or Code.Ldflda))
+                continue;
+            var owner = method.Flow.Peek(instruction, code == Code.Stfld ? 1 : 0);
+            if (SharedFields.Skips(field) || method.IsUnseenSelf(instruction, owner))
+                continue;
+            if (!field.DeclaringType.IsStruct())
+                OfObject(method, instruction, field);
+            else if (code != Code.Ldflda && Addresses.MayBeShared(owner, method.Flow))
+                OfStruct(method, instruction, field);
+        }
+    }
+
+    static void OfObject(MethodWeave method, Instruction access, FieldReference field)
+    {
+        var site = method.Site(access, SourceNames.Field(field));
+        var kind = method.IsVolatile(access) ? "Volatile" : "";
+        var location = new Location(field.ResolvedType());
+        Instruction[] ownerAndAddress =
+        [
+            Instruction.Create(OpCodes.Dup),
+            Instruction.Create(OpCodes.Dup),
+            Instruction.Create(OpCodes.Ldflda, field),
+        ];
+        method.Before(access, access.OpCode.Code switch
+        {
+            Code.Ldfld => [.. ownerAndAddress, site, location.Hook(method, kind + nameof(Hook.Read))],
+            Code.Ldflda => [.. ownerAndAddress, location.Hook(method, nameof(Hook.Address))],
+            _ => location.WriteOfTop(method, ownerAndAddress, site, kind + nameof(Hook.Write)),
+        });
+    }
+
+    static void OfStruct(MethodWeave method, Instruction access, FieldReference field)
+    {
+        var site = method.Site(access, SourceNames.Field(field));
+        if (method.IsVolatile(access))
+        {
+            var name = $"volatile field of a struct, {SourceNames.Type(field.DeclaringType)}.{field.Name}";
+            method.Before(access, method.Refuse(name, site));
+            return;
+        }
+        var location = new Location(field.ResolvedType());
+        Instruction[] address =
+        [
+            Instruction.Create(OpCodes.Dup),
+            Instruction.Create(OpCodes.Ldflda, field),
+        ];
+        method.Before(access, access.OpCode.Code == Code.Ldfld
+            ? [.. address, site, location.Hook(method, nameof(Hook.ReadRef))]
+            : location.WriteOfTop(method, address, site, nameof(Hook.WriteRef)));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Weaving.Passes;
+
+sealed class PassedAddresses : IPass
+{
+    public void Weave(MethodWeave method)
+    {
+    }
+}

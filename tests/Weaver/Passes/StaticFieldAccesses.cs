@@ -1,0 +1,40 @@
+using Interleavings.Hooks;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weaving.Naming;
+
+namespace Weaving.Passes;
+
+/// <summary>Static fields.</summary>
+sealed class StaticFieldAccesses : IPass
+{
+    public void Weave(MethodWeave method)
+    {
+        if (StaticFields.IsInitialiser(method.Method))
+            return;
+        foreach (var instruction in method.Code)
+            if (instruction.OpCode.Code is Code.Ldsfld or Code.Stsfld or Code.Ldsflda
+                && instruction.Operand is FieldReference field && !SharedFields.Skips(field))
+                method.Before(instruction, Hooked(method, instruction, field));
+    }
+
+    static IEnumerable<Instruction> Hooked(
+        MethodWeave method, Instruction access, FieldReference field)
+    {
+        var site = method.Site(access, SourceNames.Field(field));
+        if (SharedFields.IsThreadStatic(field))
+            return method.Refuse(
+                $"[ThreadStatic] {SourceNames.Type(field.DeclaringType)}.{field.Name}", site);
+
+        var kind = method.IsVolatile(access) ? "Volatile" : "";
+        var location = new Location(field.ResolvedType());
+        var address = Instruction.Create(OpCodes.Ldsflda, field);
+        return access.OpCode.Code switch
+        {
+            Code.Ldsfld =>
+                [address, site, location.Hook(method, kind + nameof(Hook.ReadStatic))],
+            Code.Ldsflda => [address, location.Hook(method, nameof(Hook.AddressStatic))],
+            _ => location.WriteOfTop(method, [address], site, kind + nameof(Hook.WriteStatic)),
+        };
+    }
+}

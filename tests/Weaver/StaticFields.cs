@@ -1,0 +1,98 @@
+using Interleavings.Hooks;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+
+namespace Weaving;
+
+/// <summary>
+/// The static fields of a type, made fresh for each execution: its initialiser becomes a method
+/// that can run again.
+/// </summary>
+sealed class StaticFields
+{
+    const string InitialiserName = "<.cctor>Initialise";
+    const string ResetName = "<.cctor>Reset";
+
+    readonly TypeDefinition type;
+    readonly MethodDefinition? initialiser;
+
+    StaticFields(TypeDefinition type)
+    {
+        this.type = type;
+        initialiser = type.GetStaticConstructor();
+        if (initialiser is null)
+            return;
+        initialiser.Name = InitialiserName;
+        initialiser.IsSpecialName = initialiser.IsRuntimeSpecialName = false;
+    }
+
+    /// <summary>Null for a type without static state of the source's.</summary>
+    public static StaticFields? Of(TypeDefinition type) =>
+        !type.IsDelegateCache() && type.Fields.Any(IsState) ? new(type) : null;
+
+    /// <summary>What was a static constructor: nobody else can see what it sets.</summary>
+    public static bool IsInitialiser(MethodDefinition method) =>
+        method.Name is InitialiserName or ".cctor";
+
+    /// <summary>Last, for the passes have to know which fields are read-only.</summary>
+    public void MakeResettable(ModuleWeave module)
+    {
+        foreach (var field in type.Fields.Where(IsState))
+            field.IsInitOnly = false;
+        var reset = MakeReset(module.Types);
+        MakeConstructor(module, reset);
+    }
+
+    static bool IsState(FieldDefinition field) =>
+        field is { IsStatic: true, IsLiteral: false } && field.RVA == 0
+        && !SharedFields.IsThreadStatic(field);
+
+    MethodDefinition MakeReset(TypeSystem types)
+    {
+        var reset = Add(ResetName, MethodAttributes.Private, types);
+        var il = reset.Body.GetILProcessor();
+        foreach (var field in type.Fields.Where(IsState))
+        {
+            var reference = field.OnItself();
+            il.Emit(OpCodes.Ldsflda, reference);
+            il.Emit(OpCodes.Initobj, field.FieldType.Plain());
+        }
+        if (initialiser is not null)
+            il.Emit(OpCodes.Call, initialiser.OnItself());
+        il.Emit(OpCodes.Ret);
+        return reset;
+    }
+
+    void MakeConstructor(ModuleWeave module, MethodDefinition reset)
+    {
+        const MethodAttributes special =
+            MethodAttributes.SpecialName | MethodAttributes.RTSpecialName;
+        var constructor = Add(".cctor", MethodAttributes.Private | special, module.Types);
+        var il = constructor.Body.GetILProcessor();
+        il.Emit(OpCodes.Ldnull);
+        il.Emit(OpCodes.Ldftn, reset.OnItself());
+        il.Emit(OpCodes.Newobj, ActionConstructor(module));
+        il.Append(module.Hooks.Call(nameof(Hook.Statics)));
+        il.Emit(OpCodes.Ret);
+    }
+
+    static MethodReference ActionConstructor(ModuleWeave module)
+    {
+        var constructor = new MethodReference(".ctor", module.Types.Void, module.Hooks.Action)
+        {
+            HasThis = true,
+        };
+        constructor.Parameters.Add(new(module.Types.Object));
+        constructor.Parameters.Add(new(module.Types.IntPtr));
+        return constructor;
+    }
+
+    MethodDefinition Add(string name, MethodAttributes attributes, TypeSystem types)
+    {
+        var method = new MethodDefinition(
+            name, attributes | MethodAttributes.Static | MethodAttributes.HideBySig, types.Void);
+        type.Methods.Add(method);
+        return method;
+    }
+}

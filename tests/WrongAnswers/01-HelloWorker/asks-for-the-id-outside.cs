@@ -1,0 +1,26 @@
+// wrong: asks for the thread id before the worker begins, and gets main's -> the worker ran on the main thread
+namespace Katas.HelloWorker;
+
+public static class Hello
+{
+    public static Report Run()
+    {
+        var report = new Report
+        {
+            ProcessId = Environment.ProcessId,
+            MainThreadId = Environment.CurrentManagedThreadId,
+        };
+
+        var workerThreadId = Environment.CurrentManagedThreadId;
+        var worker = new Thread(() =>
+        {
+            report.WorkerThreadId = workerThreadId;
+            report.Lines.Add("worker finished");
+        });
+        worker.Start();
+        worker.Join();
+
+        report.Lines.Add("main finished");
+        return report;
+    }
+}

@@ -1,0 +1,25 @@
+// wrong: sleeps for a while and hopes that the worker is done by then -> Sleep
+namespace Katas.HelloWorker;
+
+public static class Hello
+{
+    public static Report Run()
+    {
+        var report = new Report
+        {
+            ProcessId = Environment.ProcessId,
+            MainThreadId = Environment.CurrentManagedThreadId,
+        };
+
+        var worker = new Thread(() =>
+        {
+            report.WorkerThreadId = Environment.CurrentManagedThreadId;
+            report.Lines.Add("worker finished");
+        });
+        worker.Start();
+        Thread.Sleep(100);
+
+        report.Lines.Add("main finished");
+        return report;
+    }
+}

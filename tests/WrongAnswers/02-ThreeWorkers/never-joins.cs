@@ -1,0 +1,11 @@
+// wrong: starts all and waits for none -> Run returned before every job was done
+namespace Katas.ThreeWorkers;
+
+public static class Crew
+{
+    public static void Run(params Action[] jobs)
+    {
+        foreach (var job in jobs)
+            new Thread(() => job()).Start();
+    }
+}

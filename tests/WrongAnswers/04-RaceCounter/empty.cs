@@ -1,0 +1,11 @@
+// wrong: leaves it to the default order, in which nobody is interrupted -> LosesAnUpdate is to lose an increment
+namespace Katas.RaceCounter;
+
+public static class Schedules
+{
+    public static string LosesAnUpdate => "";
+
+    public static string WithFewestSwitches => "";
+
+    public static string LeavesTwo => "";
+}

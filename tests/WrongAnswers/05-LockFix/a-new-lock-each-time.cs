@@ -1,0 +1,20 @@
+// wrong: takes a new lock each time, which nobody else can hold -> lost update
+namespace Katas.LockFix;
+
+public sealed class Counter
+{
+    int count;
+
+    public int Value
+    {
+        get
+        {
+            lock (new object()) return count;
+        }
+    }
+
+    public void Increment()
+    {
+        lock (new object()) count++;
+    }
+}

@@ -1,0 +1,23 @@
+// wrong: leaves the increment out when the lock is taken -> should be 2 but was 1
+namespace Katas.LockFix;
+
+public sealed class Counter
+{
+    readonly object gate = new();
+    int count;
+
+    public int Value
+    {
+        get
+        {
+            lock (gate) return count;
+        }
+    }
+
+    public void Increment()
+    {
+        if (!Monitor.TryEnter(gate)) return;
+        count++;
+        Monitor.Exit(gate);
+    }
+}

@@ -1,0 +1,23 @@
+// wrong: locks the read and then the write, and lets go in between -> lost update
+namespace Katas.LockFix;
+
+public sealed class Counter
+{
+    readonly object gate = new();
+    int count;
+
+    public int Value
+    {
+        get
+        {
+            lock (gate) return count;
+        }
+    }
+
+    public void Increment()
+    {
+        int old;
+        lock (gate) old = count;
+        lock (gate) count = old + 1;
+    }
+}

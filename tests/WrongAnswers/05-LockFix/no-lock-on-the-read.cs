@@ -1,0 +1,21 @@
+// wrong: locks the increment but not the read of the value -> data race
+namespace Katas.LockFix;
+
+public sealed class Counter
+{
+    readonly object gate = new();
+    int count;
+
+    public int Value
+    {
+        get
+        {
+            return count;
+        }
+    }
+
+    public void Increment()
+    {
+        lock (gate) count++;
+    }
+}

@@ -1,0 +1,24 @@
+// wrong: reads under one lock and writes under another -> lost update
+namespace Katas.LockFix;
+
+public sealed class Counter
+{
+    readonly object readGate = new();
+    readonly object writeGate = new();
+    int count;
+
+    public int Value
+    {
+        get
+        {
+            lock (readGate) return count;
+        }
+    }
+
+    public void Increment()
+    {
+        int old;
+        lock (readGate) old = count;
+        lock (writeGate) count = old + 1;
+    }
+}
