@@ -21,7 +21,10 @@ sealed class FieldAccesses : IPass
             if (code is not (Code.Ldfld or Code.Stfld or Code.Ldflda))
                 continue;
             var owner = method.Flow.Peek(instruction, code == Code.Stfld ? 1 : 0);
-            if (SharedFields.Skips(field) || method.IsUnseenSelf(instruction, owner))
+            if (method.IsUnseenSelf(instruction, owner))
+                continue;
+            // An address is named even of a field that isn't shared: whoever gets it may ask whose.
+            if (code != Code.Ldflda && SharedFields.Skips(field))
                 continue;
             if (!field.DeclaringType.IsStruct())
                 OfObject(method, instruction, field);

@@ -14,9 +14,15 @@ sealed class StaticFieldAccesses : IPass
             return;
         foreach (var instruction in method.Code)
             if (instruction.OpCode.Code is Code.Ldsfld or Code.Stsfld or Code.Ldsflda
-                && instruction.Operand is FieldReference field && !SharedFields.Skips(field))
+                && instruction.Operand is FieldReference field && !Skips(instruction, field))
                 method.Before(instruction, Hooked(method, instruction, field));
     }
+
+    // An address is named even of a field that isn't shared: whoever gets it may ask whose.
+    static bool Skips(Instruction access, FieldReference field) =>
+        access.OpCode.Code == Code.Ldsflda
+            ? field.DeclaringType.IsCompilersOwn()
+            : SharedFields.Skips(field);
 
     static IEnumerable<Instruction> Hooked(
         MethodWeave method, Instruction access, FieldReference field)
