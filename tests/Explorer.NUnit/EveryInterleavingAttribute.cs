@@ -22,6 +22,6 @@ public sealed class EveryInterleavingAttribute : NUnitAttribute, IWrapSetUpTearD
 
     TestCommand ICommandWrapper.Wrap(TestCommand command) => new ExploringCommand(command.Test,
         Replay is null
-            ? program => Explorer.Explore(program)
-            : program => Explorer.Replay(Schedule.Parse(Replay), program));
+            ? (program, woven) => Explorer.Explore(program, woven: woven)
+            : (program, woven) => Explorer.Replay(Schedule.Parse(Replay), program, woven));
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Interleavings.Reporting;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -12,7 +13,8 @@ namespace Interleavings;
 /// <remarks>
 /// No stack trace is set: the report names the lines, and the frames would be the explorer's.
 /// </remarks>
-sealed class ExploringCommand(Test test, Func<Action, Verdict> explore) : TestCommand(test)
+sealed class ExploringCommand(Test test, Func<Action, Assembly, Verdict> explore)
+    : TestCommand(test)
 {
     public override TestResult Execute(TestExecutionContext context)
     {
@@ -45,7 +47,7 @@ sealed class ExploringCommand(Test test, Func<Action, Verdict> explore) : TestCo
                 if (scratch.CurrentResult.AssertionResultCount > 0)
                     scratch.CurrentResult = Test.MakeTestResult();
                 body();
-            });
+            }, Test.TypeInfo!.Assembly);
         }
         finally
         {

@@ -13,5 +13,6 @@ namespace Interleavings;
 public sealed class SomeInterleavingAttribute : NUnitAttribute, IWrapSetUpTearDown
 {
     TestCommand ICommandWrapper.Wrap(TestCommand command) =>
-        new ExploringCommand(command.Test, program => Explorer.ExploreSome(program));
+        new ExploringCommand(
+            command.Test, (program, woven) => Explorer.ExploreSome(program, woven: woven));
 }
