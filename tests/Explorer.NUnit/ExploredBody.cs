@@ -1,0 +1,114 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Interleavings.Hooks;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace Interleavings;
+
+/// <summary>One execution of a test: a fresh fixture, its SetUp, the test, its TearDown.</summary>
+/// <remarks>
+/// It runs tens of thousands of times: everything is compiled to delegates once, and reflection
+/// would wrap the exceptions.
+/// </remarks>
+static class ExploredBody
+{
+    /// <summary>Why a test can't be explored, or null if it can.</summary>
+    internal static string? ReasonAgainst(Test test)
+    {
+        var method = test.Method!.MethodInfo;
+        if (IsAsync(method))
+            return "async specs are not explored yet: return void, and wait for what it starts.";
+        if (method.ReturnType != typeof(void))
+            return $"An explored spec returns nothing, but this one returns {method.ReturnType.Name}"
+                + ": assert inside it.";
+        var once = Methods(test, typeof(OneTimeSetUpAttribute)).Find(m => !m.IsStatic);
+        return once is null ? null
+            : $"{once.Name} is a [OneTimeSetUp] of one fixture, but each execution has a fixture of"
+                + " its own: use [SetUp], or make it static.";
+    }
+
+    internal static Action Of(Test test)
+    {
+        var create = Creation(test);
+        var setUps = Methods(test, typeof(SetUpAttribute));
+        var tearDowns = Methods(test, typeof(TearDownAttribute));
+        tearDowns.Reverse();
+        var body = Call([test.Method!.MethodInfo], test.Arguments);
+        if (setUps.Count == 0 && tearDowns.Count == 0) return () => body(create());
+
+        var setUp = Call(setUps);
+        var tearDown = Call(tearDowns);
+        return () =>
+        {
+            var fixture = create();
+            try
+            {
+                setUp(fixture);
+                body(fixture);
+            }
+            catch (Exception exception)
+            {
+                Hook.Caught(exception);
+                tearDown(fixture);
+                throw;
+            }
+            tearDown(fixture);
+        };
+    }
+
+    static Func<object?> Creation(Test test)
+    {
+        var type = test.TypeInfo!.Type;
+        if (type.IsAbstract && type.IsSealed) return () => null;
+        var arguments = Fixture(test).Arguments;
+        var constructor = type.GetConstructor([.. arguments.Select(a => a?.GetType() ?? typeof(object))])
+            ?? throw new InvalidOperationException(
+                $"{type.Name} has no public constructor for its fixture's arguments.");
+        return Expression.Lambda<Func<object?>>(
+            Expression.New(constructor, Constants(constructor, arguments))).Compile();
+    }
+
+    static ITest Fixture(ITest test)
+    {
+        while (test is not TestFixture && test.Parent is { } parent) test = parent;
+        return test;
+    }
+
+    /// <summary>The base class's first, as NUnit has it; an overridden one once, where it is.</summary>
+    static List<MethodInfo> Methods(Test test, Type attribute)
+    {
+        List<Type> types = [];
+        for (var type = test.TypeInfo!.Type; type is not null; type = type.BaseType) types.Add(type);
+        types.Reverse();
+        var methods = test.TypeInfo.Type
+            .GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
+                | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+            .Where(m => m.IsDefined(attribute, true)).ToList();
+        if (methods.Find(IsAsync) is { } method)
+            throw new InvalidOperationException(
+                $"{method.Name} is async: what runs inside an execution is not explored async yet.");
+        return [.. methods.OrderBy(m => types.IndexOf(m.DeclaringType!))];
+    }
+
+    static bool IsAsync(MethodInfo method) =>
+        method.ReturnType.GetMethod("GetAwaiter") is not null
+        || method.IsDefined(typeof(AsyncStateMachineAttribute));
+
+    static Action<object?> Call(List<MethodInfo> methods, params object?[] arguments)
+    {
+        var fixture = Expression.Parameter(typeof(object));
+        return Expression.Lambda<Action<object?>>(
+            Expression.Block(typeof(void), methods.Select(m => Expression.Call(
+                m.IsStatic ? null : Expression.Convert(fixture, m.DeclaringType!),
+                m, Constants(m, arguments)))
+                .DefaultIfEmpty<Expression>(Expression.Empty())),
+            fixture).Compile();
+    }
+
+    static IEnumerable<Expression> Constants(MethodBase method, object?[] arguments) =>
+        method.GetParameters().Zip(arguments, (p, value) => Expression.Convert(
+            Expression.Constant(value, value?.GetType() ?? typeof(object)), p.ParameterType));
+}

@@ -1,0 +1,18 @@
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal.Commands;
+
+namespace Interleavings;
+
+/// <summary>
+/// Asks whether a test passes in at least one interleaving: what must be possible, such as two
+/// workers inside at once. It rules out answers that lock more than they have to.
+/// </summary>
+/// <remarks>Fixtures, SetUp and TearDown as with <see cref="EveryInterleavingAttribute"/>.</remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SomeInterleavingAttribute : NUnitAttribute, IWrapSetUpTearDown
+{
+    TestCommand ICommandWrapper.Wrap(TestCommand command) =>
+        new ExploringCommand(
+            command.Test, (program, woven) => Explorer.ExploreSome(program, woven: woven));
+}

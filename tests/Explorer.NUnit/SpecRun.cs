@@ -1,0 +1,57 @@
+using System.Reflection;
+using NUnit.Framework.Api;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace Interleavings;
+
+/// <summary>Runs tests in this process through NUnit's own runner, and prints nothing.</summary>
+public static class SpecRun
+{
+    /// <summary>The tests of a class, in the order in which they run.</summary>
+    public static IReadOnlyList<string> Specs(Type fixture) =>
+        [.. Leaves(Loaded(fixture.Assembly).LoadedTest!).Where(In(fixture)).Select(t => t.FullName)];
+
+    /// <summary>Runs the tests of a class; those that aren't reached have no result.</summary>
+    public static IReadOnlyList<SpecResult> Of(Type fixture)
+    {
+        var runner = Loaded(fixture.Assembly);
+        var result = runner.Run(TestListener.NULL, new Chosen(In(fixture)));
+        return [.. Leaves(result).Where(r => In(fixture)(r.Test)).Select(r => new SpecResult(
+            r.Test.FullName, r.ResultState.Status == TestStatus.Passed, r.Message ?? ""))];
+    }
+
+    static NUnitTestAssemblyRunner Loaded(Assembly assembly)
+    {
+        var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
+        // One test at a time: an exploration is a matter of one thread at a time anyway.
+        runner.Load(assembly, new Dictionary<string, object>
+        {
+            [global::NUnit.FrameworkPackageSettings.NumberOfTestWorkers] = 0,
+        });
+        return runner;
+    }
+
+    static Func<ITest, bool> In(Type fixture) => test => test.TypeInfo?.Type == fixture;
+
+    static IEnumerable<ITest> Leaves(ITest test) =>
+        test.IsSuite ? test.Tests.SelectMany(Leaves) : [test];
+
+    static IEnumerable<ITestResult> Leaves(ITestResult result) =>
+        result.Test.IsSuite ? result.Children.SelectMany(Leaves) : [result];
+
+    sealed class Chosen(Func<ITest, bool> isChosen) : ITestFilter
+    {
+        public bool Pass(ITest test) => Leaves(test).Any(isChosen);
+
+        public bool IsExplicitMatch(ITest test) => false;
+
+        public TNode ToXml(bool recursive) => throw new NotSupportedException();
+
+        public TNode AddToXml(TNode parentNode, bool recursive) => throw new NotSupportedException();
+    }
+}
+
+/// <summary>How a test went.</summary>
+/// <param name="Name">Its full name.</param>
+public sealed record SpecResult(string Name, bool Passed, string Message);

@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.Testing.Platform.Extensions;
+using Microsoft.Testing.Platform.Extensions.Messages;
+using Microsoft.Testing.Platform.Extensions.TestHost;
+using Microsoft.Testing.Platform.Messages;
+using Microsoft.Testing.Platform.Services;
+
+namespace Katas.Tests.Board;
+
+/// <summary>Watches a run, and shows the board at its end.</summary>
+sealed class BoardSession(IMessageBus bus, Stream output)
+    : IDataConsumer, IDataProducer, ITestSessionLifetimeHandler
+{
+    readonly Dictionary<string, bool> seen = [];
+
+    public string Uid => "Katas.Board";
+    public string Version => "1";
+    public string DisplayName => "Board";
+    public string Description => "Shows which katas are solved, and the next one";
+    public Type[] DataTypesConsumed => [typeof(TestNodeUpdateMessage)];
+    public Type[] DataTypesProduced => [typeof(TestNodeUpdateMessage)];
+
+    public Task<bool> IsEnabledAsync() => Task.FromResult(true);
+
+    public Task OnTestSessionStartingAsync(ITestSessionContext context) => Task.CompletedTask;
+
+    public Task ConsumeAsync(
+        IDataProducer dataProducer, IData value, CancellationToken cancellationToken)
+    {
+        var node = ((TestNodeUpdateMessage)value).TestNode;
+        switch (node.Properties.SingleOrDefault<TestNodeStateProperty>())
+        {
+            case null or InProgressTestNodeStateProperty or DiscoveredTestNodeStateProperty:
+                break;
+            case var state:
+                seen[node.Uid.Value] = state is PassedTestNodeStateProperty;
+                break;
+        }
+        return Task.CompletedTask;
+    }
+
+    public async Task OnTestSessionFinishingAsync(ITestSessionContext context)
+    {
+        // Nothing has run: the tests were only listed, or a filter matched none.
+        if (seen.Count == 0) return;
+
+        var katas = Kata.In(typeof(BoardSession).Assembly);
+        var progress = Measurement.Of(katas, seen, Delivered.FromThisBuild());
+        var text = BoardText.Of(progress);
+        if (seen.ContainsValue(false))
+            await output.WriteAsync(Encoding.UTF8.GetBytes($"\n\n{text}\n"));
+        else
+            await Attach(context, progress, text);
+    }
+
+    /// <summary>
+    /// When all is green, dotnet test drops what the run has printed, but names its attachments: the
+    /// board is one, and the name that it is listed under says the most important of it.
+    /// </summary>
+    async Task Attach(ITestSessionContext context, Progress progress, string text)
+    {
+        var file = new FileInfo(Path.Combine(AppContext.BaseDirectory, "board.txt"));
+        await File.WriteAllTextAsync(file.FullName, text + "\n");
+        // No state among the properties: the node is no test, and isn't counted as one.
+        await bus.PublishAsync(this, new TestNodeUpdateMessage(context.SessionUid, new TestNode
+        {
+            Uid = Uid,
+            DisplayName = BoardText.Line(progress),
+            Properties = new PropertyBag(new FileArtifactProperty(file, DisplayName, Description)),
+        }));
+    }
+}

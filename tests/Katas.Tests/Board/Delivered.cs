@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Katas.Tests.Board;
+
+/// <summary>
+/// The katas' files as they were delivered, to tell an attempt from a kata not started: a list as
+/// sha256sum writes it, checked in beside this file and checked by .ci/run.
+/// </summary>
+sealed class Delivered(string root, IReadOnlyDictionary<string, string> hashes)
+{
+    internal static Delivered FromThisBuild()
+    {
+        using var list = new StreamReader(Assembly.GetExecutingAssembly()
+            .GetManifestResourceStream("as-delivered.sha256")!);
+        return new(Root(), Parse(list.ReadToEnd()));
+    }
+
+    internal static Dictionary<string, string> Parse(string list) =>
+        list.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split("  ", 2))
+            .ToDictionary(part => part[1].Trim(), part => part[0]);
+
+    /// <summary>Other line endings are no attempt: editors and git change them by themselves.</summary>
+    internal bool IsUnchanged(string file)
+    {
+        var path = Path.Combine(root, file);
+        if (!File.Exists(path)) return false;
+        var text = File.ReadAllText(path).Replace("\r\n", "\n");
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        return Convert.ToHexStringLower(hash) == hashes.GetValueOrDefault(file);
+    }
+
+    static string Root()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null;
+            folder = Path.GetDirectoryName(folder))
+            if (File.Exists(Path.Combine(folder, "Katas.sln"))) return folder;
+        return AppContext.BaseDirectory;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Katas.Tests.Board;
+
+enum KataState
+{
+    /// <summary>The file to edit is as it was delivered.</summary>
+    NotStarted,
+
+    /// <summary>The file has changed, and a spec still fails.</summary>
+    Attempted,
+
+    /// <summary>Every spec passes.</summary>
+    Solved,
+}
+
+/// <summary>Where a learner stands with one kata.</summary>
+/// <param name="Passed">How many specs pass before the first that fails.</param>
+sealed record Standing(
+    int Number, string Title, string File, KataState State, int Passed, int Specs);
+
+/// <summary>Where a learner stands, in the order of the katas.</summary>
+sealed record Progress(IReadOnlyList<Standing> Katas)
+{
+    internal int Solved => Katas.Count(k => k.State == KataState.Solved);
+
+    /// <summary>The first that isn't solved, or null when all are.</summary>
+    internal Standing? Next => Katas.FirstOrDefault(k => k.State != KataState.Solved);
+}
