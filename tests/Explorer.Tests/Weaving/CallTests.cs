@@ -77,8 +77,10 @@ sealed class CallTests(OptimizationLevel level)
     [Test]
     public void An_async_method_is_refused_as_such()
     {
-        Snippet.Weave("class Subject { async Task Run() { await Task.Yield(); } }", level)
-            .Hooks("Run").ShouldContain("Refuse async/await");
+        var snippet = Snippet.Weave("class Subject { async Task Run() { await Task.Yield(); } }", level);
+
+        snippet.Hooks("Run").ShouldContain("Refuse async/await");
+        snippet.Sites("Run").ShouldAllBe(s => s.Line == 2);
     }
 
     [Test]

@@ -12,8 +12,9 @@ sealed class Sites(MethodDefinition method, StackFlow flow, string? fixedSite)
     readonly ValueNames names = new(method, flow);
     readonly string member = SourceNames.Member(method);
 
-    readonly SequencePoint[] points = [.. method.DebugInformation.SequencePoints
-        .Where(p => !p.IsHidden).OrderBy(p => p.Offset)];
+    readonly SequencePoint[] points = StateMachine(method) is { } machine
+        ? [.. Points(machine).Take(1)]
+        : [.. Points(method)];
 
     public string Of(Instruction at, string target)
     {
@@ -26,4 +27,14 @@ sealed class Sites(MethodDefinition method, StackFlow flow, string? fixedSite)
     public string NameOf(StackSlot slot) => names.Of(slot);
 
     public string NameOfResult(Instruction created) => names.OfResult(created);
+
+    static IEnumerable<SequencePoint> Points(MethodDefinition method) =>
+        method.DebugInformation.SequencePoints.Where(p => !p.IsHidden).OrderBy(p => p.Offset);
+
+    /// <summary>Where the source of an async method is; what is left of the method has no lines.</summary>
+    static MethodDefinition? StateMachine(MethodDefinition method) => method.CustomAttributes
+        .Where(a => a.AttributeType.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal))
+        .Select(a => (a.ConstructorArguments[0].Value as TypeReference)?.Resolve())
+        .FirstOrDefault()
+        ?.Methods.FirstOrDefault(m => m.Name == "MoveNext");
 }
