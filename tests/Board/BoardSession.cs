@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Microsoft.Testing.Platform.Extensions;
 using Microsoft.Testing.Platform.Extensions.Messages;
@@ -44,7 +45,7 @@ sealed class BoardSession(IMessageBus bus, Stream output)
         // Nothing has run: the tests were only listed, or a filter matched none.
         if (seen.Count == 0) return;
 
-        var katas = Kata.In(typeof(BoardSession).Assembly);
+        var katas = Kata.In(Assembly.GetEntryAssembly()!);
         var progress = Measurement.Of(katas, seen, Delivered.FromThisBuild());
         var text = BoardText.Of(progress);
         if (seen.ContainsValue(false))
