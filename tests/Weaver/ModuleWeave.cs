@@ -36,6 +36,7 @@ sealed class ModuleWeave
         Hooks = new(module, explorer);
         Replacements = new(module, explorer);
         Models = new(module, explorer, Replacements);
+        Pure = new(this, module);
     }
 
     public Hooks Hooks { get; }
@@ -43,6 +44,8 @@ sealed class ModuleWeave
     public Models Models { get; }
 
     public Replacements Replacements { get; }
+
+    public PureCalls Pure { get; }
 
     public TypeSystem Types => module.TypeSystem;
 

@@ -147,6 +147,18 @@ internal static class Programs
         Threads.Run(() => { x.N = 1; _ = y.N; }, () => { y.N = 1; _ = x.N; });
     };
 
+    private static int s_one, s_other;
+
+    /// <summary>As few events as can be, so that every schedule can be tried.</summary>
+    internal static Action Bare() => () =>
+    {
+        var one = new Thread(static () => { s_one++; s_other = 1; });
+        one.Start();
+        s_other++;
+        s_one++;
+        one.Join();
+    };
+
     internal static Action Rendezvous(int threads) => () =>
     {
         var barrier = new Barrier(threads);

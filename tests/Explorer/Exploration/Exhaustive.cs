@@ -37,7 +37,9 @@ internal sealed class Exhaustive
     }
 
     /// <summary>Looks for an interleaving that passes.</summary>
-    internal Verdict RunUntilOnePasses()
+    internal Verdict RunUntilOnePasses() => UntilOnePasses() with { AsksForSome = true };
+
+    private Verdict UntilOnePasses()
     {
         while (true)
         {

@@ -22,6 +22,7 @@ internal static class Failures
             Steps = [.. Steps(execution.Trace)],
             Exception = execution.Fault?.Exception,
             Site = SiteOf(execution.Fault),
+            Operation = execution.Fault?.Operation.Order,
             Race = race is { } pair ? Race(execution.Trace, pair.First, pair.Second) : null,
             Waits = execution.Ending == Ending.Blocked ? [.. Waits.Of(execution)] : [],
         };

@@ -12,7 +12,8 @@ internal readonly record struct Fingerprint(ulong High, ulong Low)
     internal Fingerprint With(in Event e, ReadOnlySpan<int> clock)
     {
         var high = Mix(0x9E3779B97F4A7C15, (ulong)e.Operation.Id << 32 | (uint)e.Kind);
-        var low = Mix(0xD1B54A32D192ED03, (ulong)(e.Location?.Id ?? -1) << 32 | (uint)e.Operation.Id);
+        var name = e.Location?.Name ?? default;
+        var low = Mix((ulong)name.Offset, (ulong)name.Creator << 32 | (uint)name.Allocation);
         for (var i = 0; i < clock.Length; i++)
         {
             if (clock[i] == 0) continue;

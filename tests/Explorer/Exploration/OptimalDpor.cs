@@ -43,7 +43,7 @@ internal sealed class OptimalDpor : IScheduler
         }
         foreach (var operation in execution.Operations)
         {
-            if (operation.HasEnded) continue;
+            if (!operation.IsPending) continue;
             Races.Find(execution, _clocks, operation.Next, _clocks.Of(operation), trace.Count, _races);
             foreach (var race in _races) Reverse(execution, race, operation.Next, trace.Count);
         }

@@ -10,7 +10,7 @@ internal static class Waits
     {
         foreach (var operation in execution.Operations)
         {
-            if (operation.HasEnded || operation.Next.Kind == EventKind.Begin) continue;
+            if (!operation.IsPending || operation.Next.Kind == EventKind.Begin) continue;
             yield return Of(execution, operation);
         }
     }

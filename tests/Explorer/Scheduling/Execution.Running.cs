@@ -58,6 +58,8 @@ public sealed partial class Execution
         begin.Location = operation.Lifecycle;
         begin.Mode = AccessMode.Read;
         begin.Acquires = true;
+        // Nothing begins before it is started: that order can't be reversed.
+        begin.Guard = Guard.Above;
         operation.Lifecycle.State = Stage.Started;
         _operations.Add(operation);
         return operation;
@@ -73,7 +75,11 @@ public sealed partial class Execution
                 $"goes on after {_bounds.EventsPerExecution} steps", null, current!.LoopSite));
             return null;
         }
+        // A scheduler may be woven itself, in a test: it is no part of the program all the same.
+        var running = Hook.Current;
+        Hook.Current = null;
         var next = _scheduler.Choose(this, current);
+        Hook.Current = running;
         if (IsOver) return null;
         if (next is null)
         {
@@ -89,6 +95,7 @@ public sealed partial class Execution
             Diverge(next);
             return null;
         }
+        next.IsPending = false;
         if (next.Next.Kind == EventKind.End)
         {
             next.HasEnded = true;
@@ -115,7 +122,7 @@ public sealed partial class Execution
         RunBody(operation);
         if (IsOver)
         {
-            operation.HasEnded = true;
+            operation.IsUnwound = true;
             WorkerPool.Shared.Return(worker);
             _main.Signal();
             return;
@@ -136,7 +143,7 @@ public sealed partial class Execution
         }
         catch (Unwinding)
         {
-            operation.HasEnded = true;
+            operation.IsUnwound = true;
         }
         var next = IsOver ? null : Advance(operation);
         if (worker == _main)
@@ -186,7 +193,8 @@ public sealed partial class Execution
     {
         foreach (var operation in _operations)
         {
-            if (operation.HasEnded || operation.Worker is not { } worker || worker == _main) continue;
+            if (operation.HasEnded || operation.IsUnwound) continue;
+            if (operation.Worker is not { } worker || worker == _main) continue;
             worker.Signal();
             _main.Wait();
         }
@@ -199,5 +207,6 @@ public sealed partial class Execution
         next.Operation = operation;
         next.Kind = kind;
         next.Site = site;
+        operation.IsPending = true;
     }
 }

@@ -7,6 +7,7 @@ internal sealed class Memory(Identities identities)
 {
     private readonly ObjectNames _names = new();
     private readonly References _references = new();
+    private readonly List<ISpanned> _spanned = [];
     private Entry[] _entries = new Entry[1 << 9];
     private int _count;
     private int _execution;
@@ -21,6 +22,7 @@ internal sealed class Memory(Identities identities)
         _names.Clear(execution);
         _names.Arrays.Clear();
         _references.Clear();
+        _spanned.Clear();
     }
 
     internal void Name(object owner, Operation toucher) => _names.NameOf(owner, toucher);
@@ -61,9 +63,18 @@ internal sealed class Memory(Identities identities)
     /// <summary>The location that a reference leads to, or null if nobody saw it being taken.</summary>
     internal Location? OfReference(ref byte reference, Operation toucher)
     {
-        if (_references.Find(ref reference, _names.Arrays) is not { } found) return null;
-        return Of(found.Owner ?? Statics, found.Offset, toucher);
+        if (_references.Find(ref reference, _names.Arrays) is { } found)
+            return Of(found.Owner ?? Statics, found.Offset, toucher);
+        foreach (var spanned in _spanned)
+        {
+            if (spanned.Contains(ref reference))
+                return Of(spanned.Owner, LocationName.Whole, toucher);
+        }
+        return null;
     }
+
+    /// <summary>References into this object stand for the object as a whole.</summary>
+    internal void Spans(ISpanned spanned) => _spanned.Add(spanned);
 
     private static int Hash(object owner, long offset) =>
         RuntimeHelpers.GetHashCode(owner) * 31 + (int)(offset >> 2) * 0x2545F491;

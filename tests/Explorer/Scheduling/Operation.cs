@@ -23,7 +23,13 @@ public sealed class Operation
 
     private Event _next;
 
+    /// <summary>Whether <see cref="Next"/> is still to be performed.</summary>
+    internal bool IsPending { get; set; }
+
     public bool HasEnded { get; internal set; }
+
+    /// <summary>Whether its thread has left the program's code because the execution was over.</summary>
+    internal bool IsUnwound { get; set; }
 
     /// <summary>State 1 from its start, 2 from its end.</summary>
     public Location Lifecycle { get; internal set; }
@@ -72,7 +78,8 @@ public sealed class Operation
         Creator = creator;
         Order = order;
         Body = body;
-        HasEnded = false;
+        HasEnded = IsUnwound = false;
+        IsPending = true;
         Context = null;
         Worker = null;
         Thread = null;

@@ -12,12 +12,12 @@ internal sealed class Worker
     /// <summary>The address just inside the thread's first frame: what lies below is its stack.</summary>
     internal nint StackBase { get; private set; }
 
-    internal static Worker ForPool(WorkerPool pool)
+    internal static Worker Start()
     {
         var worker = new Worker();
         // The flow of the exploration that happens to create it must not stick to the thread.
         using var _ = ExecutionContext.SuppressFlow();
-        new Thread(() => worker.Serve(pool), StackBytes) { IsBackground = true, Name = "explored" }.Start();
+        new Thread(worker.Serve, StackBytes) { IsBackground = true, Name = "explored" }.Start();
         return worker;
     }
 
@@ -36,16 +36,18 @@ internal sealed class Worker
     /// <summary>Blocks until another worker signals.</summary>
     internal void Wait() => _signal.Wait();
 
-    private unsafe void Serve(WorkerPool pool)
+    private unsafe void Serve()
     {
         var marker = 0;
         StackBase = (nint)(&marker) + 4096;
         while (true)
         {
             Wait();
-            _work!();
+            var work = _work!;
+            // Before it runs, because it ends with a return to the pool: from there on, another
+            // thread may give the next.
             _work = null;
-            pool.Return(this);
+            work();
         }
     }
 }

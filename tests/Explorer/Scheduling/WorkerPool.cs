@@ -9,7 +9,7 @@ internal sealed class WorkerPool
 
     internal static WorkerPool Shared { get; } = new();
 
-    internal Worker Take() => _idle.TryPop(out var worker) ? worker : Worker.ForPool(this);
+    internal Worker Take() => _idle.TryPop(out var worker) ? worker : Worker.Start();
 
     internal void Return(Worker worker) => _idle.Push(worker);
 }

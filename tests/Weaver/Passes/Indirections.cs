@@ -19,6 +19,8 @@ sealed class Indirections : IPass
                 Store(method, instruction);
             else if (instruction.OpCode.Code is Code.Initobj)
                 Reset(method, instruction);
+            else if (instruction.OpCode.Code is Code.Unbox)
+                Unbox(method, instruction);
             else if (instruction.OpCode.Code is Code.Cpobj or Code.Cpblk or Code.Initblk)
                 Block(method, instruction);
         }
@@ -66,6 +68,13 @@ sealed class Indirections : IPass
                 nameof(Hook.WriteRef)),
         ]);
     }
+
+    static void Unbox(MethodWeave method, Instruction access) =>
+        method.Before(access,
+            Instruction.Create(OpCodes.Dup),
+            Instruction.Create(OpCodes.Dup),
+            Instruction.Create(OpCodes.Unbox, (TypeReference)access.Operand),
+            new Location((TypeReference)access.Operand).Hook(method, nameof(Hook.Address)));
 
     // The compiler uses these for memory of the method's own (stackalloc); by hand, anything goes.
     static void Block(MethodWeave method, Instruction access)

@@ -1,8 +1,64 @@
+using Interleavings.Hooks;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weaving.Control;
+using Weaving.Flow;
+
 namespace Weaving.Passes;
 
+/// <summary>
+/// Calls on collections and other library objects, and calls that are handed a collection: each
+/// object as a whole is one variable.
+/// </summary>
 sealed class ObjectCalls : IPass
 {
     public void Weave(MethodWeave method)
     {
+        foreach (var instruction in method.Code)
+            if (instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj
+                && method.ConstrainedTo(instruction) is null
+                && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven } callee)
+                Hooked(method, instruction, callee.Reference);
     }
+
+    static void Hooked(MethodWeave method, Instruction call, MethodReference callee)
+    {
+        var count = callee.Parameters.Count;
+        var read = Enumerable.Range(0, count)
+            .Where(i => IsLookedInto(method, method.Flow.Peek(call, count - 1 - i)))
+            .ToList();
+        var isUsed = call.OpCode.Code != Code.Newobj && callee.HasThis
+            && IsUsed(method, call, callee, method.Flow.Peek(call, count));
+        if (read.Count == 0 && !isUsed)
+            return;
+
+        var spilled = Spill.Arguments(method, callee);
+        method.Before(call, spilled.Store);
+        foreach (var i in read)
+            method.Before(call,
+                Instruction.Create(OpCodes.Ldloc, spilled.Variables[i]),
+                method.Site(call, method.NameOf(method.Flow.Peek(call, count - 1 - i))),
+                method.Hooks.Call(nameof(Hook.ObjectRead)));
+        if (isUsed)
+            method.Before(call,
+                Instruction.Create(OpCodes.Dup),
+                method.Site(call, method.NameOf(method.Flow.Peek(call, count))),
+                method.Hooks.Call(LibraryObjects.IsRead(callee)
+                    ? nameof(Hook.ObjectRead)
+                    : nameof(Hook.ObjectWrite)));
+        method.Before(call, spilled.Load);
+    }
+
+    static bool IsUsed(
+        MethodWeave method, Instruction call, MethodReference callee, StackSlot receiver)
+    {
+        var type = receiver.Type is { } known && !method.Module.IsWoven(known) ? known : null;
+        return LibraryObjects.Changes(callee, type)
+            && !LibraryObjects.GuardsItself(receiver.Producer)
+            && !method.IsUnseenSelf(call, receiver);
+    }
+
+    static bool IsLookedInto(MethodWeave method, StackSlot argument) =>
+        argument.Type is { } type && !method.Module.IsWoven(type)
+        && LibraryObjects.IsLookedInto(type);
 }

@@ -1,0 +1,89 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Weaving.Control;
+
+/// <summary>
+/// Objects of libraries that change: a call is a read or a write of the whole object. What is not
+/// known to be a read is a write.
+/// </summary>
+static class LibraryObjects
+{
+    /// <summary>In these, no object changes once made, or none is shared.</summary>
+    static readonly string[] unchangingNamespaces =
+    [
+        "System.Reflection", "System.Globalization", "System.Text.RegularExpressions",
+        "System.Collections.Immutable", "System.Collections.Frozen", "System.Linq",
+        "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices", "System.Numerics",
+    ];
+
+    static readonly string[] unchangingTypes =
+    [
+        "System.Object", "System.String", "System.Type", "System.Delegate",
+        "System.MulticastDelegate", "System.ValueType", "System.Enum", "System.Attribute",
+        "System.Array", "System.Uri", "System.Version", "System.TimeZoneInfo",
+        "System.IO.TextWriter", "System.IO.TextReader", "System.Text.Encoding",
+        "System.StringComparer", "System.FormattableString", "System.OperatingSystem",
+        "System.TimeProvider", "System.Collections.Generic.EqualityComparer`1",
+        "System.Collections.Generic.Comparer`1", "System.Threading.SynchronizationContext",
+    ];
+
+    /// <summary>The test framework guards its own; the explorer's objects aren't the program's.</summary>
+    static readonly string[] unchangingAssemblies =
+        ["nunit", "Shouldly", "Microsoft.Test", "Explorer", "Verify", "Spectre.Console"];
+
+    static readonly string[] readingMembers =
+    [
+        "GetEnumerator", "CopyTo", "ToArray", "ToString", "Equals", "GetHashCode",
+        "IndexOf", "LastIndexOf", "BinarySearch", "Exists", "TrueForAll", "ForEach", "ConvertAll",
+        "GetRange", "Slice", "AsReadOnly", "TryGetValue", "Peek", "TryPeek", "IsSubsetOf",
+        "IsSupersetOf", "IsProperSubsetOf", "IsProperSupersetOf", "Overlaps", "SetEquals",
+        "GetViewBetween", "GetAlternateLookup",
+    ];
+
+    static readonly string[] readingPrefixes = ["get_", "Contains", "Find"];
+
+    /// <param name="receiver">What the stack knows: <c>ToString</c> is declared by object.</param>
+    public static bool Changes(MethodReference callee, TypeReference? receiver = null) =>
+        callee.HasThis && callee.Name != ".ctor"
+        && (IsChanging(callee.DeclaringType)
+            || callee.DeclaringType.FullName == "System.Object" && callee.Name != "GetType"
+                && receiver is not null && IsChanging(receiver));
+
+    /// <summary>Whether a library that is handed this will look into it.</summary>
+    public static bool IsLookedInto(TypeReference type) =>
+        type.IsReference() && !type.IsArray
+        && type.GetElementType() is { Name: not ("IEnumerable" or "IEnumerable`1") } plain
+        && plain.Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+        && IsChanging(type);
+
+    public static bool IsRead(MethodReference callee) =>
+        callee.DeclaringType.FullName != "System.Random"
+        && (readingMembers.Contains(callee.Name)
+            || readingPrefixes.Any(p => callee.Name.StartsWith(p, StringComparison.Ordinal)));
+
+    /// <summary><c>Random.Shared</c> guards itself.</summary>
+    public static bool GuardsItself(Instruction? producer) =>
+        producer?.Operand is MethodReference { Name: "get_Shared" };
+
+    static bool IsChanging(TypeReference type)
+    {
+        if (!type.IsReference() || type.IsArray || type.IsDelegate() || type.IsException())
+            return false;
+        var definition = type.Definition();
+        if (definition.IsInterface)
+            return IsCollection(definition);
+        if (definition.Name == "Enumerator" || unchangingNamespaces.Contains(definition.Namespace))
+            return false;
+        var home = definition.Module.Assembly.Name.Name;
+        return !unchangingTypes.Contains(definition.FullName)
+            && !unchangingAssemblies.Any(a =>
+                home.StartsWith(a, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>An enumerator belongs to whoever asked for it; a comparer holds nothing.</summary>
+    static bool IsCollection(TypeDefinition type) =>
+        type.Namespace is "System.Collections" or "System.Collections.Generic"
+        && !type.Name.Contains("Enumerator") && !type.Name.Contains("Compar")
+        && !type.Name.StartsWith("IAsync", StringComparison.Ordinal);
+}
