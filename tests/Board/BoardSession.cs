@@ -49,7 +49,7 @@ sealed class BoardSession(IMessageBus bus, Stream output)
         var progress = Measurement.Of(katas, seen, Delivered.FromThisBuild());
         var text = BoardText.Of(progress);
         if (seen.ContainsValue(false))
-            await output.WriteAsync(Encoding.UTF8.GetBytes($"\n\n{text}\n"));
+            await output.WriteAsync(Encoding.UTF8.GetBytes($"\n{text}\n"));
         else
             await Attach(context, progress, text);
     }
