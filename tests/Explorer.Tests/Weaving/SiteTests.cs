@@ -102,7 +102,9 @@ sealed class SiteTests(OptimizationLevel level)
             }
             """, level);
 
-        Snippet.Run(snippet.Woven).ShouldBeOfType<string>().ShouldEndWith("Snippet.cs:line 10");
+        // Optimised code is less exact about it, woven or not.
+        Snippet.Run(snippet.Woven).ShouldBeOfType<string>()
+            .ShouldEndWith(level == OptimizationLevel.Debug ? "Snippet.cs:line 10" : "Snippet.cs:line 9");
     }
 
     [Test]

@@ -20,7 +20,22 @@ static class Entry
 
     public static void Insert(MethodBody body, IReadOnlyList<Instruction> entry)
     {
+        if (entry.Count == 0)
+            return;
+        var points = body.Method.DebugInformation.SequencePoints;
+        // Optimised code may be said to fail at offset 0, which must have a line.
+        if (points.Count > 0 && points[0].Offset == 0)
+            points[0] = At(entry[0], points[0]);
         for (var i = 0; i < entry.Count; i++)
             body.Instructions.Insert(i, entry[i]);
     }
+
+    static SequencePoint At(Instruction instruction, SequencePoint point) =>
+        new(instruction, point.Document)
+        {
+            StartLine = point.StartLine,
+            StartColumn = point.StartColumn,
+            EndLine = point.EndLine,
+            EndColumn = point.EndColumn,
+        };
 }

@@ -29,6 +29,7 @@ readonly record struct Word(
         EventKind.Release => new("frees", "freed", "release", "frees", "waits to free"),
         EventKind.Arrive => new("reaches", "reached", "arrival", "reaches", "waits to reach"),
         EventKind.AwaitPhase => new("passes", "passed", "passing", "waits at", "waits at"),
+        EventKind.Sleep => new("sleeps", "slept", "sleep", "sleeps", "sleeps"),
         EventKind.Spin => new("rereads", "reread", "read", "rereads", "rereads"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
     };

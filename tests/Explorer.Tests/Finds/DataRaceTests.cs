@@ -1,0 +1,139 @@
+using Interleavings.Tests.Litmus;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Interleavings.Tests.Finds;
+
+/// <summary>Two accesses that nothing orders, wherever the variable lives.</summary>
+public class DataRaceTests
+{
+    private sealed class Cell
+    {
+        public int N;
+        public Pair Pair;
+        public volatile int Flag;
+    }
+
+    private struct Pair
+    {
+        public int A;
+
+        public void Set(int value) => A = value;
+    }
+
+    private static int s_shared;
+
+    private static IEnumerable<TestCaseData> Racing()
+    {
+        yield return Case("a field", "N", () =>
+        {
+            var cell = new Cell();
+            Threads.Run(() => cell.N = 1, () => cell.N = 2);
+        });
+        yield return Case("a static", "s_shared", () =>
+            Threads.Run(static () => s_shared = 1, static () => s_shared = 2));
+        yield return Case("an element of an array", "slots", () =>
+        {
+            var slots = new int[2];
+            Threads.Run(() => slots[1] = 1, () => slots[1] = 2);
+        });
+        yield return Case("a captured local", "local", () =>
+        {
+            var local = 0;
+            Threads.Run(() => local = 1, () => local = 2);
+        });
+        yield return Case("a ref parameter", "variable", () =>
+        {
+            var cell = new Cell();
+            Threads.Run(() => Add(ref cell.N), () => Add(ref cell.N));
+        });
+        yield return Case("a reference to an element", "variable", () =>
+        {
+            var slots = new int[2];
+            Threads.Run(() => Add(ref slots[1]), () => Add(ref slots[1]));
+        });
+        yield return Case("an element through a span", "span", () =>
+        {
+            var slots = new int[2];
+            Threads.Run(() => SetFirst(slots), () => SetFirst(slots));
+        });
+        yield return Case("a struct's field inside an object", "A", () =>
+        {
+            var cell = new Cell();
+            Threads.Run(() => cell.Pair.Set(1), () => cell.Pair.A = 2);
+        });
+        yield return Case("a list", "list", () =>
+        {
+            var list = new List<int>();
+            Threads.Run(() => list.Add(1), () => list.Add(2));
+        });
+        yield return Case("a plain read beside an Interlocked write", "N", () =>
+        {
+            var cell = new Cell();
+            Threads.Run(() => Interlocked.Increment(ref cell.N), () => _ = cell.N);
+        });
+        yield return Case("a plain flag before its payload", "flag", () =>
+        {
+            var (flag, payload) = (false, 0);
+            Threads.Run(() => { payload = 1; flag = true; }, () => { if (flag) _ = payload; });
+        });
+    }
+
+    [TestCaseSource(nameof(Racing))]
+    public void Found_though_no_assertion_fails(Action program, string variable)
+    {
+        var verdict = Explorer.Explore(program);
+
+        verdict.Outcome.ShouldBe(Outcome.Broken);
+        verdict.FirstFailureAt.ShouldBe(1);
+        var race = verdict.Failure!.Race!;
+        verdict.Failure.Kind.ShouldBe(FailureKind.DataRace);
+        race.Variable.ShouldBe(variable);
+        race.FirstSite.Line.ShouldBeGreaterThan(0);
+        race.SecondSite.Line.ShouldBeGreaterThan(0);
+        race.FirstOperation.ShouldNotBe(race.SecondOperation);
+    }
+
+    [Test]
+    public void A_volatile_payload_does_not_excuse_a_plain_flag()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var cell = new Cell();
+            var ready = false;
+            Threads.Run(
+                () => { cell.Flag = 1; ready = true; },
+                () => { if (ready) _ = cell.Flag; });
+        });
+
+        verdict.Failure!.Race!.Variable.ShouldBe("ready");
+    }
+
+    [Test]
+    public void A_wrong_result_is_shown_rather_than_the_race_behind_it()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var cell = new Cell();
+            Threads.Run(() => cell.N++, () => cell.N++);
+            cell.N.ShouldBe(2);
+        });
+
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Assertion);
+        verdict.Failure.Race.ShouldNotBeNull();
+        verdict.Failure.Preemptions.ShouldBe(1);
+        verdict.Failure.IsSimplest.ShouldBeTrue();
+        verdict.Schedule!.ToString().ShouldBe("A1 B A");
+    }
+
+    private static void Add(ref int variable) => variable++;
+
+    private static void SetFirst(int[] slots)
+    {
+        var span = slots.AsSpan();
+        span[0] = 1;
+    }
+
+    private static TestCaseData Case(string name, string variable, Action program) =>
+        new(program, variable) { TestName = $"On {name}" };
+}

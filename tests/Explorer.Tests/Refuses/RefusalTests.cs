@@ -1,0 +1,54 @@
+using Interleavings.Tests.Litmus;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Interleavings.Tests.Refuses;
+
+/// <summary>What is outside control is named, never run as if it were inside.</summary>
+public class RefusalTests
+{
+    private static IEnumerable<TestCaseData> Outside()
+    {
+        yield return Case("System.Threading.Mutex", () => new Mutex().WaitOne());
+        yield return Case("System.Threading.SemaphoreSlim", () => new SemaphoreSlim(1).Wait());
+        yield return Case("System.Threading.Tasks.Task.Run", () => Task.Run(() => { }).Wait());
+        yield return Case("System.Threading.Tasks.Parallel.For", () => Parallel.For(0, 2, _ => { }));
+        yield return Case("System.Threading.ThreadPool.QueueUserWorkItem",
+            () => ThreadPool.QueueUserWorkItem(_ => { }));
+        yield return Case("System.Threading.Monitor.Wait", () =>
+        {
+            var gate = new object();
+            lock (gate) Monitor.Wait(gate);
+        });
+        yield return Case("System.Collections.Concurrent.ConcurrentQueue",
+            () => new System.Collections.Concurrent.ConcurrentQueue<int>().Enqueue(1));
+        yield return Case("async/await", () => _ = Later());
+        yield return Case("System.Console.ReadLine", () => Console.ReadLine());
+    }
+
+    [TestCaseSource(nameof(Outside))]
+    public void Named_with_its_line_and_what_to_use_instead(string member, Action program)
+    {
+        var verdict = Explorer.Explore(() => Threads.Run(program));
+
+        verdict.Outcome.ShouldBe(Outcome.Refused, verdict.ToString());
+        verdict.Refusal!.Member.ShouldStartWith(member);
+        verdict.Refusal.Site.File.ShouldBe("RefusalTests.cs");
+        verdict.Refusal.Site.Line.ShouldBeGreaterThan(0);
+        verdict.Refusal.Reason.ShouldNotBeEmpty();
+    }
+
+    [Test]
+    public void A_program_that_is_not_woven()
+    {
+        var verdict = Explorer.Explore(Console.WriteLine);
+
+        verdict.Outcome.ShouldBe(Outcome.Refused);
+        verdict.Refusal!.Reason.ShouldContain("Weave.targets");
+    }
+
+    private static async Task Later() => await Task.Yield();
+
+    private static TestCaseData Case(string member, Action program) =>
+        new(member, program) { TestName = member };
+}
