@@ -17,7 +17,7 @@ public class FixtureTests
     [Test]
     public void Set_up_runs_base_first_and_tear_down_derived_first()
     {
-        Sample.RunOne<Derived<int>>().Message.ShouldContain("B D test d b");
+        Sample.MessageOf<Derived<int>>().ShouldContain("B D test d b");
     }
 
     [Test]
@@ -25,7 +25,7 @@ public class FixtureTests
     {
         List<string> log = [];
 
-        Sample.RunOne<FailsTwice<int>>(log).Message.ShouldContain("failed first");
+        Sample.MessageOf<FailsTwice<int>>(log).ShouldContain("failed first");
         log.ShouldContain("torn down");
     }
 

@@ -27,6 +27,10 @@ static class Sample
 
     internal static ITestResult RunOne<T>(params object?[] arguments) => Run<T>(arguments).Single();
 
+    /// <summary>A report's lines end where the width does: here they are one.</summary>
+    internal static string MessageOf<T>(params object?[] arguments) => string.Join(' ',
+        RunOne<T>(arguments).Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     static IEnumerable<ITestResult> Leaves(ITestResult result) =>
         result.Test.IsSuite ? result.Children.SelectMany(Leaves) : [result];
 
