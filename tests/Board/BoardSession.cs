@@ -62,12 +62,15 @@ sealed class BoardSession(IMessageBus bus, Stream output)
     {
         var file = new FileInfo(Path.Combine(AppContext.BaseDirectory, "board.txt"));
         await File.WriteAllTextAsync(file.FullName, text + "\n");
-        // No state among the properties: the node is no test, and isn't counted as one.
+        // "In progress" for ever: the platform forwards the attachments only of tests whose state it
+        // knows, and one that has no result isn't counted.
         await bus.PublishAsync(this, new TestNodeUpdateMessage(context.SessionUid, new TestNode
         {
             Uid = Uid,
             DisplayName = BoardText.Line(progress),
-            Properties = new PropertyBag(new FileArtifactProperty(file, DisplayName, Description)),
+            Properties = new PropertyBag(
+                InProgressTestNodeStateProperty.CachedInstance,
+                new FileArtifactProperty(file, DisplayName, Description)),
         }));
     }
 }
