@@ -52,11 +52,24 @@ static class ExploredBody
             catch (Exception exception)
             {
                 Hook.Caught(exception);
-                tearDown(fixture);
+                TearDownAfterFailure(tearDown, fixture);
                 throw;
             }
             tearDown(fixture);
         };
+    }
+
+    /// <summary>What failed first is what the report has to say, whatever that leads to.</summary>
+    static void TearDownAfterFailure(Action<object?> tearDown, object? fixture)
+    {
+        try
+        {
+            tearDown(fixture);
+        }
+        catch (Exception exception)
+        {
+            Hook.Caught(exception);
+        }
     }
 
     static Func<object?> Creation(Test test)

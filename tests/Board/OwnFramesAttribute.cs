@@ -1,10 +1,7 @@
 using System.Text.RegularExpressions;
-using Katas.Tests.Board;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
-
-[assembly: OwnFrames]
 
 namespace Katas.Tests.Board;
 

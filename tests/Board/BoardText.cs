@@ -30,9 +30,8 @@ static class BoardText
         : $"{Solved(progress)}. All done!";
 
     static Rows Body(Progress progress) => new(
-        new Text($"{Bar(progress)}  {Solved(progress)}"),
+        new Text($"{Bar(progress)}  {Solved(progress)}     (✔ solved, ✎ attempted, · not started)"),
         Table(progress),
-        new Text("✔ solved   ✎ attempted   · not started"),
         Text.Empty,
         new Text(Advice(progress)));
 

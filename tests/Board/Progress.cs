@@ -18,10 +18,14 @@ sealed record Standing(
     int Number, string Title, string File, KataState State, int Passed, int Specs);
 
 /// <summary>Where a learner stands, in the order of the katas.</summary>
-sealed record Progress(IReadOnlyList<Standing> Katas)
+/// <param name="Shown">The number of the kata whose failure this run has shown, if any.</param>
+sealed record Progress(IReadOnlyList<Standing> Katas, int? Shown = null)
 {
     internal int Solved => Katas.Count(k => k.State == KataState.Solved);
 
-    /// <summary>The first that isn't solved, or null when all are.</summary>
-    internal Standing? Next => Katas.FirstOrDefault(k => k.State != KataState.Solved);
+    /// <summary>
+    /// The one shown (a filter can jump ahead), or the first that isn't solved; null when all are.
+    /// </summary>
+    internal Standing? Next => Katas.FirstOrDefault(k => k.Number == Shown)
+        ?? Katas.FirstOrDefault(k => k.State != KataState.Solved);
 }

@@ -8,7 +8,13 @@ static class Measurement
     /// <param name="seen">The specs that this run has shown, by full name: whether they passed.</param>
     internal static Progress Of(
         IReadOnlyList<Kata> katas, IReadOnlyDictionary<string, bool> seen, Delivered delivered) =>
-        new([.. katas.Select(kata => Of(kata, seen, delivered))]);
+        new([.. katas.Select(kata => Of(kata, seen, delivered))], Shown(katas, seen));
+
+    static int? Shown(IReadOnlyList<Kata> katas, IReadOnlyDictionary<string, bool> seen) =>
+        katas.FirstOrDefault(kata => SpecRun.Specs(kata.Specs).Any(s => Failed(s, seen)))?.Number;
+
+    static bool Failed(string spec, IReadOnlyDictionary<string, bool> seen) =>
+        seen.TryGetValue(spec, out var passed) && !passed;
 
     static Standing Of(Kata kata, IReadOnlyDictionary<string, bool> seen, Delivered delivered)
     {
@@ -23,7 +29,7 @@ static class Measurement
     {
         // A run stops at the first spec that fails, or leaves katas out by a filter: what it has not
         // shown of a kata is run now, quietly.
-        if (specs.Any(s => seen.TryGetValue(s, out var passed) && !passed) || specs.All(seen.ContainsKey))
+        if (specs.Any(s => Failed(s, seen)) || specs.All(seen.ContainsKey))
             return specs.TakeWhile(s => seen.GetValueOrDefault(s)).Count();
         var results = SpecRun.Of(kata.Specs).ToDictionary(r => r.Name, r => r.Passed);
         return specs.TakeWhile(s => results.GetValueOrDefault(s)).Count();

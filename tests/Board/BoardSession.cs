@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Microsoft.Testing.Platform.Extensions;
 using Microsoft.Testing.Platform.Extensions.Messages;
@@ -44,11 +45,11 @@ sealed class BoardSession(IMessageBus bus, Stream output)
         // Nothing has run: the tests were only listed, or a filter matched none.
         if (seen.Count == 0) return;
 
-        var katas = Kata.In(typeof(BoardSession).Assembly);
+        var katas = Kata.In(Assembly.GetEntryAssembly()!);
         var progress = Measurement.Of(katas, seen, Delivered.FromThisBuild());
         var text = BoardText.Of(progress);
         if (seen.ContainsValue(false))
-            await output.WriteAsync(Encoding.UTF8.GetBytes($"\n\n{text}\n"));
+            await output.WriteAsync(Encoding.UTF8.GetBytes($"\n{text}\n"));
         else
             await Attach(context, progress, text);
     }
@@ -61,12 +62,15 @@ sealed class BoardSession(IMessageBus bus, Stream output)
     {
         var file = new FileInfo(Path.Combine(AppContext.BaseDirectory, "board.txt"));
         await File.WriteAllTextAsync(file.FullName, text + "\n");
-        // No state among the properties: the node is no test, and isn't counted as one.
+        // "In progress" for ever: the platform forwards the attachments only of tests whose state it
+        // knows, and one that has no result isn't counted.
         await bus.PublishAsync(this, new TestNodeUpdateMessage(context.SessionUid, new TestNode
         {
             Uid = Uid,
             DisplayName = BoardText.Line(progress),
-            Properties = new PropertyBag(new FileArtifactProperty(file, DisplayName, Description)),
+            Properties = new PropertyBag(
+                InProgressTestNodeStateProperty.CachedInstance,
+                new FileArtifactProperty(file, DisplayName, Description)),
         }));
     }
 }

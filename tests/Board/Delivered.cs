@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,9 +11,9 @@ sealed class Delivered(string root, IReadOnlyDictionary<string, string> hashes)
 {
     internal static Delivered FromThisBuild()
     {
-        using var list = new StreamReader(Assembly.GetExecutingAssembly()
+        using var list = new StreamReader(typeof(Delivered).Assembly
             .GetManifestResourceStream("as-delivered.sha256")!);
-        return new(Root(), Parse(list.ReadToEnd()));
+        return new(Repository.Root, Parse(list.ReadToEnd()));
     }
 
     internal static Dictionary<string, string> Parse(string list) =>
@@ -30,13 +29,5 @@ sealed class Delivered(string root, IReadOnlyDictionary<string, string> hashes)
         var text = File.ReadAllText(path).Replace("\r\n", "\n");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
         return Convert.ToHexStringLower(hash) == hashes.GetValueOrDefault(file);
-    }
-
-    static string Root()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null;
-            folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "Katas.sln"))) return folder;
-        return AppContext.BaseDirectory;
     }
 }

@@ -1,0 +1,59 @@
+using Judging;
+using Katas.Tests;
+using Katas.Tests.Board;
+using NUnit.Framework;
+using Shouldly;
+
+namespace WrongAnswers;
+
+/// <summary>
+/// The specs turn down the mistakes people make, each for its own reason, and let other right
+/// answers pass.
+/// </summary>
+public class GalleryTests
+{
+    static readonly IReadOnlyList<Kata> Katas = Kata.In(typeof(Kata01_HelloWorker).Assembly);
+
+    static readonly Judge Judge = new(
+        Path.Combine(Repository.Root, "solutions"), typeof(Kata01_HelloWorker).Assembly.Location);
+
+    static IEnumerable<TestCaseData> Answers() =>
+        Answer.All().Select(answer => new TestCaseData(answer).SetName($"{answer}"));
+
+    static IEnumerable<TestCaseData> Folders() =>
+        Katas.Select(kata => new TestCaseData(Folder(kata)).SetName($"{Folder(kata)} has answers"));
+
+    [TestCaseSource(nameof(Answers))]
+    public void An_answer_gets_the_verdict_at_its_head(object answer)
+    {
+        var it = (Answer)answer;
+        var kata = Katas.Single(k => Folder(k) == it.Kata);
+        var files = new Dictionary<string, string> { [Path.GetFileName(kata.File)] = it.Text };
+
+        var judgement = Judge.Run(new(it.Kata, files), kata.Specs.FullName!);
+
+        judgement.CompileErrors.ShouldBeEmpty();
+        judgement.Specs.ShouldNotBeEmpty();
+        var said = string.Join("\n\n", judgement.Specs.Where(s => !s.Passed).Select(s => s.Message));
+        if (it.Reason is not { } reason)
+            said.ShouldBeEmpty("a right answer is turned down");
+        else if (!OneLine(said).Contains(reason, StringComparison.OrdinalIgnoreCase))
+            Assert.Fail($"It is to be turned down for \"{reason}\", but "
+                + (judgement.IsRight ? "every spec passes." : $"the specs say:\n\n{said}"));
+    }
+
+    [TestCaseSource(nameof(Folders))]
+    public void Every_kata_has_three_wrong_answers_and_a_right_one(string folder)
+    {
+        var answers = Answer.All().Where(a => a.Kata == folder).ToList();
+
+        answers.Count(a => !a.IsRight).ShouldBeGreaterThanOrEqualTo(3);
+        answers.Count(a => a.IsRight).ShouldBeGreaterThanOrEqualTo(1);
+    }
+
+    /// <summary>A report's lines end where the width does, not where the phrase does.</summary>
+    static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    static string Folder(Kata kata) => Path.GetFileName(Path.GetDirectoryName(kata.File)!);
+}
