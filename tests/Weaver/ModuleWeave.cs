@@ -49,6 +49,9 @@ sealed class ModuleWeave
 
     public TypeSystem Types => module.TypeSystem;
 
+    /// <summary>Whether a type is of this module, so that it is still being woven.</summary>
+    public bool Owns(TypeDefinition type) => type.Module == module;
+
     public void Run()
     {
         var types = module.GetAllTypes().Where(t => !t.IsCompilersOwn()).ToList();

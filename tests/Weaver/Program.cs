@@ -12,7 +12,7 @@ try
 }
 catch (Exception error) when (error is WeaveException or IOException or BadImageFormatException)
 {
-    // The form in which MSBuild shows it as an error of the build.
-    Console.Error.WriteLine($"{input} : error WEAVE001: {error.Message.ReplaceLineEndings(" ")}");
+    // One line, which the build shows as its error.
+    Console.Error.WriteLine($"{input}: {error.Message.ReplaceLineEndings(" ")}");
     return 1;
 }

@@ -13,6 +13,7 @@ sealed class StaticFields
 {
     const string InitialiserName = "<.cctor>Initialise";
     const string ResetName = "<.cctor>Reset";
+    const string NumberName = "<.cctor>Number";
 
     readonly TypeDefinition type;
     readonly MethodDefinition? initialiser;
@@ -28,8 +29,21 @@ sealed class StaticFields
     }
 
     /// <summary>Null for a type without static state of the source's.</summary>
-    public static StaticFields? Of(TypeDefinition type) =>
-        !type.IsDelegateCache() && type.Fields.Any(IsState) ? new(type) : null;
+    public static StaticFields? Of(TypeDefinition type) => HasState(type) ? new(type) : null;
+
+    /// <summary>
+    /// Where the number of a field's type is kept, by which the explorer knows its statics; null if
+    /// they are never reset.
+    /// </summary>
+    public static FieldReference? NumberOf(FieldReference field, ModuleWeave module)
+    {
+        if (field.DeclaringType.Resolve() is not { } type)
+            return null;
+        var isKept = module.Owns(type)
+            ? HasState(type)
+            : type.Fields.Any(f => f.Name == NumberName);
+        return isKept ? new(NumberName, module.Types.Int32, field.DeclaringType) : null;
+    }
 
     /// <summary>What was a static constructor: nobody else can see what it sets.</summary>
     public static bool IsInitialiser(MethodDefinition method) =>
@@ -44,8 +58,11 @@ sealed class StaticFields
         MakeConstructor(module, reset);
     }
 
+    static bool HasState(TypeDefinition type) =>
+        !type.IsDelegateCache() && type.Fields.Any(IsState);
+
     static bool IsState(FieldDefinition field) =>
-        field is { IsStatic: true, IsLiteral: false } && field.RVA == 0
+        field is { IsStatic: true, IsLiteral: false, Name: not NumberName } && field.RVA == 0
         && !SharedFields.IsThreadStatic(field);
 
     MethodDefinition MakeReset(TypeSystem types)
@@ -74,6 +91,10 @@ sealed class StaticFields
         il.Emit(OpCodes.Ldftn, reset.OnItself());
         il.Emit(OpCodes.Newobj, ActionConstructor(module));
         il.Append(module.Hooks.Call(nameof(Hook.Statics)));
+        var number = new FieldDefinition(
+            NumberName, FieldAttributes.Public | FieldAttributes.Static, module.Types.Int32);
+        type.Fields.Add(number);
+        il.Emit(OpCodes.Stsfld, number.OnItself());
         il.Emit(OpCodes.Ret);
     }
 

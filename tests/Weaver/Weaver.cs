@@ -57,6 +57,7 @@ public static class Weaver
         var explorer = references.Resolve(new AssemblyNameReference("Explorer", null)).MainModule;
         new ModuleWeave(module, explorer).Run();
         WovenMark.Put(module);
+        Literals.EnsureFit(module);
         write(module);
     }
 

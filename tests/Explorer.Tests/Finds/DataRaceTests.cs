@@ -123,7 +123,7 @@ public class DataRaceTests
         verdict.Failure.Race.ShouldNotBeNull();
         verdict.Failure.Preemptions.ShouldBe(1);
         verdict.Failure.IsSimplest.ShouldBeTrue();
-        verdict.Schedule!.ToString().ShouldBe("A1 B A");
+        verdict.Schedule!.ToString().ShouldBe("A2 B");
     }
 
     private static void Add(ref int variable) => variable++;

@@ -17,12 +17,16 @@ sealed class Snippet
 {
     public const string Path = "Snippet.cs";
 
-    static readonly string[] framework =
+    // Made when first needed: this assembly is woven, and its statics are reset for each execution.
+    static string[]? framework;
+    static MetadataReference[]? references;
+
+    static string[] Framework => framework ??=
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(System.IO.Path.PathSeparator);
 
-    static readonly MetadataReference[] references =
-        [.. framework.Select(path => MetadataReference.CreateFromFile(path))];
+    static MetadataReference[] References => references ??=
+        [.. Framework.Select(path => MetadataReference.CreateFromFile(path))];
 
     Snippet(WovenImage plain, WovenImage woven) => (Plain, Woven) = (plain, woven);
 
@@ -33,7 +37,7 @@ sealed class Snippet
     public static Snippet Weave(string source, OptimizationLevel level)
     {
         var plain = Compile(source, level);
-        return new(plain, Weaver.Weave(plain.Dll, plain.Pdb, framework));
+        return new(plain, Weaver.Weave(plain.Dll, plain.Pdb, Framework));
     }
 
     /// <summary>The hooks and models that a member calls, in order: "Read count", "Refuse ...".</summary>
@@ -103,7 +107,7 @@ sealed class Snippet
         var tree = CSharpSyntaxTree.ParseText(text, new(LanguageVersion.CSharp14), Path);
         using var dll = new MemoryStream();
         using var pdb = new MemoryStream();
-        var result = CSharpCompilation.Create("Snippet", [tree], references, options)
+        var result = CSharpCompilation.Create("Snippet", [tree], References, options)
             .Emit(dll, pdb, options: new(debugInformationFormat: DebugInformationFormat.PortablePdb));
         return result.Success
             ? new(dll.ToArray(), pdb.ToArray())

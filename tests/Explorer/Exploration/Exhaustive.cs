@@ -33,7 +33,22 @@ internal sealed class Exhaustive
             _dpor.Analyse(_execution);
             if (!_dpor.Backtrack(_execution.Trace)) break;
         }
-        return _failed is null && _raced is null ? Verdict(Outcome.Proved) : Broken();
+        if (_failed is not null || _raced is not null) return Broken();
+        return IsRepeatable() ? Verdict(Outcome.Proved) : Broken();
+    }
+
+    /// <summary>
+    /// A proof holds if the schedule is all that the program depends on. What was explored agrees
+    /// where executions overlap; the last of them is run once more, in case there was only one.
+    /// </summary>
+    private bool IsRepeatable()
+    {
+        _dpor.Repeat(_execution.Trace);
+        _execution.Run(_session.Program, _dpor.Shared);
+        if (_execution.Ending == Ending.Complete) return true;
+        _failed = ScheduleText.Letters(_execution.Trace);
+        _firstFailureAt = _executions + 1;
+        return false;
     }
 
     /// <summary>Looks for an interleaving that passes.</summary>
@@ -98,6 +113,8 @@ internal sealed class Exhaustive
 
     private Verdict Broken()
     {
+        if (_execution.Fault is { Kind: FailureKind.Nondeterminism })
+            return Verdict(Outcome.Broken) with { Failure = Failures.Of(_execution, new([])) };
         var failure = _failed is not null
             ? Simplification.Of(_session, _failed, Fails)
             : Simplification.Of(_session, _raced!, HasRace);

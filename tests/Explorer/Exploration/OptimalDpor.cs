@@ -66,6 +66,9 @@ internal sealed class OptimalDpor : IScheduler
         return false;
     }
 
+    /// <summary>Makes the next execution the same as the last, to see whether it is.</summary>
+    internal void Repeat(Trace trace) => _given = Shared = trace.Count;
+
     /// <summary>The event at <paramref name="race"/> should also come after <paramref name="later"/>.</summary>
     private void Reverse(Execution execution, int race, in Event later, int end)
     {

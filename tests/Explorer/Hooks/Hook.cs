@@ -150,9 +150,18 @@ public static class Hook
     }
 
     /// <summary>
-    /// In the static constructor that the weaver makes: runs <paramref name="initialise"/> (which
-    /// sets each static field to its default, then runs the type's own initialisers) now, and again
-    /// before each execution, so that statics are fresh in each.
+    /// In the static constructor that the weaver makes: runs <paramref name="initialise"/>, which
+    /// sets each static field to its default and then runs the type's own initialisers.
     /// </summary>
-    public static void Statics(Action initialise) => Hooks.Statics.Register(initialise);
+    /// <returns>The number by which <see cref="Uses"/> knows the type.</returns>
+    public static int Statics(Action initialise) => Hooks.Statics.Register(initialise);
+
+    /// <summary>
+    /// Before each access to a static field: in each execution, the first makes the type's static
+    /// fields fresh.
+    /// </summary>
+    public static void Uses(int type)
+    {
+        if (Current is { } o) Hooks.Statics.Use(type, o);
+    }
 }

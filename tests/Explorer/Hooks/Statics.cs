@@ -3,56 +3,72 @@ using Interleavings.Scheduling;
 namespace Interleavings.Hooks;
 
 /// <summary>
-/// The initialisers of the woven types that have static fields, so that each execution starts with
-/// fresh ones. They belong to the process, as static fields do.
+/// The initialisers of the woven types that have static fields, so that each execution finds fresh
+/// ones, at its first use as in a program that has just been started. They belong to the process,
+/// as static fields do.
 /// </summary>
 internal static class Statics
 {
     /// <summary>Objects made by initialisers are named after these, whoever happens to run them.</summary>
     private const int FirstName = 1000;
 
-    private static readonly List<Action> Initialisers = [];
+    private static readonly List<Type> Types = [];
+    private static long s_stamp;
 
-    internal static void Register(Action initialise)
+    /// <summary>A number for an execution that no other of this process has.</summary>
+    internal static long NextStamp() => Interlocked.Increment(ref s_stamp);
+
+    internal static int Register(Action initialise)
     {
+        var type = new Type(initialise);
         int number;
-        lock (Initialisers)
+        lock (Types)
         {
-            number = Initialisers.Count;
-            Initialisers.Add(initialise);
+            number = Types.Count;
+            Types.Add(type);
         }
-        Run(initialise, number, Hook.Current?.Execution);
+        Run(type, number, Hook.Current?.Execution);
+        return number;
     }
 
-    /// <summary>Makes the statics of every type used so far as new.</summary>
-    internal static void Refresh(Operation main)
+    internal static void Use(int number, Operation user)
     {
-        // By index: an initialiser that touches another type for the first time adds to the list.
-        for (var i = 0; i < Initialisers.Count; i++) Run(Initialisers[i], i, main.Execution);
+        var type = Types[number];
+        if (type.FreshFor != user.Execution.Stamp) Run(type, number, user.Execution);
     }
 
-    private static void Run(Action initialise, int number, Execution? execution)
+    private static void Run(Type type, int number, Execution? execution)
     {
+        // First, because an initialiser may use the fields of its own type.
+        type.FreshFor = execution?.Stamp ?? 0;
         if (execution is null)
         {
-            initialise();
+            type.Initialise();
             return;
         }
         var caller = Hook.Current;
-        var initialiser = new Operation(FirstName + number, execution.Identities.Location(
-            new(LocationName.Lifecycles, FirstName + number, 0)).In(execution.Number))
+        var name = FirstName + number;
+        var lifecycle = execution.Identities.Location(new(LocationName.Lifecycles, name, 0));
+        Hook.Current = new(name, lifecycle.In(execution.Stamp))
         {
             Unscheduled = 1,
             Execution = execution,
         };
-        Hook.Current = initialiser;
         try
         {
-            initialise();
+            type.Initialise();
         }
         finally
         {
             Hook.Current = caller;
         }
+    }
+
+    private sealed class Type(Action initialise)
+    {
+        internal Action Initialise => initialise;
+
+        /// <summary>The stamp of the last execution that made the fields fresh; 0 outside any.</summary>
+        internal long FreshFor { get; set; }
     }
 }

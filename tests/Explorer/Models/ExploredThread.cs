@@ -63,6 +63,8 @@ internal sealed class ExploredThread
         var execution = caller.Execution;
         if (_start is not { } start || _operation is not null)
             throw new ThreadStateException("Thread is running or terminated; it cannot restart.");
+        if (caller.Unscheduled > 0)
+            throw execution.Refuse("a thread started in a static initialiser", "start it elsewhere", site);
         if (execution.Reserve(caller) is not { } operation)
         {
             throw execution.Stop(new(FailureKind.Exception, caller,

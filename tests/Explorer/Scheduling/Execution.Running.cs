@@ -10,7 +10,8 @@ public sealed partial class Execution
     {
         Number++;
         Trace.Restart(expected);
-        Memory.Clear(Number);
+        Stamp = Statics.NextStamp();
+        Memory.Clear(Stamp);
         _operations.Clear();
         Ending = Ending.None;
         Fault = null;
@@ -19,7 +20,6 @@ public sealed partial class Execution
 
         var main = Launch(Reserve(null)!, null, body);
         main.Worker = _main;
-        Statics.Refresh(main);
         if (Advance(null) is not null) RunBody(main);
         if (!IsOver) Leave(main, _main);
         Unwind();
@@ -32,6 +32,8 @@ public sealed partial class Execution
     internal void Perform(Operation operation)
     {
         if (IsOver) throw new Unwinding();
+        // A static initialiser runs as a whole: the runtime lets nobody see it half done.
+        if (operation.Unscheduled > 0) return;
         var next = Advance(operation);
         if (next == operation) return;
         if (next is not null) Resume(next);
@@ -46,7 +48,7 @@ public sealed partial class Execution
     internal Operation? Reserve(Operation? creator)
     {
         var operation = Identities.Operation(creator);
-        operation?.Lifecycle.In(Number);
+        operation?.Lifecycle.In(Stamp);
         return operation;
     }
 

@@ -31,6 +31,9 @@ public sealed partial class Execution
     /// <summary>Which execution of the exploration this is, from 1.</summary>
     public int Number { get; private set; }
 
+    /// <summary>Which execution of the whole process this is: no two have the same.</summary>
+    internal long Stamp { get; private set; }
+
     /// <summary>The operations started so far, in the order of their creation.</summary>
     public IReadOnlyList<Operation> Operations => _operations;
 

@@ -7,7 +7,7 @@ namespace Interleavings.Scheduling;
 public sealed class Location
 {
     private int[] _events = new int[8];
-    private int _execution = -1;
+    private long _stamp;
 
     internal Location(LocationName name, int id)
     {
@@ -43,11 +43,11 @@ public sealed class Location
         _events[Count++] = index;
     }
 
-    /// <summary>Makes the location as new, once for each execution.</summary>
-    internal Location In(int execution)
+    /// <summary>Makes the location as new, once for each execution: see <see cref="Execution.Stamp"/>.</summary>
+    internal Location In(long stamp)
     {
-        if (_execution == execution) return this;
-        _execution = execution;
+        if (_stamp == stamp) return this;
+        _stamp = stamp;
         State = 0;
         Version = 0;
         Model = null;

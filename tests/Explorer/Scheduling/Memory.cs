@@ -10,16 +10,16 @@ internal sealed class Memory(Identities identities)
     private readonly List<ISpanned> _spanned = [];
     private Entry[] _entries = new Entry[1 << 9];
     private int _count;
-    private int _execution;
+    private long _stamp;
 
     /// <summary>Stands for the owner of every static field.</summary>
     private static readonly object Statics = new();
 
-    internal void Clear(int execution)
+    internal void Clear(long stamp)
     {
-        _execution = execution;
+        _stamp = stamp;
         _count = 0;
-        _names.Clear(execution);
+        _names.Clear(stamp);
         _names.Arrays.Clear();
         _references.Clear();
         _spanned.Clear();
@@ -31,7 +31,7 @@ internal sealed class Memory(Identities identities)
     {
         var mask = _entries.Length - 1;
         var i = Hash(owner, offset) & mask;
-        for (; _entries[i].Execution == _execution; i = (i + 1) & mask)
+        for (; _entries[i].Stamp == _stamp; i = (i + 1) & mask)
         {
             if (_entries[i].Offset == offset && ReferenceEquals(_entries[i].Owner, owner))
                 return _entries[i].Location;
@@ -39,8 +39,8 @@ internal sealed class Memory(Identities identities)
         var (creator, number) = ReferenceEquals(owner, Statics)
             ? (LocationName.Statics, 0)
             : _names.NameOf(owner, toucher);
-        var location = identities.Location(new(creator, number, offset)).In(_execution);
-        _entries[i] = new(owner, offset, _execution, location);
+        var location = identities.Location(new(creator, number, offset)).In(_stamp);
+        _entries[i] = new(owner, offset, _stamp, location);
         if (++_count * 2 > _entries.Length) Grow();
         return location;
     }
@@ -86,13 +86,13 @@ internal sealed class Memory(Identities identities)
         var mask = _entries.Length - 1;
         foreach (var entry in old)
         {
-            if (entry.Execution != _execution) continue;
+            if (entry.Stamp != _stamp) continue;
             var i = Hash(entry.Owner, entry.Offset) & mask;
-            while (_entries[i].Execution == _execution) i = (i + 1) & mask;
+            while (_entries[i].Stamp == _stamp) i = (i + 1) & mask;
             _entries[i] = entry;
         }
     }
 
     private readonly record struct Entry(
-        object Owner, long Offset, int Execution, Location Location);
+        object Owner, long Offset, long Stamp, Location Location);
 }

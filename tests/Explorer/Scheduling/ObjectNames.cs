@@ -10,11 +10,11 @@ internal sealed class ObjectNames
 {
     private Entry[] _entries = new Entry[1 << 8];
     private int _count;
-    private int _execution;
+    private long _stamp;
 
-    internal void Clear(int execution)
+    internal void Clear(long stamp)
     {
-        _execution = execution;
+        _stamp = stamp;
         _count = 0;
     }
 
@@ -25,13 +25,13 @@ internal sealed class ObjectNames
     {
         var mask = _entries.Length - 1;
         var i = RuntimeHelpers.GetHashCode(owner) & mask;
-        for (; _entries[i].Execution == _execution; i = (i + 1) & mask)
+        for (; _entries[i].Stamp == _stamp; i = (i + 1) & mask)
         {
             if (ReferenceEquals(_entries[i].Owner, owner))
                 return (_entries[i].Creator, _entries[i].Number);
         }
         var name = (toucher.Id, Number: ++toucher.Allocations);
-        _entries[i] = new(owner, _execution, name.Id, name.Number);
+        _entries[i] = new(owner, _stamp, name.Id, name.Number);
         if (owner is Array array) Arrays.Add(array);
         if (++_count * 2 > _entries.Length) Grow();
         return name;
@@ -44,12 +44,12 @@ internal sealed class ObjectNames
         var mask = _entries.Length - 1;
         foreach (var entry in old)
         {
-            if (entry.Execution != _execution) continue;
+            if (entry.Stamp != _stamp) continue;
             var i = RuntimeHelpers.GetHashCode(entry.Owner) & mask;
-            while (_entries[i].Execution == _execution) i = (i + 1) & mask;
+            while (_entries[i].Stamp == _stamp) i = (i + 1) & mask;
             _entries[i] = entry;
         }
     }
 
-    private readonly record struct Entry(object Owner, int Execution, int Creator, int Number);
+    private readonly record struct Entry(object Owner, long Stamp, int Creator, int Number);
 }

@@ -32,7 +32,6 @@ static class Controlled
         "System.Environment::Exit", "System.Environment::FailFast",
         "System.GC::WaitForPendingFinalizers", "System.GC::WaitForFullGCApproach",
         "System.GC::WaitForFullGCComplete", "System.TimeProvider::CreateTimer",
-        "System.Delegate::DynamicInvoke", "System.Action::BeginInvoke",
     ];
 
     /// <summary>In a controlled namespace, yet plain values.</summary>

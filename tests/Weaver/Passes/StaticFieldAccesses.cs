@@ -13,10 +13,21 @@ sealed class StaticFieldAccesses : IPass
         if (StaticFields.IsInitialiser(method.Method))
             return;
         foreach (var instruction in method.Code)
-            if (instruction.OpCode.Code is Code.Ldsfld or Code.Stsfld or Code.Ldsflda
-                && instruction.Operand is FieldReference field && !Skips(instruction, field))
-                method.Before(instruction, Hooked(method, instruction, field));
+        {
+            if (instruction.OpCode.Code is not (Code.Ldsfld or Code.Stsfld or Code.Ldsflda)
+                || instruction.Operand is not FieldReference field)
+                continue;
+            method.Before(instruction, [
+                .. Use(method, field),
+                .. Skips(instruction, field) ? [] : Hooked(method, instruction, field)]);
+        }
     }
+
+    // Read-only fields too: what they lead to may have been changed by an earlier execution.
+    static IEnumerable<Instruction> Use(MethodWeave method, FieldReference field) =>
+        StaticFields.NumberOf(field, method.Module) is { } number
+            ? [Instruction.Create(OpCodes.Ldsfld, number), method.Module.Hooks.Call(nameof(Hook.Uses))]
+            : [];
 
     // An address is named even of a field that isn't shared: whoever gets it may ask whose.
     static bool Skips(Instruction access, FieldReference field) =>
