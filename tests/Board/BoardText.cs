@@ -49,10 +49,9 @@ static class BoardText
     {
         null => "Every kata is solved. Take the explorer home: explore code of your own.",
         { State: KataState.NotStarted } next =>
-            $"Next: {Name(next)}. Read {Readme(next)},\nedit {next.File}, run dotnet test.",
+            $"Next: edit {next.File}. Read its README.md first.",
         { } next =>
-            $"Next: {Name(next)}, {next.Passed} of {next.Specs} specs pass."
-            + $" Edit {next.File},\nrun dotnet test. Hints: {Readme(next)}",
+            $"Next: {next.File}, {next.Passed} of {next.Specs} specs pass. Hints: its README.md.",
     };
 
     static string Bar(Progress progress) =>
@@ -62,9 +61,6 @@ static class BoardText
         $"{progress.Solved}/{progress.Katas.Count} katas solved";
 
     static string Name(Standing kata) => $"{kata.Number:00} {kata.Title}";
-
-    static string Readme(Standing kata) =>
-        $"{Path.GetDirectoryName(kata.File)?.Replace('\\', '/')}/README.md";
 
     static char Mark(KataState state) => state switch
     {

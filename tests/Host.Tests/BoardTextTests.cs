@@ -15,8 +15,7 @@ public class BoardTextTests
             · 01 HelloWorker   · 02 ThreeWorkers   · 04 RaceCounter
             · 05 LockFix       · 10 Deadlock
 
-            Next: 01 HelloWorker. Read katas/01-HelloWorker/README.md,
-            edit katas/01-HelloWorker/File.cs, run dotnet test.
+            Next: edit katas/01-HelloWorker/File.cs. Read its README.md first.
             """);
     }
 
@@ -31,8 +30,7 @@ public class BoardTextTests
             ✔ 01 HelloWorker   ✎ 02 ThreeWorkers   · 04 RaceCounter
             ✔ 05 LockFix       · 10 Deadlock
 
-            Next: 02 ThreeWorkers, 1 of 3 specs pass. Edit katas/02-ThreeWorkers/File.cs,
-            run dotnet test. Hints: katas/02-ThreeWorkers/README.md
+            Next: katas/02-ThreeWorkers/File.cs, 1 of 3 specs pass. Hints: its README.md.
             """);
     }
 
@@ -42,8 +40,7 @@ public class BoardTextTests
         var progress = Progress() with { Shown = 5 };
 
         Text(progress).ShouldEndWith("""
-            Next: 05 LockFix. Read katas/05-LockFix/README.md,
-            edit katas/05-LockFix/File.cs, run dotnet test.
+            Next: edit katas/05-LockFix/File.cs. Read its README.md first.
             """);
         BoardText.Line(progress).ShouldBe(
             "0/5 katas solved. Next: 05 LockFix, katas/05-LockFix/File.cs");
