@@ -26,6 +26,9 @@ public enum EventKind
     /// <summary>An atomic read-modify-write: Interlocked.</summary>
     Atomic,
 
+    /// <summary>Writes atomically, whatever was there: Interlocked.Exchange.</summary>
+    Exchange,
+
     /// <summary>Reads a collection or another object that is not woven.</summary>
     ObjectRead,
 

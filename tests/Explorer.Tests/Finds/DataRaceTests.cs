@@ -67,6 +67,24 @@ public class DataRaceTests
             var list = new List<int>();
             Threads.Run(() => list.Add(1), () => list.Add(2));
         });
+        yield return Case("an array that a library reads", "slots", () =>
+        {
+            var slots = new int[2];
+            var thread = new Thread(() => slots[1] = 1);
+            thread.Start();
+            _ = string.Join(',', slots);
+            thread.Join();
+        });
+        yield return Case("an array that a library fills", "slots", () =>
+        {
+            var slots = new int[2];
+            Threads.Run(() => Array.Fill(slots, 1), () => slots[1] = 2);
+        });
+        yield return Case("a list behind an interface", "items", () =>
+        {
+            IList<int> items = new List<int>();
+            Threads.Run(() => items.Add(1), () => items.Add(2));
+        });
         yield return Case("a plain read beside an Interlocked write", "N", () =>
         {
             var cell = new Cell();

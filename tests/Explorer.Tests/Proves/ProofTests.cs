@@ -61,6 +61,12 @@ public class ProofTests
             Threads.Run(() => cell.N++);
             cell.N.ShouldBe(2);
         });
+        yield return Case("a collection of one's own making that locks", 2, () =>
+        {
+            ICollection<int> safe = new Guarded();
+            Threads.Run(2, i => safe.Add(i));
+            safe.Count.ShouldBe(2);
+        });
         yield return Case("slots of one's own", 1, () =>
         {
             var slots = new int[2];
@@ -80,6 +86,30 @@ public class ProofTests
             Threads.Run(2, static _ => { lock (s_gate) s_count++; });
             s_count.ShouldBe(2);
         });
+    }
+
+    private sealed class Guarded : ICollection<int>
+    {
+        private readonly List<int> _items = [];
+        private readonly object _gate = new();
+
+        public int Count { get { lock (_gate) return _items.Count; } }
+
+        public bool IsReadOnly => false;
+
+        public void Add(int item) { lock (_gate) _items.Add(item); }
+
+        public void Clear() { lock (_gate) _items.Clear(); }
+
+        public bool Contains(int item) { lock (_gate) return _items.Contains(item); }
+
+        public void CopyTo(int[] array, int arrayIndex) { lock (_gate) _items.CopyTo(array, arrayIndex); }
+
+        public bool Remove(int item) { lock (_gate) return _items.Remove(item); }
+
+        public IEnumerator<int> GetEnumerator() { lock (_gate) return _items.ToList().GetEnumerator(); }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private static readonly object s_gate = new();

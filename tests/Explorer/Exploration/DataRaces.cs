@@ -57,20 +57,32 @@ internal sealed class DataRaces
     private int? Unordered(Trace trace, int index, int[] clock)
     {
         ref var e = ref trace[index];
-        var events = e.Location!.Events;
+        if (UnorderedAt(trace, index, e.Location!, e.Mode, clock) is { } found) return found;
+        foreach (var (location, mode) in e.More ?? [])
+        {
+            if (UnorderedAt(trace, index, location, mode, clock) is { } other) return other;
+        }
+        return null;
+    }
+
+    private int? UnorderedAt(Trace trace, int index, Location location, AccessMode mode, int[] clock)
+    {
+        ref var e = ref trace[index];
+        var events = location.Events;
         for (var i = events.Length - 1; i >= 0; i--)
         {
             if (events[i] >= index) continue;
             ref var other = ref trace[events[i]];
+            var others = trace.ModeAt(events[i], location);
             var ordered = other.Operation == e.Operation || clock[other.Operation.Id] > events[i];
-            if (!ordered && Access.Conflict(other.Mode, e.Mode))
+            if (!ordered && Access.Conflict(others, mode))
             {
                 if (IsPlain(e.Kind) || IsPlain(other.Kind)) return events[i];
                 if (IsVolatile(e.Kind) || IsVolatile(other.Kind))
                     _volatile.Add(Site.Parse(e.Site).Target);
             }
             // What comes before an ordered write is ordered too, or has been found at that write.
-            if (ordered && other.Mode == AccessMode.Write) return null;
+            if (ordered && others == AccessMode.Write) return null;
         }
         return null;
     }
@@ -87,5 +99,6 @@ internal sealed class DataRaces
         kind is EventKind.VolatileRead or EventKind.VolatileWrite;
 
     private static bool IsAccess(EventKind kind) =>
-        IsPlain(kind) || IsVolatile(kind) || kind == EventKind.Atomic;
+        IsPlain(kind) || IsVolatile(kind)
+        || kind is EventKind.Atomic or EventKind.Exchange;
 }

@@ -13,15 +13,16 @@ internal static class Deciding
     internal static DecidingPair? Pair(Session session, Execution failed)
     {
         var trace = failed.Trace;
+        // A lost update tells more than any other pair; the latest is nearest to the failure.
+        foreach (var lost in LostUpdates.In(trace).Take(MostTries))
+        {
+            if (Passes(session, LostUpdates.Repaired(trace, lost))) return lost;
+        }
         var clocks = new Clocks();
         clocks.Update(trace, 0);
-        var races = AllRaces(failed, clocks);
-        var lost = races.Select(r => r with { StaleRead = StaleRead(trace, r.Later) })
-            .Where(r => r.StaleRead >= 0 && trace[r.Earlier].Mode == AccessMode.Read);
-        // A lost update tells more than any other pair; the latest pair is nearest to the failure.
-        foreach (var pair in lost.Concat(races).Take(MostTries))
+        foreach (var pair in AllRaces(failed, clocks).Take(MostTries))
         {
-            if (Passes(session, trace, clocks, pair)) return pair;
+            if (Passes(session, Reversed(trace, clocks, pair))) return pair;
         }
         return null;
     }
@@ -39,24 +40,8 @@ internal static class Deciding
         return pairs;
     }
 
-    /// <summary>
-    /// For a write, the read whose value it was made of, if somebody else has written in between.
-    /// </summary>
-    private static int StaleRead(Trace trace, int write)
-    {
-        var e = trace[write];
-        if (e.Kind is not (EventKind.Write or EventKind.VolatileWrite)) return -1;
-        var overtaken = false;
-        for (var i = write - 1; i >= 0; i--)
-        {
-            if (trace[i].Location != e.Location) continue;
-            if (trace[i].Operation != e.Operation) overtaken |= trace[i].Mode != AccessMode.Read;
-            else return overtaken && trace[i].Mode == AccessMode.Read ? i : -1;
-        }
-        return -1;
-    }
-
-    private static bool Passes(Session session, Trace trace, Clocks clocks, DecidingPair pair)
+    /// <summary>The events before the pair, then what doesn't depend on its first, then its second.</summary>
+    private static Given Reversed(Trace trace, Clocks clocks, DecidingPair pair)
     {
         var orders = new List<int>();
         for (var i = 0; i < pair.Earlier; i++) orders.Add(trace[i].Operation.Order);
@@ -65,20 +50,12 @@ internal static class Deciding
             if (!clocks.IsOrdered(trace, pair.Earlier, i)) orders.Add(trace[i].Operation.Order);
         }
         orders.Add(trace[pair.Later].Operation.Order);
-        var execution = session.Replay(new Given(orders));
-        return execution.Ending == Ending.Complete && execution.Fault is null;
+        return new(orders);
     }
 
-    /// <summary>Operations by order of creation, then the default.</summary>
-    private sealed class Given(List<int> orders) : IScheduler
+    private static bool Passes(Session session, IScheduler scheduler)
     {
-        public Operation? Choose(Execution execution, Operation? current)
-        {
-            var index = execution.Trace.Count;
-            if (index >= orders.Count) return execution.Default(current);
-            var order = orders[index];
-            if (order >= execution.Operations.Count) return null;
-            return execution.IsEnabled(execution.Operations[order]) ? execution.Operations[order] : null;
-        }
+        var execution = session.Replay(scheduler);
+        return execution.Ending == Ending.Complete && execution.Fault is null;
     }
 }

@@ -103,13 +103,13 @@ public static class Hook
     /// <summary>Before a call of an instance member of an unwoven mutable class (a collection, ...).</summary>
     public static void ObjectRead(object receiver, string site)
     {
-        if (Scheduled is { } o) VariableModel.Whole(o, receiver, EventKind.ObjectRead, site);
+        if (Scheduled is { } o) ObjectModel.Touch(o, receiver, EventKind.ObjectRead, site);
     }
 
     /// <summary>Before a call that may change an instance of an unwoven mutable class.</summary>
     public static void ObjectWrite(object receiver, string site)
     {
-        if (Scheduled is { } o) VariableModel.Whole(o, receiver, EventKind.ObjectWrite, site);
+        if (Scheduled is { } o) ObjectModel.Touch(o, receiver, EventKind.ObjectWrite, site);
     }
 
     /// <summary>At the back-edge of a loop.</summary>

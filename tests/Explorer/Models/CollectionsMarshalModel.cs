@@ -16,7 +16,7 @@ public static class CollectionsMarshalModel
     {
         if (list is not null && Hook.Current is { Unscheduled: 0 } operation)
         {
-            VariableModel.Whole(operation, list, EventKind.ObjectRead, site);
+            ObjectModel.Touch(operation, list, EventKind.ObjectRead, site);
             operation.Execution.Memory.Spans(new ListContent<T>(list));
         }
         return CollectionsMarshal.AsSpan(list);
@@ -25,7 +25,7 @@ public static class CollectionsMarshalModel
     public static void SetCount<T>(List<T> list, int count, string site)
     {
         if (Hook.Current is { Unscheduled: 0 } operation)
-            VariableModel.Whole(operation, list, EventKind.ObjectWrite, site);
+            ObjectModel.Touch(operation, list, EventKind.ObjectWrite, site);
         CollectionsMarshal.SetCount(list, count);
     }
 

@@ -5,7 +5,7 @@ public static partial class InterlockedModel
 {
     public static byte Exchange(ref byte location1, byte value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -21,7 +21,7 @@ public static partial class InterlockedModel
 
     public static sbyte Exchange(ref sbyte location1, sbyte value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -37,7 +37,7 @@ public static partial class InterlockedModel
 
     public static short Exchange(ref short location1, short value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -53,7 +53,7 @@ public static partial class InterlockedModel
 
     public static ushort Exchange(ref ushort location1, ushort value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -69,7 +69,7 @@ public static partial class InterlockedModel
 
     public static int Exchange(ref int location1, int value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -85,7 +85,7 @@ public static partial class InterlockedModel
 
     public static long Exchange(ref long location1, long value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -101,7 +101,7 @@ public static partial class InterlockedModel
 
     public static uint Exchange(ref uint location1, uint value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -117,7 +117,7 @@ public static partial class InterlockedModel
 
     public static ulong Exchange(ref ulong location1, ulong value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -133,7 +133,7 @@ public static partial class InterlockedModel
 
     public static float Exchange(ref float location1, float value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -149,7 +149,7 @@ public static partial class InterlockedModel
 
     public static double Exchange(ref double location1, double value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -165,7 +165,7 @@ public static partial class InterlockedModel
 
     public static nint Exchange(ref nint location1, nint value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -181,7 +181,7 @@ public static partial class InterlockedModel
 
     public static nuint Exchange(ref nuint location1, nuint value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -197,7 +197,7 @@ public static partial class InterlockedModel
 
     public static object? Exchange(ref object? location1, object? value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;
@@ -213,7 +213,7 @@ public static partial class InterlockedModel
 
     public static T Exchange<T>(ref T location1, T value, string site)
     {
-        var o = Atomic(ref location1, site);
+        var o = Replacing(ref location1, site);
         var before = Interlocked.Exchange(ref location1, value);
         After(o, location1);
         return before;

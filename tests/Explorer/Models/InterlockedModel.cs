@@ -27,16 +27,20 @@ public static partial class InterlockedModel
     public static void MemoryBarrier(string site) => Interlocked.MemoryBarrier();
 
     private static Operation? Atomic<T>(ref T variable, string site) =>
-        Perform(ref variable, AccessMode.Write, site);
+        Perform(ref variable, EventKind.Atomic, AccessMode.Write, site);
+
+    private static Operation? Replacing<T>(ref T variable, string site) =>
+        Perform(ref variable, EventKind.Exchange, AccessMode.Write, site);
 
     private static Operation? Commuting<T>(ref T variable, string site) =>
-        Perform(ref variable, AccessMode.Add, site);
+        Perform(ref variable, EventKind.Atomic, AccessMode.Add, site);
 
-    private static Operation? Perform<T>(ref T variable, AccessMode mode, string site)
+    private static Operation? Perform<T>(
+        ref T variable, EventKind kind, AccessMode mode, string site)
     {
         if (Hook.Current is not { Unscheduled: 0 } operation) return null;
         if (VariableModel.Target(operation, ref variable, site) is not { } location) return null;
-        Execution.Announce(operation, EventKind.Atomic, site);
+        Execution.Announce(operation, kind, site);
         ref var next = ref operation.Next;
         next.Location = location;
         next.Mode = mode;

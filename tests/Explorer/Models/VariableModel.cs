@@ -56,15 +56,6 @@ internal static class VariableModel
         if (operation.Execution.RecordsValues) Show(operation, value);
     }
 
-    /// <summary>An unwoven object is one variable: what it holds inside isn't told apart.</summary>
-    internal static void Whole(Operation operation, object receiver, EventKind kind, string site)
-    {
-        if (receiver is null) return;
-        var location = operation.Execution.Memory.Of(receiver, LocationName.Whole, operation);
-        if (kind == EventKind.ObjectRead) Read(operation, location, kind, site);
-        else Write(operation, location, kind, site);
-    }
-
     /// <summary>The variable behind a reference; null if it is a local of this operation's own.</summary>
     internal static unsafe Location? Target<T>(Operation operation, ref T variable, string site)
     {
@@ -77,7 +68,7 @@ internal static class VariableModel
                 "use the variable itself: the explorer did not see this reference being taken", site);
     }
 
-    private static void Read(Operation operation, Location location, EventKind kind, string site)
+    internal static void Read(Operation operation, Location location, EventKind kind, string site)
     {
         Execution.Announce(operation, kind, site);
         ref var next = ref operation.Next;
@@ -88,7 +79,7 @@ internal static class VariableModel
         SpinModel.Saw(operation, location);
     }
 
-    private static void Write(Operation operation, Location location, EventKind kind, string site)
+    internal static void Write(Operation operation, Location location, EventKind kind, string site)
     {
         Execution.Announce(operation, kind, site);
         ref var next = ref operation.Next;

@@ -41,6 +41,9 @@ static class LibraryObjects
         "GetViewBetween", "GetAlternateLookup",
     ];
 
+    static readonly string[] fillingMembers =
+        ["Clear", "ConstrainedCopy", "Copy", "Fill", "Reverse", "SetValue", "Sort"];
+
     static readonly string[] readingPrefixes = ["get_", "Contains", "Find"];
 
     /// <param name="receiver">What the stack knows: <c>ToString</c> is declared by object.</param>
@@ -51,11 +54,15 @@ static class LibraryObjects
                 && receiver is not null && IsChanging(receiver));
 
     /// <summary>Whether a library that is handed this will look into it.</summary>
-    public static bool IsLookedInto(TypeReference type) =>
-        type.IsReference() && !type.IsArray
-        && type.GetElementType() is { Name: not ("IEnumerable" or "IEnumerable`1") } plain
-        && plain.Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+    public static bool IsLookedInto(TypeReference type) => type.IsArray
+        || type.IsReference()
+        && type.GetElementType().Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
         && IsChanging(type);
+
+    /// <summary>Whether it writes into the arrays that it is handed.</summary>
+    public static bool Fills(MethodReference callee) => callee.Name is "CopyTo" or "BlockCopy"
+        || callee.DeclaringType.FullName == "System.Array" && fillingMembers.Contains(callee.Name)
+        || callee.DeclaringType.FullName == "System.Random" && callee.Name is "Shuffle" or "NextBytes";
 
     public static bool IsRead(MethodReference callee) =>
         callee.DeclaringType.FullName != "System.Random"

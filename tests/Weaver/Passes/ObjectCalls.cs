@@ -38,7 +38,9 @@ sealed class ObjectCalls : IPass
             method.Before(call,
                 Instruction.Create(OpCodes.Ldloc, spilled.Variables[i]),
                 method.Site(call, method.NameOf(method.Flow.Peek(call, count - 1 - i))),
-                method.Hooks.Call(nameof(Hook.ObjectRead)));
+                method.Hooks.Call(LibraryObjects.Fills(callee)
+                    ? nameof(Hook.ObjectWrite)
+                    : nameof(Hook.ObjectRead)));
         if (isUsed)
             method.Before(call,
                 Instruction.Create(OpCodes.Dup),

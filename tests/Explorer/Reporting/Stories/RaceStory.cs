@@ -38,7 +38,7 @@ static class RaceStory
         if (Word.IsVolatile(race.First) != Word.IsVolatile(race.Second))
             return ("only one of the two is volatile: both have to be.",
                 "make both accesses volatile, or let both lines take the same lock.");
-        if ((race.First == EventKind.Atomic) != (race.Second == EventKind.Atomic))
+        if (IsAtomic(race.First) != IsAtomic(race.Second))
             return ("only one of the two is atomic: both have to be.",
                 "make both accesses atomic, or let both lines take the same lock.");
         if (first is null || second is null || first.Count + second.Count == 0
@@ -61,4 +61,6 @@ static class RaceStory
             $"{told.Names.Short(operation)} holds "
             + Names.List([.. held.Select(h => Labels.Quote(told.Labels.Of(steps[h]))).Distinct()]);
     }
+
+    static bool IsAtomic(EventKind kind) => kind is EventKind.Atomic or EventKind.Exchange;
 }

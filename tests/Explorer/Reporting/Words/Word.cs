@@ -22,6 +22,7 @@ readonly record struct Word(
         EventKind.VolatileRead => new("reads", "read", "read", "reads", "waits to read"),
         EventKind.VolatileWrite => new("writes", "wrote", "write", "writes", "waits to write", "←"),
         EventKind.Atomic => new("updates", "updated", "update", "updates", "waits to update", "←"),
+        EventKind.Exchange => new("swaps", "swapped", "swap", "swaps", "waits to swap", "←"),
         EventKind.ObjectRead => new("reads", "read", "read", "reads", "waits to read"),
         EventKind.ObjectWrite => new("changes", "changed", "change", "changes", "waits to change", "←"),
         EventKind.Acquire => new("takes", "took", "lock", "wants", "waits for"),
@@ -38,7 +39,7 @@ readonly record struct Word(
         kind is EventKind.VolatileRead or EventKind.VolatileWrite;
 
     public static bool Writes(EventKind kind) => kind is EventKind.Write
-        or EventKind.VolatileWrite or EventKind.Atomic or EventKind.ObjectWrite;
+        or EventKind.VolatileWrite or EventKind.Atomic or EventKind.Exchange or EventKind.ObjectWrite;
 
     /// <summary>
     /// Events of an operation's life: they happen in every program and rarely explain a failure.
