@@ -26,6 +26,12 @@ public struct Event
     /// <summary>For <see cref="Guard.Above"/>.</summary>
     public long Argument;
 
+    /// <summary>For <see cref="Guard.Custom"/>.</summary>
+    public ICondition? Condition;
+
+    /// <summary>The states of the further locations just before the event.</summary>
+    internal long[]? MoreStates;
+
     /// <summary>For <see cref="Guard.Changed"/>: the versions read, in the order of the locations.</summary>
     public int[]? Versions;
 

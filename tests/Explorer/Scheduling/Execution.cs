@@ -87,12 +87,17 @@ public sealed partial class Execution
             case Guard.None: return true;
             case Guard.Never: return false;
             case Guard.Changed: return HasChanged(e, index);
+            case Guard.Custom: return e.Condition!.Holds(new(this, index));
         }
-        var state = index == Trace.Count ? e.Location!.State
-            : Trace[index].Location == e.Location ? Trace[index].StateBefore
-            : Trace.StateBefore(e.Location!, index);
+        var state = StateBefore(e.Location!, index);
         return e.Guard == Guard.Zero ? state == 0 : state > e.Argument;
     }
+
+    /// <summary>A location's state just before the event at an index, which may be the next to come.</summary>
+    internal long StateBefore(Location location, int index) =>
+        index == Trace.Count ? location.State
+        : Trace[index].Location == location ? Trace[index].StateBefore
+        : Trace.StateBefore(location, index);
 
     private bool HasChanged(in Event e, int index)
     {

@@ -15,6 +15,9 @@ public enum Guard : byte
     /// <summary>Something that a spinning loop read has changed since.</summary>
     Changed,
 
+    /// <summary>What <see cref="Event.Condition"/> says: for waits on more than one thing.</summary>
+    Custom,
+
     /// <summary>Never: an endless sleep.</summary>
     Never,
 }

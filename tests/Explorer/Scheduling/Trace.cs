@@ -36,9 +36,10 @@ internal sealed class Trace
             slot.StateBefore = location.State;
             Touch(location, next.Mode);
         }
-        if (next.More is not null)
+        if (next.More is { } more)
         {
-            foreach (var access in next.More) Touch(access.Location, access.Mode);
+            slot.MoreStates = [.. more.Select(access => access.Location.State)];
+            foreach (var access in more) Touch(access.Location, access.Mode);
         }
         Count++;
         return true;
@@ -49,7 +50,7 @@ internal sealed class Trace
     {
         foreach (var k in location.Events)
         {
-            if (k >= index && _events[k].Location == location) return _events[k].StateBefore;
+            if (k >= index) return StateBefore(_events[k], location);
         }
         return location.State;
     }
@@ -75,6 +76,12 @@ internal sealed class Trace
             if (access.Location == location) return access.Mode;
         }
         throw new InvalidOperationException("internal: an event is listed at a location it does not touch.");
+    }
+
+    private static long StateBefore(in Event e, Location location)
+    {
+        if (e.Location == location) return e.StateBefore;
+        return e.MoreStates![Array.FindIndex(e.More!, access => access.Location == location)];
     }
 
     private void Touch(Location location, AccessMode mode)

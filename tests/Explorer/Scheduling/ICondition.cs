@@ -1,0 +1,26 @@
+namespace Interleavings.Scheduling;
+
+/// <summary>
+/// When an event that waits for more than one thing can happen. Asked of the present and, to tell
+/// whether a race can be reversed, of the past: so it may look at nothing but the states.
+/// </summary>
+public interface ICondition
+{
+    bool Holds(States states);
+}
+
+/// <summary>The states of locations at one point of an execution.</summary>
+public readonly struct States
+{
+    private readonly Execution _execution;
+    private readonly int _index;
+
+    internal States(Execution execution, int index)
+    {
+        _execution = execution;
+        _index = index;
+    }
+
+    /// <param name="location">One that the event with the condition touches.</param>
+    public long Of(Location location) => _execution.StateBefore(location, _index);
+}
