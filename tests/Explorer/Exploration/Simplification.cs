@@ -39,10 +39,11 @@ internal static class Simplification
                     search.Preemptions, search.Switches, ScheduleText.Letters(execution.Trace));
                 if (candidate.IsSimplerThan(best)) best = candidate;
             }
-            // The search isn't over, so nothing is known to be simplest.
-            if (events > session.Bounds.SimplificationEvents) return null;
+            if (events > session.Bounds.SimplificationEvents) break;
         }
-        return null;
+        // The search goes from few preemptions and switches to many: what it has found has the
+        // fewest, even if there was no time to look for a shorter one of the same cost.
+        return best;
     }
 
     private sealed record Candidate(int Preemptions, int Switches, IReadOnlyList<string> Letters)
