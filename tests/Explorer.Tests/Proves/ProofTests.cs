@@ -67,6 +67,12 @@ public class ProofTests
             Threads.Run(2, i => safe.Add(i));
             safe.Count.ShouldBe(2);
         });
+        yield return Case("the two halves of a struct", 1, () =>
+        {
+            var pair = (A: 0, B: 0);
+            Threads.Run(() => pair.A++, () => pair.B++);
+            pair.ShouldBe((1, 1));
+        });
         yield return Case("slots of one's own", 1, () =>
         {
             var slots = new int[2];
@@ -86,6 +92,13 @@ public class ProofTests
             Threads.Run(2, static _ => { lock (s_gate) s_count++; });
             s_count.ShouldBe(2);
         });
+    }
+
+    private sealed class Bell
+    {
+        public event Action? Rings;
+
+        public void Ring() => Rings?.Invoke();
     }
 
     private sealed class Guarded : ICollection<int>
@@ -140,6 +153,21 @@ public class ProofTests
         verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
         verdict.Executions.ShouldBe(2);
         verdict.UnderSequentialConsistency.ShouldBe(["IsUp"]);
+    }
+
+    [Test]
+    public void Two_may_subscribe_to_an_event_at_once()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var (bell, rung) = (new Bell(), 0);
+            Threads.Run(2, _ => bell.Rings += () => rung++);
+            bell.Ring();
+            rung.ShouldBe(2);
+        });
+
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+        verdict.Redundant.ShouldBe(0);
     }
 
     [Test]

@@ -46,8 +46,8 @@ internal sealed class Memory(Identities identities)
     }
 
     /// <summary>Static fields don't move, and live as long as the process: the address is the name.</summary>
-    internal unsafe Location OfStatic<T>(ref T field, Operation toucher) =>
-        Of(Statics, (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)), toucher);
+    internal static unsafe (object Owner, nint Address) OfStatic<T>(ref T field) =>
+        (Statics, (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)));
 
     internal void Address<T>(object owner, ref T field, Operation toucher)
     {

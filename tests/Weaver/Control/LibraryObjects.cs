@@ -56,7 +56,8 @@ static class LibraryObjects
     /// <summary>Whether a library that is handed this will look into it.</summary>
     public static bool IsLookedInto(TypeReference type) => type.IsArray
         || type.IsReference()
-        && type.GetElementType().Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+        && (type.GetElementType().Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+            || type.FullName == "System.Text.StringBuilder")
         && IsChanging(type);
 
     /// <summary>Whether it writes into the arrays that it is handed.</summary>

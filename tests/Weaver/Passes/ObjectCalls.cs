@@ -16,7 +16,7 @@ sealed class ObjectCalls : IPass
     {
         foreach (var instruction in method.Code)
             if (instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj
-                && method.ConstrainedTo(instruction) is null
+                && method.ConstrainedTo(instruction) is null or GenericParameter
                 && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven } callee)
                 Hooked(method, instruction, callee.Reference);
     }
@@ -43,13 +43,20 @@ sealed class ObjectCalls : IPass
                     : nameof(Hook.ObjectRead)));
         if (isUsed)
             method.Before(call,
+            [
                 Instruction.Create(OpCodes.Dup),
+                .. method.ConstrainedTo(call) is { } parameter ? Boxed(parameter) : [],
                 method.Site(call, method.NameOf(method.Flow.Peek(call, count))),
                 method.Hooks.Call(LibraryObjects.IsRead(callee)
                     ? nameof(Hook.ObjectRead)
-                    : nameof(Hook.ObjectWrite)));
+                    : nameof(Hook.ObjectWrite)),
+            ]);
         method.Before(call, spilled.Load);
     }
+
+    /// <summary>What the address of a <c>T</c> leads to: for a class, the object itself.</summary>
+    static Instruction[] Boxed(TypeReference parameter) =>
+        [Instruction.Create(OpCodes.Ldobj, parameter), Instruction.Create(OpCodes.Box, parameter)];
 
     static bool IsUsed(
         MethodWeave method, Instruction call, MethodReference callee, StackSlot receiver)
@@ -61,6 +68,17 @@ sealed class ObjectCalls : IPass
     }
 
     static bool IsLookedInto(MethodWeave method, StackSlot argument) =>
-        argument.Type is { } type && !method.Module.IsWoven(type)
-        && LibraryObjects.IsLookedInto(type);
+        argument.Type is { } type
+        && (method.Module.IsWoven(type)
+            ? LibraryBase(method, type) is { } library && LibraryObjects.IsLookedInto(library)
+            : LibraryObjects.IsLookedInto(type));
+
+    /// <summary>The library's class that a woven one derives from: <c>class Names : List&lt;string&gt;</c>.</summary>
+    static TypeReference? LibraryBase(MethodWeave method, TypeReference type)
+    {
+        TypeReference? ancestor = type;
+        while (ancestor is not null && method.Module.IsWoven(ancestor))
+            ancestor = ancestor.Definition().BaseType;
+        return ancestor;
+    }
 }
