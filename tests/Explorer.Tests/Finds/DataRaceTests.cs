@@ -123,6 +123,40 @@ public class DataRaceTests
             var slots = new int[2];
             Threads.Run(() => Array.Fill(slots, 1), () => slots[1] = 2);
         });
+        yield return Case("an array that a span fills", "slots", () =>
+        {
+            var slots = new int[2];
+            Threads.Run(() => slots.AsSpan().Fill(1), () => slots[1] = 2);
+        });
+        yield return Case("an array that a span is copied to", "slots", () =>
+        {
+            var slots = new int[2];
+            Threads.Run(() => new[] { 1 }.AsSpan().CopyTo(slots.AsSpan(1)), () => slots[1] = 2);
+        });
+        yield return Case("a list that a query of it reads later, without the lock", "query", () =>
+        {
+            var list = new List<int> { 1 };
+            Threads.Run(
+                () =>
+                {
+                    IEnumerable<int> query;
+                    lock (list) query = list.Where(n => n > 0).Select(n => n + 1);
+                    _ = query.ToList();
+                },
+                () => { lock (list) list.Add(2); });
+        });
+        yield return Case("a dictionary whose keys are read without the lock", "keys", () =>
+        {
+            var ages = new Dictionary<string, int>();
+            Threads.Run(
+                () =>
+                {
+                    IEnumerable<string> keys;
+                    lock (ages) keys = ages.Keys;
+                    foreach (var _ in keys) { }
+                },
+                () => { lock (ages) ages["a"] = 1; });
+        });
         yield return Case("a list behind an interface", "items", () =>
         {
             IList<int> items = new List<int>();

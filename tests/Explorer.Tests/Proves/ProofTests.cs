@@ -67,6 +67,31 @@ public class ProofTests
             Threads.Run(2, i => safe.Add(i));
             safe.Count.ShouldBe(2);
         });
+        yield return Case("the two halves of an array, by spans", 1, () =>
+        {
+            var slots = new int[4];
+            Threads.Run(2, i =>
+            {
+                var half = slots.AsSpan(2 * i, 2);
+                half.Fill(1);
+                half[1]++;
+            });
+            slots.ShouldBe([1, 2, 1, 2]);
+        });
+        yield return Case("a query that is read under the lock", 2, () =>
+        {
+            var list = new List<int> { 1 };
+            Threads.Run(
+                () => { lock (list) list.Add(2); },
+                () => { lock (list) _ = list.Where(n => n > 0).Select(n => n + 1).ToList(); });
+        });
+        yield return Case("a span of one's own and a text", 1, () => Threads.Run(2, _ =>
+        {
+            Span<char> letters = stackalloc char[3];
+            "abc".AsSpan().CopyTo(letters);
+            letters.Reverse();
+            _ = "abc".AsSpan().IndexOf('c');
+        }));
         yield return Case("the two halves of a struct", 1, () =>
         {
             var pair = (A: 0, B: 0);

@@ -33,6 +33,12 @@ internal static class Parts
 
     private delegate nint Offset(ref byte start);
 
+    private static readonly ConditionalWeakTable<Type, nint[]> Elements = [];
+
+    /// <summary>The parts of each element of an array.</summary>
+    internal static nint[] OfElements(Type arrayType) => Elements.GetValue(arrayType, static type =>
+        [.. Of(type.GetElementType()!).Distinct().Order()]);
+
     internal static IEnumerable<nint> Of(Type type)
     {
         if (!type.IsValueType || type.IsPrimitive || type.IsEnum) return [0];

@@ -63,16 +63,21 @@ internal static class VariableModel
     }
 
     /// <summary>The variable behind a reference; null if it is a local of this operation's own.</summary>
-    internal static unsafe Location? Target<T>(Operation operation, ref T variable, string site)
+    internal static Location? Target<T>(Operation operation, ref T variable, string site)
     {
         ref var reference =
             ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref variable), Parts<T>.First);
-        var address = (nint)Unsafe.AsPointer(ref reference);
-        var here = 0;
-        if (address >= (nint)(&here) && address < operation.Worker!.StackBase) return null;
+        if (IsOnStack(operation, ref reference)) return null;
         return operation.Execution.Memory.OfReference(ref reference, operation)
             ?? throw operation.Execution.Refuse("a reference of unknown origin",
                 "use the variable itself: the explorer did not see this reference being taken", site);
+    }
+
+    internal static unsafe bool IsOnStack(Operation operation, ref byte reference)
+    {
+        var address = (nint)Unsafe.AsPointer(ref reference);
+        var here = 0;
+        return address >= (nint)(&here) && address < operation.Worker!.StackBase;
     }
 
     /// <summary>The first variable of a struct, or the only one.</summary>

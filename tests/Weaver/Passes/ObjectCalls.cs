@@ -24,7 +24,7 @@ sealed class ObjectCalls : IPass
     static void Hooked(MethodWeave method, Instruction call, MethodReference callee)
     {
         var count = callee.Parameters.Count;
-        var read = Enumerable.Range(0, count)
+        var read = LibraryObjects.OnlyViews(callee) ? [] : Enumerable.Range(0, count)
             .Where(i => IsLookedInto(method, method.Flow.Peek(call, count - 1 - i)))
             .ToList();
         var isUsed = call.OpCode.Code != Code.Newobj && callee.HasThis
@@ -41,6 +41,8 @@ sealed class ObjectCalls : IPass
                 method.Hooks.Call(LibraryObjects.Fills(callee)
                     ? nameof(Hook.ObjectWrite)
                     : nameof(Hook.ObjectRead)));
+        if (LibraryObjects.IsView(callee))
+            View(method, call, callee, read.Select(i => spilled.Variables[i]), isUsed);
         if (isUsed)
             method.Before(call,
             [
@@ -52,6 +54,24 @@ sealed class ObjectCalls : IPass
                     : nameof(Hook.ObjectWrite)),
             ]);
         method.Before(call, spilled.Load);
+    }
+
+    static void View(
+        MethodWeave method, Instruction call, MethodReference callee,
+        IEnumerable<VariableDefinition> sources, bool hasReceiver)
+    {
+        if (hasReceiver && method.ConstrainedTo(call) is null)
+        {
+            var receiver = method.Temp(method.Module.Types.Object);
+            method.Before(call,
+                Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Stloc, receiver));
+            sources = sources.Append(receiver);
+        }
+        foreach (var source in sources)
+            method.After(call,
+                Instruction.Create(OpCodes.Dup),
+                Instruction.Create(OpCodes.Ldloc, source),
+                method.Hooks.Call(nameof(Hook.View)));
     }
 
     /// <summary>What the address of a <c>T</c> leads to: for a class, the object itself.</summary>
