@@ -44,6 +44,18 @@ public enum EventKind
     /// <summary>Gives a lock back.</summary>
     Release,
 
+    /// <summary>Gives a monitor's lock back, to wait for a pulse.</summary>
+    Wait,
+
+    /// <summary>Takes a monitor's lock again, once pulsed.</summary>
+    Wake,
+
+    /// <summary>Wakes the operation that has waited longest.</summary>
+    Pulse,
+
+    /// <summary>Wakes all that wait.</summary>
+    PulseAll,
+
     /// <summary>Arrives at a barrier.</summary>
     Arrive,
 

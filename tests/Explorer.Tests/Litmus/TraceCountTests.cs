@@ -40,6 +40,8 @@ public class TraceCountTests
         yield return Case("fib(3)", Programs.Fibonacci(3), 141);
         yield return Case("fib(4)", Programs.Fibonacci(4), 1107);
         yield return Case("POPL 2014", Programs.Popl(), 5);
+        yield return Case("1 slot, 2 + 2, Pulse", Buffers.OneSlot(2, 2, false), 60, deadlocks: 4);
+        yield return Case("1 slot, 2 + 2, PulseAll", Buffers.OneSlot(2, 2, true), 80);
     }
 
     [TestCaseSource(nameof(Counted))]
@@ -63,6 +65,11 @@ public class TraceCountTests
         yield return new(Programs.Rendezvous(2)) { TestName = "rendezvous" };
         yield return new(Programs.UsedInterlocked(3)) { TestName = "interlocked" };
         yield return new(Programs.OneWriterManyReaders(3)) { TestName = "readers" };
+        yield return new(Buffers.OneSlot(2, 1, false)) { TestName = "1 slot, Pulse" };
+        yield return new(Buffers.OneSlot(1, 2, true)) { TestName = "1 slot, PulseAll" };
+        yield return new(Buffers.Flagged(2, false)) { TestName = "a flag, Pulse" };
+        yield return new(Buffers.Flagged(2, true)) { TestName = "a flag, PulseAll" };
+        yield return new(Buffers.Forgetful()) { TestName = "a pulse that may come too early" };
     }
 
     [TestCaseSource(nameof(Compared))]

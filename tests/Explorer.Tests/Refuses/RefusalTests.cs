@@ -15,11 +15,6 @@ public class RefusalTests
         yield return Case("System.Threading.Tasks.Parallel.For", () => Parallel.For(0, 2, _ => { }));
         yield return Case("System.Threading.ThreadPool.QueueUserWorkItem",
             () => ThreadPool.QueueUserWorkItem(_ => { }));
-        yield return Case("System.Threading.Monitor.Wait", () =>
-        {
-            var gate = new object();
-            lock (gate) Monitor.Wait(gate);
-        });
         yield return Case("System.Collections.Concurrent.ConcurrentQueue",
             () => new System.Collections.Concurrent.ConcurrentQueue<int>().Enqueue(1));
         yield return Case("async/await", () => _ = Later());

@@ -34,8 +34,9 @@ internal static class Failures
         if (execution.Ending == Ending.Blocked)
         {
             var spins = execution.Operations.Any(o => !o.HasEnded && o.Next.Kind == EventKind.Spin);
-            return spins
-                ? (FailureKind.Livelock, "a loop waits for a change that never comes")
+            if (spins) return (FailureKind.Livelock, "a loop waits for a change that never comes");
+            return LostWakeUps.Explain(execution)
+                ? (FailureKind.LostWakeUp, "nobody is left to pulse those who wait")
                 : (FailureKind.Deadlock, $"deadlock after {execution.Trace.Count} steps");
         }
         var variable = race is { } pair ? Site.Parse(execution.Trace[pair.First].Site).Target : "";

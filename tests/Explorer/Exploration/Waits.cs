@@ -22,7 +22,9 @@ internal static class Waits
         var wait = new Wait(operation.Order, next.Kind, site.Target, site, -1, null, null);
         switch (next.Kind)
         {
-            case EventKind.Acquire:
+            case EventKind.Wake when !Waiter.IsPulsed(next):
+                return wait with { Details = LostWakeUps.Details(execution, operation) };
+            case EventKind.Acquire or EventKind.Wake:
                 var holder = execution.Operations.First(o => o.Id + 1 == operation.Next.Location!.State);
                 var since = ((Ownership)next.Location!.Model!).Since;
                 return wait with { Holder = holder.Order, HeldSince = Site.Parse(since) };

@@ -15,6 +15,9 @@ internal sealed class Ownership
     /// <summary>Where the owner took it; for the reader.</summary>
     internal string Since { get; private set; } = "";
 
+    /// <summary>Who waits for a pulse; null as long as nobody has.</summary>
+    internal WaitingQueue? Waiting { get; set; }
+
     internal static bool IsHeld(Operation operation, object target) =>
         At(operation, target).State == operation.Id + 1;
 
@@ -75,6 +78,23 @@ internal sealed class Ownership
         return true;
     }
 
+    /// <summary>Gives back all levels at once, as Wait does.</summary>
+    internal int Leave(Location location)
+    {
+        var levels = _levels;
+        _levels = 0;
+        location.State = 0;
+        return levels;
+    }
+
+    /// <summary>Takes back what <see cref="Leave"/> has given.</summary>
+    internal void Return(Operation operation, Location location, int levels, string since)
+    {
+        _levels = levels;
+        location.State = operation.Id + 1;
+        Since = since;
+    }
+
     private static void Take(Operation operation, Location location, string site)
     {
         var ownership = (Ownership)(location.Model ??= new Ownership());
@@ -86,6 +106,6 @@ internal sealed class Ownership
         ownership._levels++;
     }
 
-    private static Location At(Operation operation, object target) =>
+    internal static Location At(Operation operation, object target) =>
         operation.Execution.Memory.Of(target, LocationName.Model, operation);
 }

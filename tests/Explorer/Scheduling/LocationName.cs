@@ -18,4 +18,7 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
 
     /// <summary>The offset that stands for all that an unwoven object holds.</summary>
     internal const long Whole = -2;
+
+    /// <summary>The offset that stands for the queue of those who wait for a pulse.</summary>
+    internal const long Queue = -3;
 }
