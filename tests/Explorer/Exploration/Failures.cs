@@ -18,11 +18,11 @@ internal static class Failures
             Kind = kind,
             Message = message,
             Schedule = schedule,
-            Operations = [.. execution.Operations.Select(Summary)],
+            Operations = [.. execution.Operations.Where(o => o.Alarm is null).Select(Summary)],
             Steps = [.. Steps(execution.Trace)],
             Exception = execution.Fault?.Exception,
             Site = SiteOf(execution.Fault),
-            Operation = execution.Fault?.Operation.Order,
+            Operation = execution.Fault?.Operation.Number,
             Race = race is { } pair ? Race(execution.Trace, pair.First, pair.Second) : null,
             Waits = execution.Ending == Ending.Blocked ? [.. Waits.Of(execution)] : [],
         };
@@ -44,7 +44,7 @@ internal static class Failures
     }
 
     private static OperationSummary Summary(Operation operation) => new(
-        operation.Order, operation.Letter, operation.ThreadName, operation.Creator?.Order ?? -1);
+        operation.Number, operation.Letter, operation.ThreadName, operation.Creator?.Number ?? -1);
 
     private static IEnumerable<Step> Steps(Trace trace)
     {
@@ -53,8 +53,12 @@ internal static class Failures
             var e = trace[i];
             var site = Site.Parse(e.Site);
             var target = Started(trace, i) ?? site.Target;
+            // A time limit is told with what is waited for.
+            var location = e.Operation.Alarm is { } alarm ? alarm.Subject
+                : e.Kind == EventKind.SetAlarm ? (Location?)e.Location!.Model
+                : e.Location;
             yield return new(
-                e.Operation.Order, e.Kind, target, e.Value, site, e.Location?.Id ?? -1);
+                e.Operation.Number, e.Kind, target, e.Value, site, location?.Id ?? -1);
         }
     }
 
@@ -76,8 +80,8 @@ internal static class Failures
         var site = Site.Parse(one.Site);
         return new(
             site.Target,
-            one.Operation.Order, one.Kind, site,
-            other.Operation.Order, other.Kind, Site.Parse(other.Site));
+            one.Operation.Number, one.Kind, site,
+            other.Operation.Number, other.Kind, Site.Parse(other.Site));
     }
 
     /// <summary>The line given with the fault, or that of the topmost woven frame.</summary>

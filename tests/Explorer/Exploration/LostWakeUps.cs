@@ -12,7 +12,8 @@ internal static class LostWakeUps
     /// </summary>
     internal static bool Explain(Execution execution)
     {
-        var left = execution.Operations.Where(o => o.IsPending && o.Next.Kind != EventKind.Join);
+        var left = execution.Operations.Where(o => o.Alarm is null && o.IsPending
+            && o.Next.Kind != EventKind.Join);
         return left.Any() && left.All(IsLost);
     }
 

@@ -41,7 +41,7 @@ internal static class Races
                 if (covers) return;
                 continue;
             }
-            if (!Event.Dependent(earlier, later) || !execution.WasEnabled(later, index)) continue;
+            if (!Event.Dependent(earlier, later) || !execution.WasEnabled(later, new(index, clocks, end))) continue;
             if (!IsBeforeAny(trace, clocks, index, found)) found.Add(index);
             if (covers) return;
         }

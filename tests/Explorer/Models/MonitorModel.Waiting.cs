@@ -11,7 +11,7 @@ public static partial class MonitorModel
     {
         if (Hook.Current is not { } operation) return Monitor.Wait(obj);
         ArgumentNullException.ThrowIfNull(obj);
-        return Wait(operation, obj, site);
+        return Wait(operation, obj, Timeout.Infinite, site);
     }
 
     public static void Pulse(object obj, string site)
@@ -36,7 +36,7 @@ public static partial class MonitorModel
         Pulse(operation, obj, EventKind.PulseAll, int.MaxValue, site);
     }
 
-    private static bool Wait(Operation operation, object obj, string site)
+    private static bool Wait(Operation operation, object obj, int limit, string site)
     {
         MustHold(operation, obj);
         var monitor = Ownership.At(operation, obj);
@@ -44,17 +44,24 @@ public static partial class MonitorModel
         var queue = WaitingQueue.Of(operation, obj);
         var waiter = Waiter.Of(operation, site);
         var since = ownership.Since;
+        Access[] clock = limit < 0 ? [] : operation.Execution.Sets(waiter.Location);
 
         Execution.Announce(operation, EventKind.Wait, site);
         ref var next = ref operation.Next;
         next.Location = monitor;
         next.Mode = AccessMode.Write;
         // To join at the end commutes with leaving before one's turn.
-        next.More = [new(queue.Location, AccessMode.Add)];
+        next.More = [new(queue.Location, AccessMode.Add), .. clock];
         next.Releases = true;
         operation.Execution.Perform(operation);
         var levels = ownership.Leave(monitor);
         queue.Add(waiter);
+        if (limit >= 0)
+        {
+            var alarm = operation.Execution.SetAlarm(operation, waiter.Location, monitor, limit, site,
+                [new(queue.Location, AccessMode.Add)]);
+            alarm.Fires = () => queue.Remove(waiter);
+        }
 
         Execution.Announce(operation, EventKind.Wake, site);
         next.Location = monitor;
@@ -65,7 +72,7 @@ public static partial class MonitorModel
         next.Acquires = next.Releases = true;
         operation.Execution.Perform(operation);
         ownership.Return(operation, monitor, levels, since);
-        return true;
+        return waiter.Location.State == Waiter.Pulsed;
     }
 
     private static void Pulse(Operation operation, object obj, EventKind kind, int count, string site)

@@ -16,7 +16,7 @@ internal sealed class Ownership
     internal string Since { get; private set; } = "";
 
     /// <summary>Who waits for a pulse; null as long as nobody has.</summary>
-    internal WaitingQueue? Waiting { get; set; }
+    internal WaitingQueue? Queue { get; set; }
 
     internal static bool IsHeld(Operation operation, object target) =>
         At(operation, target).State == operation.Id + 1;
@@ -52,9 +52,29 @@ internal sealed class Ownership
             ref var performed = ref trace[trace.Count - 1];
             // An attempt that fails gives no order: it may not rely on what the owner has written.
             performed.Acquires = performed.Releases = taken;
-            performed.Value = taken ? "taken" : "busy";
+            if (!taken) performed.Value = Waiting.InVain;
             if (!taken) return false;
         }
+        Take(operation, location, site);
+        return true;
+    }
+
+    /// <summary>Waits until it is free, with a limit in milliseconds; -1 is none.</summary>
+    internal static bool TryEnter(Operation operation, object target, int limit, string site)
+    {
+        if (limit == 0) return TryEnter(operation, target, site);
+        var location = At(operation, target);
+        if (limit < 0 || location.State == operation.Id + 1)
+        {
+            Enter(operation, target, site);
+            return true;
+        }
+        var waiting = new Waiting(
+            EventKind.TryAcquire, location, AccessMode.Write, new IsZero(location), site)
+        {
+            Releases = true,
+        };
+        if (!waiting.Within(operation, limit)) return false;
         Take(operation, location, site);
         return true;
     }

@@ -5,8 +5,11 @@ namespace Interleavings.Models;
 /// <summary>An operation inside <see cref="Monitor.Wait(object)"/>.</summary>
 internal sealed class Waiter(Operation operation, string site)
 {
-    /// <summary>The states of <see cref="Location"/>; 0 while it waits.</summary>
-    internal const long Pulsed = 1;
+    /// <summary>
+    /// A state of <see cref="Location"/>, which is also that of the alarm where there is a limit:
+    /// the pulse withdraws it.
+    /// </summary>
+    internal const long Pulsed = Alarm.Withdrawn;
 
     internal Operation Operation => operation;
 
@@ -24,11 +27,11 @@ internal sealed class Waiter(Operation operation, string site)
     }
 
     /// <summary>Whether the operation that announced this wake-up only needs the lock any more.</summary>
-    internal static bool IsPulsed(in Event wake) => wake.More![0].Location.State != 0;
+    internal static bool IsPulsed(in Event wake) => wake.More![0].Location.State >= Pulsed;
 
-    /// <summary>The lock is free, and somebody has pulsed.</summary>
+    /// <summary>The lock is free, and somebody has pulsed or time is up.</summary>
     internal sealed class CanReturn(Location monitor, Location own) : ICondition
     {
-        public bool Holds(States states) => states.Of(monitor) == 0 && states.Of(own) != 0;
+        public bool Holds(States states) => states.Of(monitor) == 0 && states.Of(own) >= Pulsed;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class WaitingQueue
     internal static WaitingQueue Of(Operation operation, object target)
     {
         var ownership = (Ownership)Ownership.At(operation, target).Model!;
-        return ownership.Waiting ??= new(
+        return ownership.Queue ??= new(
             operation.Execution.Memory.Of(target, LocationName.Queue, operation));
     }
 

@@ -12,6 +12,7 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
 {
     internal const int Statics = -1;
     internal const int Lifecycles = -2;
+    internal const int Clock = -3;
 
     /// <summary>The offset that stands for an object's lock, or whatever its model keeps.</summary>
     internal const long Model = -1;
