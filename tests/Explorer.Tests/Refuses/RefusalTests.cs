@@ -10,7 +10,7 @@ public class RefusalTests
     private static IEnumerable<TestCaseData> Outside()
     {
         yield return Case("System.Threading.Mutex", () => new Mutex().WaitOne());
-        yield return Case("System.Threading.SemaphoreSlim", () => new SemaphoreSlim(1).Wait());
+        yield return Case("System.Threading.SemaphoreSlim.WaitAsync", () => new SemaphoreSlim(1).WaitAsync());
         yield return Case("System.Threading.Tasks.Task.Run", () => Task.Run(() => { }).Wait());
         yield return Case("System.Threading.Tasks.Parallel.For", () => Parallel.For(0, 2, _ => { }));
         yield return Case("System.Threading.ThreadPool.QueueUserWorkItem",

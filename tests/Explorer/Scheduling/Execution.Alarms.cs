@@ -39,7 +39,9 @@ public sealed partial class Execution
         next.Condition = alarm;
         foreach (var other in _operations)
         {
-            if (other.Alarm is not { } theirs || theirs.Location.State != Alarm.Set) continue;
+            // One that is withdrawn as well: its withdrawal may as well come after this, and the same
+            // events have to touch the same locations in either order.
+            if (other.Alarm is not { } theirs || theirs.Location.State == Alarm.Fired) continue;
             if (theirs.Due < alarm.Due) alarm.ComesAfter(pseudo, theirs);
             if (alarm.Due < theirs.Due) theirs.ComesAfter(other, alarm);
         }

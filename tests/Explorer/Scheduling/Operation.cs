@@ -15,6 +15,9 @@ public sealed class Operation
     /// <summary>0 for the program's body; the same for the same creator's same child.</summary>
     public int Id { get; }
 
+    /// <summary>The same in every exploration, while <see cref="Id"/> is the same in one only.</summary>
+    internal string Path { get; init; } = "";
+
     /// <summary>The how many-th operation of this execution: 0 for the program's body.</summary>
     public int Order { get; internal set; }
 
