@@ -19,7 +19,7 @@ internal static class Failures
             Message = message,
             Schedule = schedule,
             Operations = [.. execution.Operations.Where(o => o.Alarm is null).Select(Summary)],
-            Steps = [.. Steps(execution.Trace)],
+            Steps = [.. Steps(execution)],
             Exception = execution.Fault?.Exception,
             Site = SiteOf(execution.Fault),
             Operation = execution.Fault?.Operation.Number,
@@ -46,13 +46,14 @@ internal static class Failures
     private static OperationSummary Summary(Operation operation) => new(
         operation.Number, operation.Letter, operation.ThreadName, operation.Creator?.Number ?? -1);
 
-    private static IEnumerable<Step> Steps(Trace trace)
+    private static IEnumerable<Step> Steps(Execution execution)
     {
+        var trace = execution.Trace;
         for (var i = 0; i < trace.Count; i++)
         {
             var e = trace[i];
             var site = Site.Parse(e.Site);
-            var target = Started(trace, i) ?? site.Target;
+            var target = Started(execution, trace[i]) ?? site.Target;
             // A time limit is told with what is waited for.
             var location = e.Operation.Alarm is { } alarm ? alarm.Subject
                 : e.Kind == EventKind.SetAlarm ? (Location?)e.Location!.Model
@@ -63,13 +64,12 @@ internal static class Failures
     }
 
     /// <summary>For events about an operation, its letter.</summary>
-    private static string? Started(Trace trace, int index)
+    private static string? Started(Execution execution, in Event e)
     {
-        var e = trace[index];
         if (e.Kind is not (EventKind.Start or EventKind.Join or EventKind.Alive)) return null;
-        for (var i = 0; i < trace.Count; i++)
+        foreach (var operation in execution.Operations)
         {
-            if (trace[i].Operation.Lifecycle == e.Location) return trace[i].Operation.Letter;
+            if (operation.Lifecycle == e.Location) return operation.Letter;
         }
         return null;
     }

@@ -19,8 +19,8 @@ internal static class Races
     {
         found.Clear();
         if (later.Location is not { } location) return;
-        if (later.More is null) FindAt(execution, clocks, later, location.Events, before, end, found);
-        else FindAt(execution, clocks, later, Merged(later), before, end, found);
+        if (later.More is null) FindAt(execution, clocks, later, execution.Trace.EventsBefore(location, end), before, end, found);
+        else FindAt(execution, clocks, later, Merged(later, end), before, end, found);
     }
 
     private static void FindAt(
@@ -31,7 +31,6 @@ internal static class Races
         for (var i = candidates.Length - 1; i >= 0; i--)
         {
             var index = candidates[i];
-            if (index >= end) continue;
             ref var earlier = ref trace[index];
             // A write at the only location covers all before it, once it is ordered or found.
             var covers = later.More is null && earlier.More is null && earlier.Mode == AccessMode.Write;
@@ -41,7 +40,8 @@ internal static class Races
                 if (covers) return;
                 continue;
             }
-            if (!Event.Dependent(earlier, later) || !execution.WasEnabled(later, new(index, clocks, end))) continue;
+            if (!Event.Dependent(earlier, later)) continue;
+            if (!execution.WasEnabled(later, new(index, clocks, end))) continue;
             if (!IsBeforeAny(trace, clocks, index, found)) found.Add(index);
             if (covers) return;
         }
@@ -56,7 +56,7 @@ internal static class Races
         return false;
     }
 
-    private static int[] Merged(in Event e)
+    private static int[] Merged(in Event e, int end)
     {
         var indices = new SortedSet<int>();
         foreach (var index in e.Location!.Events) indices.Add(index);
@@ -64,6 +64,6 @@ internal static class Races
         {
             foreach (var index in access.Location.Events) indices.Add(index);
         }
-        return [.. indices];
+        return [.. indices.Where(index => index < end)];
     }
 }

@@ -43,7 +43,7 @@ sealed class StaticFieldAccesses : IPass
             return method.Refuse(
                 $"[ThreadStatic] {SourceNames.Type(field.DeclaringType)}.{field.Name}", site);
 
-        var kind = method.IsVolatile(access) ? "Volatile" : "";
+        var kind = method.IsVolatile(access) || method.IsEventAccessor ? "Volatile" : "";
         var location = new Location(field.ResolvedType());
         var address = Instruction.Create(OpCodes.Ldsflda, field);
         return access.OpCode.Code switch

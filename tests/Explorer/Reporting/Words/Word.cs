@@ -35,7 +35,7 @@ readonly record struct Word(
         EventKind.Arrive => new("reaches", "reached", "arrival", "reaches", "waits to reach"),
         EventKind.AwaitPhase => new("passes", "passed", "passing", "waits at", "waits at"),
         EventKind.Sleep => new("sleeps", "slept", "sleep", "sleeps", "sleeps"),
-        EventKind.SetAlarm => new("waits for", "began to wait for", "wait", "waits for", "waits for"),
+        EventKind.SetAlarm => new("awaits", "began to wait for", "wait", "waits for", "waits for"),
         EventKind.TimeOut => new("runs out", "ran out of time for", "time-out", "runs out", "waits for"),
         EventKind.Permit => new("enters", "entered", "entry", "wants", "waits for a permit of"),
         EventKind.Give => new("frees", "gave back", "release", "frees", "waits to free"),
