@@ -44,6 +44,18 @@ public enum EventKind
     /// <summary>Gives a lock back.</summary>
     Release,
 
+    /// <summary>Gives a monitor's lock back, to wait for a pulse.</summary>
+    Wait,
+
+    /// <summary>Takes a monitor's lock again, once pulsed.</summary>
+    Wake,
+
+    /// <summary>Wakes the operation that has waited longest.</summary>
+    Pulse,
+
+    /// <summary>Wakes all that wait.</summary>
+    PulseAll,
+
     /// <summary>Arrives at a barrier.</summary>
     Arrive,
 
@@ -52,6 +64,36 @@ public enum EventKind
 
     /// <summary>Pauses: orders nothing.</summary>
     Sleep,
+
+    /// <summary>Begins to wait with a time limit, or to sleep.</summary>
+    SetAlarm,
+
+    /// <summary>A time limit runs out.</summary>
+    TimeOut,
+
+    /// <summary>Takes a semaphore's permit, waiting for one.</summary>
+    Permit,
+
+    /// <summary>Gives permits to a semaphore.</summary>
+    Give,
+
+    /// <summary>Waits until an event is set, or a countdown is at zero.</summary>
+    Await,
+
+    /// <summary>Sets an event.</summary>
+    Set,
+
+    /// <summary>Resets an event or a countdown.</summary>
+    Reset,
+
+    /// <summary>Changes a countdown's count.</summary>
+    Signal,
+
+    /// <summary>Asks for the state of a primitive.</summary>
+    Check,
+
+    /// <summary>Ends the life of a primitive.</summary>
+    Dispose,
 
     /// <summary>A loop that only reads waits until something it read has changed.</summary>
     Spin,

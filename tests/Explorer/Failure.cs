@@ -15,6 +15,9 @@ public enum FailureKind
     /// <summary>Operations wait for each other, or for something that never comes.</summary>
     Deadlock,
 
+    /// <summary>Operations wait for a pulse, and nobody is left who could pulse.</summary>
+    LostWakeUp,
+
     /// <summary>Every operation that is left only spins.</summary>
     Livelock,
 

@@ -5,7 +5,8 @@ namespace Interleavings;
 /// one event, then B until it ends or has to wait, then A likewise. After the last entry, and
 /// before the first, operations run in the default order: who runs goes on until it ends or has to
 /// wait; then comes the one created first. Beginning and ending don't count as events. An operation
-/// that isn't started yet when its turn comes is waited for.
+/// that isn't started yet when its turn comes is waited for. "A!" is the moment when A's time limit
+/// runs out.
 /// </summary>
 public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
 {
@@ -31,7 +32,8 @@ public sealed record ScheduleEntry(string Operation, int? Events)
     {
         var name = text.TrimEnd("0123456789".ToCharArray());
         var count = text[name.Length..];
-        if (name != "main" && (name.Length == 0 || name.Any(c => c is < 'A' or > 'Z')))
+        var letter = name.EndsWith('!') ? name[..^1] : name;
+        if (letter != "main" && (letter.Length == 0 || letter.Any(c => c is < 'A' or > 'Z')))
             throw new FormatException($"\"{text}\" is not part of a schedule: write an operation's"
                 + " letter and, if it is to stop early, how many events: \"A1 B A\".");
         if (count.Length == 0) return new(name, null);

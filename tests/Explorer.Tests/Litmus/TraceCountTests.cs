@@ -47,6 +47,11 @@ public class TraceCountTests
         yield return Case("indexer(11)", Programs.Indexer(11), 1);
         yield return Case("indexer(12)", Programs.Indexer(12), 8);
         yield return Case("POPL 2014", Programs.Popl(), 5);
+        yield return Case("semaphore, 3 threads, 2 permits", Primitives.Semaphore(3, 2), 54);
+        yield return Case("semaphore, 4 threads, 2 permits", Primitives.Semaphore(4, 2), 648);
+        yield return Case("semaphore, 4 threads, 3 permits", Primitives.Semaphore(4, 3), 1944);
+        yield return Case("1 slot, 2 + 2, Pulse", Buffers.OneSlot(2, 2, false), 60, deadlocks: 4);
+        yield return Case("1 slot, 2 + 2, PulseAll", Buffers.OneSlot(2, 2, true), 80);
     }
 
     [TestCaseSource(nameof(Counted))]
@@ -70,6 +75,29 @@ public class TraceCountTests
         yield return new(Programs.Rendezvous(2)) { TestName = "rendezvous" };
         yield return new(Programs.UsedInterlocked(3)) { TestName = "interlocked" };
         yield return new(Programs.OneWriterManyReaders(3)) { TestName = "readers" };
+        yield return new(Buffers.OneSlot(2, 1, false)) { TestName = "1 slot, Pulse" };
+        yield return new(Buffers.OneSlot(1, 2, true)) { TestName = "1 slot, PulseAll" };
+        yield return new(Buffers.Flagged(2, false)) { TestName = "a flag, Pulse" };
+        yield return new(Buffers.Flagged(2, true)) { TestName = "a flag, PulseAll" };
+        yield return new(Primitives.Semaphore(3, 2)) { TestName = "semaphore" };
+        yield return new(Primitives.StartSignal(3)) { TestName = "start signal" };
+        yield return new(Primitives.Turnstile()) { TestName = "turnstile" };
+        yield return new(Primitives.FirstOfTwo()) { TestName = "first of two events" };
+        yield return new(Primitives.BothOfTwo()) { TestName = "both of two events" };
+        yield return new(Primitives.Countdown(3)) { TestName = "countdown" };
+        yield return new(Limited.Semaphore(2)) { TestName = "semaphore, limited" };
+        yield return new(Limited.Lock(2)) { TestName = "Lock, limited" };
+        yield return new(Limited.Waits(false, 10)) { TestName = "Wait, limited" };
+        yield return new(Limited.Waits(false, 10, 10)) { TestName = "2 Waits, same limits, Pulse" };
+        yield return new(Limited.Waits(false, 20, 10)) { TestName = "2 Waits, limits, Pulse" };
+        yield return new(Limited.Waits(true, 10, 20)) { TestName = "2 Waits, limits, PulseAll" };
+        yield return new(Limited.Sleepers(10)) { TestName = "1 sleeper" };
+        yield return new(Limited.Sleepers(10, 10)) { TestName = "2 sleepers, same" };
+        yield return new(Limited.Sleepers(10, 20)) { TestName = "2 sleepers" };
+        yield return new(Limited.Sleepers(10, 20, 5)) { TestName = "3 sleepers" };
+        yield return new(Limited.Joined()) { TestName = "Join, limited" };
+        yield return new(Limited.Event()) { TestName = "event, limited" };
+        yield return new(Buffers.Forgetful()) { TestName = "a pulse that may come too early" };
     }
 
     [TestCaseSource(nameof(Compared))]

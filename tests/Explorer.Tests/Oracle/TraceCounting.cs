@@ -37,8 +37,39 @@ internal static class TraceCounting
         var clocks = new Clocks();
         clocks.Update(trace, 0);
         var fingerprint = default(Fingerprint);
-        for (var i = 0; i < trace.Count; i++) fingerprint = fingerprint.With(trace[i], clocks[i]);
+        for (var i = 0; i < trace.Count; i++)
+        {
+            var text = Text(trace, clocks, i);
+            fingerprint = new(
+                fingerprint.High + Hash(text, 14695981039346656037), fingerprint.Low + Hash(text, 7));
+        }
         return fingerprint;
+    }
+
+    /// <summary>
+    /// An event and all it depends on. Two explorations may number operations differently, so these
+    /// go by their paths.
+    /// </summary>
+    private static string Text(Trace trace, Clocks clocks, int index)
+    {
+        var e = trace[index];
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i <= index; i++)
+        {
+            if (i == index || clocks.IsOrdered(trace, i, index))
+            {
+                var path = trace[i].Operation.Path;
+                counts[path] = counts.GetValueOrDefault(path) + 1;
+            }
+        }
+        return $"{e.Operation.Path} {e.Kind} {string.Join(' ', counts)}";
+    }
+
+    /// <summary>FNV-1a (Fowler, Noll, Vo).</summary>
+    private static ulong Hash(string text, ulong seed)
+    {
+        foreach (var c in text) seed = (seed ^ c) * 1099511628211;
+        return seed;
     }
 
     /// <summary>What optimal DPOR explores: executions, those cut, and the traces among them.</summary>

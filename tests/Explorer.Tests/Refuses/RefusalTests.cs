@@ -10,16 +10,11 @@ public class RefusalTests
     private static IEnumerable<TestCaseData> Outside()
     {
         yield return Case("System.Threading.Mutex", () => new Mutex().WaitOne());
-        yield return Case("System.Threading.SemaphoreSlim", () => new SemaphoreSlim(1).Wait());
+        yield return Case("System.Threading.SemaphoreSlim.WaitAsync", () => new SemaphoreSlim(1).WaitAsync());
         yield return Case("System.Threading.Tasks.Task.Run", () => Task.Run(() => { }).Wait());
         yield return Case("System.Threading.Tasks.Parallel.For", () => Parallel.For(0, 2, _ => { }));
         yield return Case("System.Threading.ThreadPool.QueueUserWorkItem",
             () => ThreadPool.QueueUserWorkItem(_ => { }));
-        yield return Case("System.Threading.Monitor.Wait", () =>
-        {
-            var gate = new object();
-            lock (gate) Monitor.Wait(gate);
-        });
         yield return Case("System.Collections.Concurrent.ConcurrentQueue",
             () => new System.Collections.Concurrent.ConcurrentQueue<int>().Enqueue(1));
         yield return Case("async/await", () => _ = Later());

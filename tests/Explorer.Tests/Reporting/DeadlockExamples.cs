@@ -74,6 +74,24 @@ static class DeadlockExamples
 
     public static Verdict Deadlock_without_details() => Deadlock(new Trace("", "A"));
 
+    public static Verdict Lost_wake_up()
+    {
+        var trace = new Trace("11-Signal/Gate.cs", "A", "B").StartAll()
+            .Do("B", EventKind.Begin).Do("B", EventKind.Acquire, "gate", null, 20)
+            .Do("B", EventKind.Pulse, "gate", null, 21).Do("B", EventKind.Release, "gate", null, 22)
+            .Do("B", EventKind.End).Do("A", EventKind.Begin)
+            .Do("A", EventKind.Acquire, "gate", null, 12).Do("A", EventKind.Wait, "gate", null, 13);
+        return Broken.With(trace.Fails(FailureKind.LostWakeUp, "nobody is left to pulse", "B A") with
+        {
+            Waits =
+            [
+                trace.Waits("main", EventKind.Join, "A", 40, holder: "A"),
+                trace.Waits("A", EventKind.Wake, "gate", 13,
+                    details: "the pulse at Gate.cs:21 came before it waited"),
+            ],
+        });
+    }
+
     public static Verdict Livelock()
     {
         var trace = new Trace("Signal.cs", "A", "B").StartAll()

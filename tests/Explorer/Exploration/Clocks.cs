@@ -7,7 +7,7 @@ namespace Interleavings.Exploration;
 /// The happens-before of dependence: which events of a trace can't be swapped, directly or through
 /// others. One vector clock for each event, counting events by operation (Mattern 1988).
 /// </summary>
-internal sealed class Clocks
+internal sealed class Clocks : IOrder
 {
     private const int Width = Identities.MaxOperations;
     private int[] _clocks = new int[64 * Width];
@@ -26,7 +26,7 @@ internal sealed class Clocks
     private ReadOnlySpan<int> At(int index) => index < 0 ? Nothing : this[index];
 
     /// <summary>Whether the event at <paramref name="earlier"/> is ordered before the later one.</summary>
-    internal bool IsOrdered(Trace trace, int earlier, int later)
+    public bool IsOrdered(Trace trace, int earlier, int later)
     {
         var id = trace[earlier].Operation.Id;
         return this[later][id] >= this[earlier][id];

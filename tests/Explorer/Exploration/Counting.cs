@@ -31,7 +31,7 @@ internal sealed class Counting(int[] operations) : IScheduler
     {
         if (execution.Trace.Count >= operations.Length) return null;
         var next = execution.Operations[operations[execution.Trace.Count]];
-        if (current is not null && next != current && execution.IsEnabled(current)
+        if (current is not null && next is { Alarm: null } && next != current && execution.IsEnabled(current)
             && current.Next.Kind != EventKind.End) _preemptions++;
         return next;
     }

@@ -36,6 +36,10 @@ internal sealed class DataRaces
                 if (e.Acquires && _published.TryGetValue(location, out var published))
                     Join(clock, published);
             }
+            foreach (var source in e.Sources ?? [])
+            {
+                if (_published.TryGetValue(source, out var published)) Join(clock, published);
+            }
             // From here on, whoever takes over this operation's clock comes after this event.
             clock[e.Operation.Id] = i + 1;
             if (e.Location is not null) Publish(e, clock);

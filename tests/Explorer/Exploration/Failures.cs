@@ -18,11 +18,11 @@ internal static class Failures
             Kind = kind,
             Message = message,
             Schedule = schedule,
-            Operations = [.. execution.Operations.Select(Summary)],
+            Operations = [.. execution.Operations.Where(o => o.Alarm is null).Select(Summary)],
             Steps = [.. Steps(execution)],
             Exception = execution.Fault?.Exception,
             Site = SiteOf(execution.Fault),
-            Operation = execution.Fault?.Operation.Order,
+            Operation = execution.Fault?.Operation.Number,
             Race = race is { } pair ? Race(execution.Trace, pair.First, pair.Second) : null,
             Waits = execution.Ending == Ending.Blocked ? [.. Waits.Of(execution)] : [],
         };
@@ -34,8 +34,9 @@ internal static class Failures
         if (execution.Ending == Ending.Blocked)
         {
             var spins = execution.Operations.Any(o => !o.HasEnded && o.Next.Kind == EventKind.Spin);
-            return spins
-                ? (FailureKind.Livelock, "a loop waits for a change that never comes")
+            if (spins) return (FailureKind.Livelock, "a loop waits for a change that never comes");
+            return LostWakeUps.Explain(execution)
+                ? (FailureKind.LostWakeUp, "nobody is left to pulse those who wait")
                 : (FailureKind.Deadlock, $"deadlock after {execution.Trace.Count} steps");
         }
         var variable = race is { } pair ? Site.Parse(execution.Trace[pair.First].Site).Target : "";
@@ -43,7 +44,7 @@ internal static class Failures
     }
 
     private static OperationSummary Summary(Operation operation) => new(
-        operation.Order, operation.Letter, operation.ThreadName, operation.Creator?.Order ?? -1);
+        operation.Number, operation.Letter, operation.ThreadName, operation.Creator?.Number ?? -1);
 
     private static IEnumerable<Step> Steps(Execution execution)
     {
@@ -53,8 +54,12 @@ internal static class Failures
             var e = trace[i];
             var site = Site.Parse(e.Site);
             var target = Started(execution, trace[i]) ?? site.Target;
+            // A time limit is told with what is waited for.
+            var location = e.Operation.Alarm is { } alarm ? alarm.Subject
+                : e.Kind == EventKind.SetAlarm ? (Location?)e.Location!.Model
+                : e.Location;
             yield return new(
-                e.Operation.Order, e.Kind, target, e.Value, site, e.Location?.Id ?? -1);
+                e.Operation.Number, e.Kind, target, e.Value, site, location?.Id ?? -1);
         }
     }
 
@@ -75,8 +80,8 @@ internal static class Failures
         var site = Site.Parse(one.Site);
         return new(
             site.Target,
-            one.Operation.Order, one.Kind, site,
-            other.Operation.Order, other.Kind, Site.Parse(other.Site));
+            one.Operation.Number, one.Kind, site,
+            other.Operation.Number, other.Kind, Site.Parse(other.Site));
     }
 
     /// <summary>The line given with the fault, or that of the topmost woven frame.</summary>

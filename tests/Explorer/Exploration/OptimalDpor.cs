@@ -113,11 +113,7 @@ internal sealed class OptimalDpor : IScheduler
     {
         if (current is not null && (asleep >> current.Id & 1) == 0 && execution.IsEnabled(current))
             return current;
-        foreach (var operation in execution.Operations)
-        {
-            if ((asleep >> operation.Id & 1) == 0 && execution.IsEnabled(operation)) return operation;
-        }
-        return null;
+        return execution.First(o => (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o));
     }
 
     private static void Next(Node node)

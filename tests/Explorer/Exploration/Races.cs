@@ -19,13 +19,13 @@ internal static class Races
     {
         found.Clear();
         if (later.Location is not { } location) return;
-        if (later.More is null) FindAt(execution, clocks, later, execution.Trace.EventsBefore(location, end), before, found);
-        else FindAt(execution, clocks, later, Merged(later, end), before, found);
+        if (later.More is null) FindAt(execution, clocks, later, execution.Trace.EventsBefore(location, end), before, end, found);
+        else FindAt(execution, clocks, later, Merged(later, end), before, end, found);
     }
 
     private static void FindAt(
         Execution execution, Clocks clocks, in Event later, ReadOnlySpan<int> candidates,
-        ReadOnlySpan<int> before, List<int> found)
+        ReadOnlySpan<int> before, int end, List<int> found)
     {
         var trace = execution.Trace;
         for (var i = candidates.Length - 1; i >= 0; i--)
@@ -40,7 +40,8 @@ internal static class Races
                 if (covers) return;
                 continue;
             }
-            if (!Event.Dependent(earlier, later) || !execution.WasEnabled(later, index)) continue;
+            if (!Event.Dependent(earlier, later)) continue;
+            if (!execution.WasEnabled(later, new(index, clocks, end))) continue;
             if (!IsBeforeAny(trace, clocks, index, found)) found.Add(index);
             if (covers) return;
         }

@@ -19,7 +19,7 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
         while (_entry < _entries.Count)
         {
             var entry = _entries[_entry];
-            var operation = execution.Operations.FirstOrDefault(o => o.Letter == entry.Operation);
+            var operation = execution.Operations.LastOrDefault(o => o.Letter == entry.Operation);
             if (operation is null)
             {
                 if (execution.Default(current) is { } other) return other;

@@ -83,7 +83,7 @@ internal sealed class SimplestSchedule : IScheduler
             }
             here ??= Ids(execution.Trace);
             _paths.Enqueue(new(here, operation.Id),
-                (Preemptions + preempts, Switches + switches, _sequence++));
+                (Preemptions + (operation.Alarm is null ? preempts : 0), Switches + switches, _sequence++));
         }
         if (first is not null && first != current && current is not null) Switches++;
         return first;

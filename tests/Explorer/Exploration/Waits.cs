@@ -10,7 +10,7 @@ internal static class Waits
     {
         foreach (var operation in execution.Operations)
         {
-            if (!operation.IsPending || operation.Next.Kind == EventKind.Begin) continue;
+            if (operation.Alarm is not null || !operation.IsPending || operation.Next.Kind == EventKind.Begin) continue;
             yield return Of(execution, operation);
         }
     }
@@ -19,16 +19,18 @@ internal static class Waits
     {
         ref var next = ref operation.Next;
         var site = Site.Parse(next.Site);
-        var wait = new Wait(operation.Order, next.Kind, site.Target, site, -1, null, null);
+        var wait = new Wait(operation.Number, next.Kind, site.Target, site, -1, null, null);
         switch (next.Kind)
         {
-            case EventKind.Acquire:
+            case EventKind.Wake when !Waiter.IsPulsed(next):
+                return wait with { Details = LostWakeUps.Details(execution, operation) };
+            case EventKind.Acquire or EventKind.Wake:
                 var holder = execution.Operations.First(o => o.Id + 1 == operation.Next.Location!.State);
                 var since = ((Ownership)next.Location!.Model!).Since;
-                return wait with { Holder = holder.Order, HeldSince = Site.Parse(since) };
+                return wait with { Holder = holder.Number, HeldSince = Site.Parse(since) };
             case EventKind.Join:
                 var joined = execution.Operations.First(o => o.Lifecycle == operation.Next.Location);
-                return wait with { For = joined.Letter, Holder = joined.Order };
+                return wait with { For = joined.Letter, Holder = joined.Number };
             case EventKind.AwaitPhase:
                 var arrivals = (BarrierModel.Arrivals)next.Location!.Model!;
                 return wait with { Details = $"{arrivals.Here} of {arrivals.Expected} have arrived" };

@@ -83,18 +83,20 @@ internal sealed class ExploredThread
         _operation = operation;
     }
 
-    internal void Join(Operation caller, string site)
+    internal void Join(Operation caller, string site) => Join(caller, Timeout.Infinite, site);
+
+    internal bool Join(Operation caller, int limit, string site)
     {
         if (_operation is not { } operation)
             throw new ThreadStateException("Thread has not been started.");
-        Execution.Announce(caller, EventKind.Join, site);
-        ref var next = ref caller.Next;
-        next.Location = operation.Lifecycle;
-        next.Mode = AccessMode.Read;
-        next.Guard = Guard.Above;
-        next.Argument = Stage.Started;
-        next.Acquires = true;
-        caller.Execution.Perform(caller);
+        var location = operation.Lifecycle;
+        return new Waiting(EventKind.Join, location, AccessMode.Read, new HasEnded(location), site)
+            .Within(caller, limit);
+    }
+
+    private sealed class HasEnded(Location lifecycle) : ICondition
+    {
+        public bool Holds(States states) => states.Of(lifecycle) == Stage.Ended;
     }
 
     internal bool IsAlive(Operation caller, string site)

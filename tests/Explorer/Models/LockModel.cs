@@ -23,6 +23,23 @@ public static class LockModel
             : target.TryEnter();
     }
 
+    public static bool TryEnter(Lock target, int millisecondsTimeout, string site)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Hook.Current is { } operation
+            ? Ownership.TryEnter(operation, target,
+                Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site)
+            : target.TryEnter(millisecondsTimeout);
+    }
+
+    public static bool TryEnter(Lock target, TimeSpan timeout, string site)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Hook.Current is { } operation
+            ? Ownership.TryEnter(operation, target, Limits.Of(timeout, nameof(timeout)), site)
+            : target.TryEnter(timeout);
+    }
+
     public static void Exit(Lock target, string site)
     {
         ArgumentNullException.ThrowIfNull(target);

@@ -4,7 +4,7 @@ namespace Interleavings.Models;
 
 /// <summary>The lock of any object: <c>lock (o)</c> and <see cref="Monitor"/>.</summary>
 [Models(typeof(Monitor))]
-public static class MonitorModel
+public static partial class MonitorModel
 {
     public static void Enter(object obj, string site)
     {
@@ -13,7 +13,7 @@ public static class MonitorModel
             Monitor.Enter(obj);
             return;
         }
-        ArgumentNullException.ThrowIfNull(obj);
+        MustBe(obj);
         Ownership.Enter(operation, obj, site);
     }
 
@@ -25,7 +25,7 @@ public static class MonitorModel
             return;
         }
         MustNotBeTaken(lockTaken);
-        ArgumentNullException.ThrowIfNull(obj);
+        MustBe(obj);
         Ownership.Enter(operation, obj, site);
         lockTaken = true;
     }
@@ -33,7 +33,7 @@ public static class MonitorModel
     public static bool TryEnter(object obj, string site)
     {
         if (Hook.Current is not { } operation) return Monitor.TryEnter(obj);
-        ArgumentNullException.ThrowIfNull(obj);
+        MustBe(obj);
         return Ownership.TryEnter(operation, obj, site);
     }
 
@@ -45,7 +45,7 @@ public static class MonitorModel
             return;
         }
         MustNotBeTaken(lockTaken);
-        ArgumentNullException.ThrowIfNull(obj);
+        MustBe(obj);
         lockTaken = Ownership.TryEnter(operation, obj, site);
     }
 
@@ -56,7 +56,7 @@ public static class MonitorModel
             Monitor.Exit(obj);
             return;
         }
-        ArgumentNullException.ThrowIfNull(obj);
+        MustBe(obj);
         if (!Ownership.Exit(operation, obj, site)) throw new SynchronizationLockException();
     }
 
@@ -65,6 +65,12 @@ public static class MonitorModel
         if (Hook.Current is not { } operation) return Monitor.IsEntered(obj);
         ArgumentNullException.ThrowIfNull(obj);
         return Ownership.IsHeld(operation, obj);
+    }
+
+    /// <summary>The runtime's own check, which names no parameter.</summary>
+    private static void MustBe(object? obj)
+    {
+        if (obj is null) throw new ArgumentNullException();
     }
 
     private static void MustNotBeTaken(bool lockTaken)

@@ -15,6 +15,9 @@ internal sealed class Ownership
     /// <summary>Where the owner took it; for the reader.</summary>
     internal string Since { get; private set; } = "";
 
+    /// <summary>Who waits for a pulse; null as long as nobody has.</summary>
+    internal WaitingQueue? Queue { get; set; }
+
     internal static bool IsHeld(Operation operation, object target) =>
         At(operation, target).State == operation.Id + 1;
 
@@ -49,9 +52,29 @@ internal sealed class Ownership
             ref var performed = ref trace[trace.Count - 1];
             // An attempt that fails gives no order: it may not rely on what the owner has written.
             performed.Acquires = performed.Releases = taken;
-            performed.Value = taken ? "taken" : "busy";
+            if (!taken) performed.Value = Waiting.InVain;
             if (!taken) return false;
         }
+        Take(operation, location, site);
+        return true;
+    }
+
+    /// <summary>Waits until it is free, with a limit in milliseconds; -1 is none.</summary>
+    internal static bool TryEnter(Operation operation, object target, int limit, string site)
+    {
+        if (limit == 0) return TryEnter(operation, target, site);
+        var location = At(operation, target);
+        if (limit < 0 || location.State == operation.Id + 1)
+        {
+            Enter(operation, target, site);
+            return true;
+        }
+        var waiting = new Waiting(
+            EventKind.TryAcquire, location, AccessMode.Write, new IsZero(location), site)
+        {
+            Releases = true,
+        };
+        if (!waiting.Within(operation, limit)) return false;
         Take(operation, location, site);
         return true;
     }
@@ -75,6 +98,23 @@ internal sealed class Ownership
         return true;
     }
 
+    /// <summary>Gives back all levels at once, as Wait does.</summary>
+    internal int Leave(Location location)
+    {
+        var levels = _levels;
+        _levels = 0;
+        location.State = 0;
+        return levels;
+    }
+
+    /// <summary>Takes back what <see cref="Leave"/> has given.</summary>
+    internal void Return(Operation operation, Location location, int levels, string since)
+    {
+        _levels = levels;
+        location.State = operation.Id + 1;
+        Since = since;
+    }
+
     private static void Take(Operation operation, Location location, string site)
     {
         var ownership = (Ownership)(location.Model ??= new Ownership());
@@ -86,6 +126,6 @@ internal sealed class Ownership
         ownership._levels++;
     }
 
-    private static Location At(Operation operation, object target) =>
+    internal static Location At(Operation operation, object target) =>
         operation.Execution.Memory.Of(target, LocationName.Model, operation);
 }

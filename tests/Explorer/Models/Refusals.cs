@@ -6,14 +6,14 @@ internal static class Refusals
     private static readonly (string Prefix, string Advice)[] Known =
     [
         ("System.Threading.Mutex", "use lock: a Mutex is for several processes"),
-        ("System.Threading.Semaphore", "use lock, or Monitor where one waits for another"),
+        ("System.Threading.SemaphoreSlim", "use Wait and Release, without a token and without async"),
+        ("System.Threading.Semaphore", "use SemaphoreSlim: a Semaphore is for several processes"),
         ("System.Threading.ReaderWriterLock", "use lock: it excludes readers as well"),
-        ("System.Threading.Thread.Join", "use Join() without a time limit"),
         ("System.Threading.Thread", "a thread is made, started and joined here, no more"),
         ("System.Threading.Timer", "use a Thread that you start and join"),
         ("System.Threading.ThreadPool", "use a Thread that you start and join"),
         ("System.Threading.Tasks", "use a Thread that you start and join"),
-        ("System.Threading.Monitor", "use Enter, TryEnter and Exit, or lock"),
+        ("System.Threading.Monitor", "use Enter, TryEnter, Exit, Wait, Pulse and PulseAll, or lock"),
         ("System.Collections.Concurrent", "use a plain collection under a lock"),
         ("System.Linq.Parallel", "use threads that you start and join"),
         ("async/await", "use a Thread that you start and join"),

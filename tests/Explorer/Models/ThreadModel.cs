@@ -36,6 +36,18 @@ public static class ThreadModel
         else thread.Join();
     }
 
+    public static bool Join(Thread thread, int millisecondsTimeout, string site)
+    {
+        if (Of(thread) is not var (caller, explored)) return thread.Join(millisecondsTimeout);
+        return explored.Join(
+            caller, Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site);
+    }
+
+    public static bool Join(Thread thread, TimeSpan timeout, string site) =>
+        Of(thread) is var (caller, explored)
+            ? explored.Join(caller, Limits.Of(timeout, nameof(timeout)), site)
+            : thread.Join(timeout);
+
     public static bool get_IsAlive(Thread thread, string site) =>
         Of(thread) is var (caller, explored) ? explored.IsAlive(caller, site) : thread.IsAlive;
 
@@ -63,17 +75,16 @@ public static class ThreadModel
         else thread.IsBackground = value;
     }
 
-    /// <summary>Orders nothing: whatever others can do, they can do in the meantime, or not.</summary>
     public static void Sleep(int millisecondsTimeout, string site)
     {
         if (Hook.Current is not { } operation) Thread.Sleep(millisecondsTimeout);
-        else Pause(operation, millisecondsTimeout == Timeout.Infinite, site);
+        else Pause.Sleep(operation, Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site);
     }
 
     public static void Sleep(TimeSpan timeout, string site)
     {
         if (Hook.Current is not { } operation) Thread.Sleep(timeout);
-        else Pause(operation, timeout == Timeout.InfiniteTimeSpan, site);
+        else Pause.Sleep(operation, Limits.Of(timeout, nameof(timeout)), site);
     }
 
     public static bool Yield(string site) => Hook.Current is not null || Thread.Yield();
@@ -81,13 +92,6 @@ public static class ThreadModel
     public static void SpinWait(int iterations, string site)
     {
         if (Hook.Current is null) Thread.SpinWait(iterations);
-    }
-
-    private static void Pause(Operation operation, bool endless, string site)
-    {
-        Execution.Announce(operation, EventKind.Sleep, site);
-        operation.Next.Guard = endless ? Guard.Never : Guard.None;
-        operation.Execution.Perform(operation);
     }
 
     private static (Operation Caller, ExploredThread Explored)? Of(Thread thread) =>

@@ -17,6 +17,9 @@ public struct Event
     /// <summary>Whether the event publishes what its operation has done.</summary>
     public bool Releases;
 
+    /// <summary>Where else it takes over what others have published: of the further locations.</summary>
+    public Location[]? Sources;
+
     /// <summary>The location touched, or null.</summary>
     public Location? Location;
 

@@ -17,6 +17,7 @@ public sealed partial class Execution
         Fault = null;
         Refusal = null;
         _threadIds = 1;
+        _launched = 0;
 
         var main = Launch(Reserve(null)!, null, body);
         main.Worker = _main;
@@ -56,6 +57,7 @@ public sealed partial class Execution
     internal Operation Launch(Operation operation, Operation? creator, Action body)
     {
         operation.Reset(this, creator, _operations.Count, body);
+        operation.Number = _launched++;
         ref var begin = ref operation.Next;
         begin.Location = operation.Lifecycle;
         begin.Mode = AccessMode.Read;
@@ -70,6 +72,14 @@ public sealed partial class Execution
     /// <summary>Lets the scheduler choose, and puts the chosen event into the trace.</summary>
     /// <returns>Null if the execution is over.</returns>
     private Operation? Advance(Operation? current)
+    {
+        var next = Chosen(current);
+        // An alarm needs no thread, and leaves who runs where it was.
+        for (; next is { Alarm: not null }; next = Chosen(current)) GoOff(next);
+        return next;
+    }
+
+    private Operation? Chosen(Operation? current)
     {
         if (Trace.Count == _bounds.EventsPerExecution)
         {
@@ -86,7 +96,7 @@ public sealed partial class Execution
         if (next is null)
         {
             Ending = _operations.Exists(IsEnabled) ? Ending.Cut
-                : _operations.TrueForAll(o => o.HasEnded) ? Ending.Complete : Ending.Blocked;
+                : _operations.TrueForAll(o => o.HasEnded || o.Alarm is not null) ? Ending.Complete : Ending.Blocked;
             return null;
         }
         _silentRounds = 0;

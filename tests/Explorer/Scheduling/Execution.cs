@@ -17,6 +17,7 @@ public sealed partial class Execution
     private readonly List<Operation> _operations = [];
     private long _silentRounds;
     private int _threadIds;
+    private int _launched;
 
     internal Execution(Identities identities, IScheduler scheduler, Bounds bounds, Worker main, Pulse pulse)
     {
@@ -59,11 +60,14 @@ public sealed partial class Execution
 
     /// <summary>Whether the operation can perform the event that it has announced.</summary>
     public bool IsEnabled(Operation operation) =>
-        !operation.HasEnded && Holds(operation.Next, Trace.Count);
+        !operation.HasEnded && Holds(operation.Next, new(Trace.Count));
 
-    /// <summary>Whether an event could have been performed just before the one at an index.</summary>
-    internal bool WasEnabled(in Event e, int index) =>
-        e.Guard == Guard.None || Holds(e, index);
+    /// <summary>The states as they are.</summary>
+    internal States Now => new(this, new(Trace.Count));
+
+    /// <summary>Whether an event could have been performed at a moment.</summary>
+    internal bool WasEnabled(in Event e, Moment moment) =>
+        e.Guard == Guard.None || Holds(e, moment);
 
     /// <summary>
     /// The default order: who ran last goes on; when it has ended or has to wait, the operation that
@@ -73,39 +77,49 @@ public sealed partial class Execution
     internal Operation? Default(Operation? current)
     {
         if (current is not null && IsEnabled(current)) return current;
-        foreach (var operation in _operations)
-        {
-            if (IsEnabled(operation)) return operation;
-        }
-        return null;
+        return First(IsEnabled);
     }
 
-    private bool Holds(in Event e, int index)
+    /// <summary>
+    /// The first operation of which a condition holds; alarms come last: by default, nobody runs out
+    /// of time as long as somebody can go on.
+    /// </summary>
+    internal Operation? First(Predicate<Operation> condition) =>
+        _operations.Find(o => o.Alarm is null && condition(o))
+        ?? _operations.Find(o => o.Alarm is not null && condition(o));
+
+    private bool Holds(in Event e, Moment moment)
     {
         switch (e.Guard)
         {
             case Guard.None: return true;
             case Guard.Never: return false;
-            case Guard.Changed: return HasChanged(e, index);
-            case Guard.Custom: return e.Condition!.Holds(new(this, index));
+            case Guard.Changed: return HasChanged(e, moment);
+            case Guard.Custom: return e.Condition!.Holds(new(this, moment));
         }
-        var state = StateBefore(e.Location!, index);
+        var state = StateBefore(e.Location!, moment);
         return e.Guard == Guard.Zero ? state == 0 : state > e.Argument;
     }
 
-    /// <summary>A location's state just before the event at an index, which may be the next to come.</summary>
-    internal long StateBefore(Location location, int index) =>
-        index == Trace.Count ? location.State
-        : Trace[index].Location == location ? Trace[index].StateBefore
-        : Trace.StateBefore(location, index);
-
-    private bool HasChanged(in Event e, int index)
+    /// <summary>A location's state at a moment, which may be the present.</summary>
+    internal long StateBefore(Location location, Moment moment)
     {
-        if (Trace.VersionBefore(e.Location!, index) != e.Versions![0]) return true;
+        var index = moment.At(location, Trace);
+        return index == Trace.Count ? location.State
+            : Trace[index].Location == location ? Trace[index].StateBefore
+            : Trace.StateBefore(location, index);
+    }
+
+    private bool HasChanged(in Event e, Moment moment)
+    {
+        if (VersionBefore(e.Location!, moment) != e.Versions![0]) return true;
         for (var i = 0; i < (e.More?.Length ?? 0); i++)
         {
-            if (Trace.VersionBefore(e.More![i].Location, index) != e.Versions[i + 1]) return true;
+            if (VersionBefore(e.More![i].Location, moment) != e.Versions[i + 1]) return true;
         }
         return false;
     }
+
+    private int VersionBefore(Location location, Moment moment) =>
+        Trace.VersionBefore(location, moment.At(location, Trace));
 }

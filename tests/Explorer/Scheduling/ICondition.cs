@@ -13,14 +13,14 @@ public interface ICondition
 public readonly struct States
 {
     private readonly Execution _execution;
-    private readonly int _index;
+    private readonly Moment _moment;
 
-    internal States(Execution execution, int index)
+    internal States(Execution execution, Moment moment)
     {
         _execution = execution;
-        _index = index;
+        _moment = moment;
     }
 
     /// <param name="location">One that the event with the condition touches.</param>
-    public long Of(Location location) => _execution.StateBefore(location, _index);
+    public long Of(Location location) => _execution.StateBefore(location, _moment);
 }

@@ -22,7 +22,10 @@ internal sealed class Identities
         if (_operations.TryGetValue(key, out var operation)) return operation;
         var id = _operations.Count;
         if (id == MaxOperations) return null;
-        operation = new(id, Location(new(LocationName.Lifecycles, id, 0)));
+        operation = new(id, Location(new(LocationName.Lifecycles, id, 0)))
+        {
+            Path = creator is null ? "main" : $"{creator.Path}.{key.Item2}",
+        };
         return _operations[key] = operation;
     }
 

@@ -12,10 +12,14 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
 {
     internal const int Statics = -1;
     internal const int Lifecycles = -2;
+    internal const int Clock = -3;
 
     /// <summary>The offset that stands for an object's lock, or whatever its model keeps.</summary>
     internal const long Model = -1;
 
     /// <summary>The offset that stands for all that an unwoven object holds.</summary>
     internal const long Whole = -2;
+
+    /// <summary>The offset that stands for the queue of those who wait for a pulse.</summary>
+    internal const long Queue = -3;
 }

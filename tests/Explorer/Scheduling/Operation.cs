@@ -15,8 +15,17 @@ public sealed class Operation
     /// <summary>0 for the program's body; the same for the same creator's same child.</summary>
     public int Id { get; }
 
+    /// <summary>The same in every exploration, while <see cref="Id"/> is the same in one only.</summary>
+    internal string Path { get; init; } = "";
+
     /// <summary>The how many-th operation of this execution: 0 for the program's body.</summary>
     public int Order { get; internal set; }
+
+    /// <summary>The how many-th operation that a reader knows of: an alarm counts as its owner.</summary>
+    internal int Number { get; set; }
+
+    /// <summary>Set for the pseudo-operation that ends a time limit.</summary>
+    internal Alarm? Alarm { get; set; }
 
     /// <summary>The event it performs when it is chosen next.</summary>
     public ref Event Next => ref _next;
@@ -68,8 +77,8 @@ public sealed class Operation
     /// <summary>What the loop that only reads has read this time round, with versions.</summary>
     internal List<(Location Location, int Version)>? SpinReads { get; set; }
 
-    /// <summary>"main", or a letter by order of creation.</summary>
-    public string Letter => LetterOf(Order);
+    /// <summary>"main", or a letter by order of creation; "A!" for the alarm of A's wait.</summary>
+    public string Letter => LetterOf(Number) + (Alarm is null ? "" : "!");
 
     internal static string LetterOf(int order) => order == 0 ? "main"
         : order <= 26 ? ((char)('A' + order - 1)).ToString()
@@ -81,6 +90,7 @@ public sealed class Operation
         Creator = creator;
         Order = order;
         Body = body;
+        Alarm = null;
         HasEnded = IsUnwound = false;
         IsPending = true;
         Context = null;

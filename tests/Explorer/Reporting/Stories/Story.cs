@@ -9,6 +9,7 @@ sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
         FailureKind.Exception => ExceptionStory.Of(told),
         FailureKind.DataRace => RaceStory.Of(told),
         FailureKind.Deadlock => DeadlockStory.Of(told),
+        FailureKind.LostWakeUp => LostWakeUpStory.Of(told),
         FailureKind.Livelock => LivelockStory.Of(told),
         FailureKind.EndlessLoop => RunawayStory.Loop(told),
         FailureKind.EndlessRecursion => RunawayStory.Recursion(told),

@@ -1,0 +1,50 @@
+using Shouldly;
+
+namespace Interleavings.Tests.Fidelity;
+
+/// <summary>
+/// A script by one thread, and what came of each line: run once outside an execution, where every
+/// call reaches the real thing, and once inside, where it reaches the model.
+/// </summary>
+internal sealed class Script
+{
+    private readonly List<string> _lines = [];
+
+    /// <summary>Both must give the same results and exceptions.</summary>
+    internal static void Compare(Action<Script> script)
+    {
+        var real = new Script();
+        script(real);
+        List<string>? modelled = null;
+        var verdict = Explorer.Explore(() =>
+        {
+            var inside = new Script();
+            script(inside);
+            modelled = inside._lines;
+        });
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+        real._lines.ShouldNotBeEmpty();
+        modelled.ShouldBe(real._lines);
+    }
+
+    internal void Do(string line, Action call) => Do(line, () =>
+    {
+        call();
+        return "done";
+    });
+
+    internal void Do<T>(string line, Func<T> call)
+    {
+        string result;
+        try
+        {
+            result = $"{call()}";
+        }
+        catch (Exception exception)
+        {
+            var parameter = (exception as ArgumentException)?.ParamName;
+            result = exception.GetType().Name + (parameter is null ? "" : $" ({parameter})");
+        }
+        _lines.Add($"{line}: {result}");
+    }
+}

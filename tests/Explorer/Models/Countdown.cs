@@ -1,0 +1,96 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>What a <see cref="CountdownEvent"/> is within an execution.</summary>
+internal sealed class Countdown
+{
+    private int _initial;
+    private bool _isDisposed;
+
+    internal static bool Signal(Operation operation, CountdownEvent target, int count, string site)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count, "signalCount");
+        var location = Change(operation, target, EventKind.Signal, site);
+        if (location.State < count) throw new InvalidOperationException();
+        location.State -= count;
+        return location.State == 0;
+    }
+
+    internal static void Add(Operation operation, CountdownEvent target, int count, string site)
+    {
+        if (!TryAdd(operation, target, count, site)) throw new InvalidOperationException();
+    }
+
+    internal static bool TryAdd(Operation operation, CountdownEvent target, int count, string site)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count, "signalCount");
+        var location = Change(operation, target, EventKind.Signal, site);
+        if (location.State == 0) return false;
+        if (location.State > int.MaxValue - count) throw new InvalidOperationException();
+        location.State += count;
+        return true;
+    }
+
+    internal static void Reset(Operation operation, CountdownEvent target, int? count, string site)
+    {
+        Opened(operation, target);
+        if (count is { } given) ArgumentOutOfRangeException.ThrowIfNegative(given, nameof(count));
+        var location = Change(operation, target, EventKind.Reset, site);
+        var countdown = (Countdown)location.Model!;
+        countdown._initial = count ?? countdown._initial;
+        location.State = countdown._initial;
+    }
+
+    internal static bool Wait(Operation operation, CountdownEvent target, int limit, string site)
+    {
+        var location = Opened(operation, target);
+        return new Waiting(EventKind.Await, location, AccessMode.Read, new IsZero(location), site)
+            .Within(operation, limit);
+    }
+
+    internal static int Initial(Operation operation, CountdownEvent target, string site)
+    {
+        var location = At(operation, target);
+        Primitive.Read(operation, location, site);
+        return ((Countdown)location.Model!)._initial;
+    }
+
+    internal static void Dispose(Operation operation, CountdownEvent target, string site)
+    {
+        // In a finally while unwinding: nobody is left to see it.
+        if (operation.Execution.IsOver) return;
+        var location = At(operation, target);
+        Primitive.Write(operation, location, EventKind.Dispose, releases: true, site);
+        ((Countdown)location.Model!)._isDisposed = true;
+    }
+
+    /// <summary>The real one is never counted in an execution: it keeps what it was made with.</summary>
+    internal static Location At(Operation operation, CountdownEvent target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var location = Primitive.At(operation, target);
+        if (location.Model is null)
+        {
+            location.Model = new Countdown { _initial = target.InitialCount };
+            location.State = target.CurrentCount;
+        }
+        return location;
+    }
+
+    private static Location Change(
+        Operation operation, CountdownEvent target, EventKind kind, string site)
+    {
+        var location = Opened(operation, target);
+        Primitive.Write(operation, location, kind, releases: true, site);
+        return Opened(operation, target);
+    }
+
+    private static Location Opened(Operation operation, CountdownEvent target)
+    {
+        var location = At(operation, target);
+        return ((Countdown)location.Model!)._isDisposed
+            ? throw new ObjectDisposedException(typeof(CountdownEvent).FullName)
+            : location;
+    }
+}

@@ -1,0 +1,116 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// <see cref="ManualResetEventSlim"/>: the location's state is 1 while set. Those who wait don't
+/// disturb each other.
+/// </summary>
+[Models(typeof(ManualResetEventSlim))]
+public static class ManualResetEventSlimModel
+{
+    public static ManualResetEventSlim New(string site) => new();
+
+    public static ManualResetEventSlim New(bool initialState, string site) => new(initialState);
+
+    public static ManualResetEventSlim New(bool initialState, int spinCount, string site) =>
+        new(initialState, spinCount);
+
+    public static void Wait(ManualResetEventSlim target, string site)
+    {
+        if (Hook.Current is { } operation) Wait(operation, target, Timeout.Infinite, site);
+        else target.Wait();
+    }
+
+    public static bool Wait(ManualResetEventSlim target, int millisecondsTimeout, string site)
+    {
+        if (Hook.Current is not { } operation) return target.Wait(millisecondsTimeout);
+        Opened(operation, target);
+        return Wait(operation, target,
+            Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site);
+    }
+
+    public static bool Wait(ManualResetEventSlim target, TimeSpan timeout, string site) =>
+        Hook.Current is { } operation
+            ? Wait(operation, target, Limits.Of(timeout, nameof(timeout)), site)
+            : target.Wait(timeout);
+
+    public static void Set(ManualResetEventSlim target, string site)
+    {
+        if (Hook.Current is { } operation) Change(operation, target, EventKind.Set, 1, site);
+        else target.Set();
+    }
+
+    public static void Reset(ManualResetEventSlim target, string site)
+    {
+        if (Hook.Current is not { } operation)
+        {
+            target.Reset();
+            return;
+        }
+        Opened(operation, target);
+        Change(operation, target, EventKind.Reset, 0, site);
+    }
+
+    public static bool get_IsSet(ManualResetEventSlim target, string site) =>
+        Hook.Current is { } operation
+            ? Primitive.Read(operation, At(operation, target), site) > 0
+            : target.IsSet;
+
+    public static int get_SpinCount(ManualResetEventSlim target, string site) => target.SpinCount;
+
+    public static void Dispose(ManualResetEventSlim target, string site)
+    {
+        if (Hook.Current is not { } operation)
+        {
+            target.Dispose();
+            return;
+        }
+        if (operation.Execution.IsOver) return;
+        var location = At(operation, target);
+        Primitive.Write(operation, location, EventKind.Dispose, releases: true, site);
+        ((Life)location.Model!).IsDisposed = true;
+    }
+
+    private static bool Wait(Operation operation, ManualResetEventSlim target, int limit, string site)
+    {
+        var location = Opened(operation, target);
+        return new Waiting(
+            EventKind.Await, location, AccessMode.Read, new IsAboveZero(location), site)
+            .Within(operation, limit);
+    }
+
+    private static void Change(
+        Operation operation, ManualResetEventSlim target, EventKind kind, int state, string site)
+    {
+        var location = At(operation, target);
+        Primitive.Write(operation, location, kind, releases: true, site);
+        location.State = state;
+    }
+
+    private static Location Opened(Operation operation, ManualResetEventSlim target)
+    {
+        var location = At(operation, target);
+        return ((Life)location.Model!).IsDisposed
+            ? throw new ObjectDisposedException(typeof(ManualResetEventSlim).FullName)
+            : location;
+    }
+
+    private static Location At(Operation operation, ManualResetEventSlim target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var location = Primitive.At(operation, target);
+        if (location.Model is null)
+        {
+            location.Model = new Life();
+            location.State = target.IsSet ? 1 : 0;
+        }
+        return location;
+    }
+
+    private sealed class Life
+    {
+        internal bool IsDisposed { get; set; }
+    }
+}

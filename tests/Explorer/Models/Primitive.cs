@@ -1,0 +1,34 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>Events that a semaphore, an event and a countdown have in common.</summary>
+internal static class Primitive
+{
+    internal static Location At(Operation operation, object target) =>
+        operation.Execution.Memory.Of(target, LocationName.Model, operation);
+
+    internal static void Write(
+        Operation operation, Location location, EventKind kind, bool releases, string site)
+    {
+        Execution.Announce(operation, kind, site);
+        ref var next = ref operation.Next;
+        next.Location = location;
+        next.Mode = AccessMode.Write;
+        next.Releases = releases;
+        operation.Execution.Perform(operation);
+        operation.SpinReads?.Clear();
+    }
+
+    internal static long Read(Operation operation, Location location, string site)
+    {
+        Execution.Announce(operation, EventKind.Check, site);
+        ref var next = ref operation.Next;
+        next.Location = location;
+        next.Mode = AccessMode.Read;
+        next.Acquires = true;
+        operation.Execution.Perform(operation);
+        SpinModel.Saw(operation, location);
+        return location.State;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary><see cref="SemaphoreSlim"/>: the location's state is the number of permits.</summary>
+[Models(typeof(SemaphoreSlim))]
+public static class SemaphoreSlimModel
+{
+    public static SemaphoreSlim New(int initialCount, string site) => new(initialCount);
+
+    public static SemaphoreSlim New(int initialCount, int maxCount, string site) =>
+        new(initialCount, maxCount);
+
+    public static void Wait(SemaphoreSlim semaphore, string site)
+    {
+        if (Hook.Current is { } operation) Wait(operation, semaphore, Timeout.Infinite, site);
+        else semaphore.Wait();
+    }
+
+    public static bool Wait(SemaphoreSlim semaphore, int millisecondsTimeout, string site)
+    {
+        if (Hook.Current is not { } operation) return semaphore.Wait(millisecondsTimeout);
+        // .NET 10 checks nothing here: whatever is below -1 has run out already.
+        var limit = millisecondsTimeout < Timeout.Infinite ? 0 : millisecondsTimeout;
+        return Wait(operation, semaphore, limit, site);
+    }
+
+    public static bool Wait(SemaphoreSlim semaphore, TimeSpan timeout, string site)
+    {
+        if (Hook.Current is not { } operation) return semaphore.Wait(timeout);
+        return Wait(operation, semaphore, Limits.Of(timeout, nameof(timeout)), site);
+    }
+
+    public static int Release(SemaphoreSlim semaphore, string site) =>
+        Hook.Current is { } operation
+            ? Release(operation, semaphore, 1, site)
+            : semaphore.Release();
+
+    public static int Release(SemaphoreSlim semaphore, int releaseCount, string site) =>
+        Hook.Current is { } operation
+            ? Release(operation, semaphore, releaseCount, site)
+            : semaphore.Release(releaseCount);
+
+    public static int get_CurrentCount(SemaphoreSlim semaphore, string site) =>
+        Hook.Current is { } operation
+            ? (int)Primitive.Read(operation, At(operation, semaphore), site)
+            : semaphore.CurrentCount;
+
+    public static void Dispose(SemaphoreSlim semaphore, string site)
+    {
+        if (Hook.Current is not { } operation)
+        {
+            semaphore.Dispose();
+            return;
+        }
+        // In a finally while unwinding: nobody is left to see it.
+        if (operation.Execution.IsOver) return;
+        var location = At(operation, semaphore);
+        Primitive.Write(operation, location, EventKind.Dispose, releases: true, site);
+        ((Permits)location.Model!).IsDisposed = true;
+    }
+
+    private static bool Wait(Operation operation, SemaphoreSlim semaphore, int limit, string site)
+    {
+        var location = Opened(operation, semaphore);
+        var waiting = new Waiting(
+            EventKind.Permit, location, AccessMode.Write, new IsAboveZero(location), site);
+        if (!waiting.Within(operation, limit)) return false;
+        location.State--;
+        return true;
+    }
+
+    private static int Release(Operation operation, SemaphoreSlim semaphore, int count, string site)
+    {
+        var location = Opened(operation, semaphore);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, "releaseCount");
+        Primitive.Write(operation, location, EventKind.Give, releases: true, site);
+        var permits = (Permits)location.Model!;
+        if (permits.IsDisposed) throw Disposed();
+        var before = location.State;
+        if (permits.Most - before < count) throw new SemaphoreFullException();
+        location.State += count;
+        return (int)before;
+    }
+
+    private static Location Opened(Operation operation, SemaphoreSlim semaphore)
+    {
+        var location = At(operation, semaphore);
+        return ((Permits)location.Model!).IsDisposed ? throw Disposed() : location;
+    }
+
+    private static ObjectDisposedException Disposed() => new(typeof(SemaphoreSlim).FullName);
+
+    /// <summary>The real one is never entered in an execution: it keeps what it was made with.</summary>
+    private static Location At(Operation operation, SemaphoreSlim semaphore)
+    {
+        ArgumentNullException.ThrowIfNull(semaphore);
+        var location = Primitive.At(operation, semaphore);
+        if (location.Model is null)
+        {
+            location.Model = new Permits(Most(semaphore));
+            location.State = semaphore.CurrentCount;
+        }
+        return location;
+    }
+
+    /// <summary>No public member tells it.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_maxCount")]
+    private static extern ref readonly int Most(SemaphoreSlim semaphore);
+
+    private sealed class Permits(int most)
+    {
+        internal int Most => most;
+
+        internal bool IsDisposed { get; set; }
+    }
+}

@@ -1,0 +1,60 @@
+namespace Interleavings.Scheduling;
+
+/// <summary>
+/// The end of a time limit: an event of a pseudo-operation that needs no thread. It may happen at any
+/// time while the wait goes on, so that a wait that runs out races with one that succeeds, and both
+/// are explored; but not before an alarm that is due earlier.
+/// </summary>
+public sealed class Alarm : ICondition
+{
+    /// <summary>The states of <see cref="Location"/>; 0 before it is set.</summary>
+    internal const long Set = 1;
+
+    /// <summary>The wait is over: the alarm will not go off.</summary>
+    internal const long Withdrawn = 2;
+
+    internal const long Fired = 3;
+
+    private readonly List<Location> _earlier = [];
+
+    internal Alarm(Operation owner, Location location, Location? subject, long due)
+    {
+        Owner = owner;
+        Location = location;
+        Subject = subject;
+        Due = due;
+    }
+
+    /// <summary>Who waits.</summary>
+    internal Operation Owner { get; }
+
+    /// <summary>Its own: what the wait looks at to see that its time is up.</summary>
+    internal Location Location { get; }
+
+    /// <summary>What is waited for; for the reader.</summary>
+    internal Location? Subject { get; }
+
+    /// <summary>In milliseconds of virtual time from the start of the execution.</summary>
+    internal long Due { get; }
+
+    /// <summary>What else happens when it goes off.</summary>
+    internal Action? Fires { get; set; }
+
+    bool ICondition.Holds(States states)
+    {
+        if (states.Of(Location) != Set) return false;
+        foreach (var earlier in _earlier)
+        {
+            if (states.Of(earlier) == Set) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Waits until another alarm has gone off or is withdrawn.</summary>
+    internal void ComesAfter(Operation pseudo, Alarm other)
+    {
+        _earlier.Add(other.Location);
+        ref var next = ref pseudo.Next;
+        next.More = [.. next.More!, new(other.Location, AccessMode.Read)];
+    }
+}

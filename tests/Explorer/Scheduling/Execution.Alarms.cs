@@ -1,0 +1,61 @@
+namespace Interleavings.Scheduling;
+
+// Virtual time. Setting an alarm reads the clock, going off moves it on: so the two are ordered,
+// while alarms can be set, or go off, in any order among themselves.
+public sealed partial class Execution
+{
+    private Location Clock =>
+        Identities.Location(new(LocationName.Clock, 0, 0)).In(Stamp);
+
+    /// <summary>What the event that sets an alarm touches besides its own locations.</summary>
+    internal Access[] Sets(Location alarm) =>
+        [new(Clock, AccessMode.Read), new(alarm, AccessMode.Write)];
+
+    /// <summary>After an event that <see cref="Sets"/> it: from here on it may go off.</summary>
+    /// <param name="subject">What is waited for.</param>
+    /// <param name="also">What else it touches when it goes off.</param>
+    internal Alarm SetAlarm(
+        Operation owner, Location location, Location? subject, long milliseconds, string site,
+        Access[] also)
+    {
+        if (Identities.Operation(owner) is not { } pseudo)
+        {
+            throw Refuse($"more than {Identities.MaxOperations} threads and time limits",
+                "use fewer rounds: each wait with a time limit counts", site);
+        }
+        location.State = Alarm.Set;
+        var alarm = new Alarm(owner, location, subject, Clock.State + milliseconds);
+        pseudo.Lifecycle.In(Stamp);
+        pseudo.Reset(this, owner, _operations.Count, static () => { });
+        pseudo.Alarm = alarm;
+        pseudo.Number = owner.Number;
+        ref var next = ref pseudo.Next;
+        next.Kind = EventKind.TimeOut;
+        next.Site = site;
+        next.Location = location;
+        next.Mode = AccessMode.Write;
+        next.More = [new(Clock, AccessMode.Add), .. also];
+        next.Guard = Guard.Custom;
+        next.Condition = alarm;
+        foreach (var other in _operations)
+        {
+            // One that is withdrawn as well: its withdrawal may as well come after this, and the same
+            // events have to touch the same locations in either order.
+            if (other.Alarm is not { } theirs || theirs.Location.State == Alarm.Fired) continue;
+            if (theirs.Due < alarm.Due) alarm.ComesAfter(pseudo, theirs);
+            if (alarm.Due < theirs.Due) theirs.ComesAfter(other, alarm);
+        }
+        _operations.Add(pseudo);
+        return alarm;
+    }
+
+    private void GoOff(Operation pseudo)
+    {
+        var alarm = pseudo.Alarm!;
+        pseudo.HasEnded = true;
+        alarm.Location.State = Alarm.Fired;
+        var clock = Clock;
+        clock.State = Math.Max(clock.State, alarm.Due);
+        alarm.Fires?.Invoke();
+    }
+}
