@@ -22,10 +22,12 @@ internal static class Waits
         var wait = new Wait(operation.Order, next.Kind, site.Target, site, -1, null, null);
         switch (next.Kind)
         {
-            case EventKind.Acquire:
-                var holder = execution.Operations.First(o => o.Id + 1 == operation.Next.Location!.State);
-                var since = ((Ownership)next.Location!.Model!).Since;
-                return wait with { Holder = holder.Order, HeldSince = Site.Parse(since) };
+            case EventKind.Acquire or EventKind.AcquireShared:
+                var held = (IHeld)next.Location!.Model!;
+                var id = held.HolderIn(next.Location.State);
+                return execution.Operations.FirstOrDefault(o => o.Id == id) is { } holder
+                    ? wait with { Holder = holder.Order, HeldSince = Site.Parse(held.SinceBy(id)) }
+                    : wait;
             case EventKind.Join:
                 var joined = execution.Operations.First(o => o.Lifecycle == operation.Next.Location);
                 return wait with { For = joined.Letter, Holder = joined.Order };

@@ -8,12 +8,16 @@ namespace Interleavings.Models;
 /// owner's id + 1, or 0 when free. Entering again and leaving an inner level touch nothing that
 /// another operation could see, so they are no events.
 /// </summary>
-internal sealed class Ownership
+internal sealed class Ownership : IHeld
 {
     private int _levels;
 
     /// <summary>Where the owner took it; for the reader.</summary>
     internal string Since { get; private set; } = "";
+
+    public string SinceBy(int holder) => Since;
+
+    public int HolderIn(long state) => (int)state - 1;
 
     internal static bool IsHeld(Operation operation, object target) =>
         At(operation, target).State == operation.Id + 1;
@@ -50,7 +54,11 @@ internal sealed class Ownership
             // An attempt that fails gives no order: it may not rely on what the owner has written.
             performed.Acquires = performed.Releases = taken;
             performed.Value = taken ? "taken" : "busy";
-            if (!taken) return false;
+            if (!taken)
+            {
+                SpinModel.Failed(operation, location);
+                return false;
+            }
         }
         Take(operation, location, site);
         return true;
@@ -84,6 +92,7 @@ internal sealed class Ownership
             ownership.Since = site;
         }
         ownership._levels++;
+        SpinModel.Changed(operation);
     }
 
     private static Location At(Operation operation, object target) =>
