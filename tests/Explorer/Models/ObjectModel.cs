@@ -12,6 +12,15 @@ internal static class ObjectModel
 {
     private const int MostElements = 1024;
 
+    private static readonly string[] GuardThemselves =
+    [
+        "System.Collections.Concurrent.ConcurrentQueue`1",
+        "System.Collections.Concurrent.ConcurrentStack`1",
+        "System.Collections.Concurrent.ConcurrentBag`1",
+        "System.Collections.Concurrent.ConcurrentDictionary`2",
+        "System.Collections.Concurrent.BlockingCollection`1",
+    ];
+
     internal static void Touch(Operation operation, object receiver, EventKind kind, string site)
     {
         if (receiver is null) return;
@@ -24,10 +33,28 @@ internal static class ObjectModel
         // Woven code announces itself what it does inside.
         if (WovenAssemblies.HoldsAll(type)) return;
         if (type.Namespace == "System.Collections.Concurrent")
-            throw operation.Execution.Refuse(type.FullName!, Refusals.Advice(type.FullName!), site);
+        {
+            Guarded(operation, receiver, type, kind, site);
+            return;
+        }
         var location = operation.Execution.Memory.Of(receiver, LocationName.Whole, operation);
         if (kind == EventKind.ObjectRead) VariableModel.Read(operation, location, kind, site);
         else VariableModel.Write(operation, location, kind, site);
+    }
+
+    /// <summary>
+    /// A concurrent collection: one event on the whole of it. This covers every member that lacks
+    /// a model of its own, calls through interfaces, and libraries that are handed the collection.
+    /// </summary>
+    private static void Guarded(
+        Operation operation, object receiver, Type type, EventKind kind, string site)
+    {
+        var name = $"{type.Namespace}.{type.Name}";
+        if (!GuardThemselves.Contains(name))
+            throw operation.Execution.Refuse(name, Refusals.Advice(name), site);
+        kind = kind == EventKind.ObjectRead ? EventKind.AtomicRead : EventKind.AtomicWrite;
+        AtomicCall.Perform(operation, AtomicCall.At(operation, receiver), kind, site);
+        if (kind == EventKind.AtomicWrite) SpinModel.Changed(operation);
     }
 
     private static void Elements(Operation operation, Array array, EventKind kind, string site)
