@@ -83,6 +83,8 @@ public static class ThreadModel
         if (Hook.Current is null) Thread.SpinWait(iterations);
     }
 
+    public static void MemoryBarrier(string site) => Thread.MemoryBarrier();
+
     private static void Pause(Operation operation, bool endless, string site)
     {
         Execution.Announce(operation, EventKind.Sleep, site);
