@@ -81,7 +81,7 @@ public sealed record Bounds
     public long SilentRounds { get; init; } = 20_000_000;
 
     /// <summary>Executions spent on making a counterexample simpler.</summary>
-    public int Simplification { get; init; } = 5_000;
+    public int Simplification { get; init; } = 20_000;
 
     /// <summary>Events spent on it.</summary>
     public long SimplificationEvents { get; init; } = 1_000_000;

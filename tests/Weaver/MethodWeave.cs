@@ -68,6 +68,13 @@ sealed class MethodWeave
 
     public string NameOfResult(Instruction created) => sites.NameOfResult(created);
 
+    /// <summary>
+    /// The compiler's own <c>add</c> and <c>remove</c> read the field first and then compare and
+    /// exchange it until it is as read: C# promises that they are safe (section 15.8.2).
+    /// </summary>
+    public bool IsEventAccessor => (Method.IsAddOn || Method.IsRemoveOn)
+        && Method.Has("CompilerGeneratedAttribute");
+
     public bool IsVolatile(Instruction access) => Prefix(access, OpCodes.Volatile) is not null;
 
     public TypeReference? ConstrainedTo(Instruction call) =>

@@ -22,6 +22,7 @@ sealed class ModuleWeave
         new DelegateTargets(),
         new PassedAddresses(),
         new ObjectCalls(),
+        new SpanCalls(),
         new Calls(),
         new Allocations(),
     ];

@@ -17,9 +17,17 @@ public class DataRaceTests
     private struct Pair
     {
         public int A;
+        public int B;
 
         public void Set(int value) => A = value;
     }
+
+    private sealed class Box<T>
+    {
+        public T V = default!;
+    }
+
+    private sealed class Names : List<string>;
 
     private static int s_shared;
 
@@ -62,6 +70,41 @@ public class DataRaceTests
             var cell = new Cell();
             Threads.Run(() => cell.Pair.Set(1), () => cell.Pair.A = 2);
         });
+        yield return Case("a struct, of which one thread writes a field", "B", () =>
+        {
+            var cell = new Cell();
+            Threads.Run(() => cell.Pair = new(), () => cell.Pair.B = 2);
+        });
+        yield return Case("a struct in an array", "pairs", () =>
+        {
+            var pairs = new Pair[2];
+            Threads.Run(() => pairs[1].B = 2, () => pairs[1] = new() { B = 1 });
+        });
+        yield return Case("a captured tuple", "pair", () =>
+        {
+            var pair = (A: 1, B: 2);
+            Threads.Run(() => pair.B = 3, () => pair = (4, 5));
+        });
+        yield return Case("a field that a generic class sets to its default", "V", () =>
+        {
+            var box = new Box<string>();
+            Threads.Run(() => box.V = "a", () => box.V = "b");
+        });
+        yield return Case("a list behind a type parameter", "list", () =>
+        {
+            var list = new List<int>();
+            Threads.Run(() => AddTo(list), () => AddTo(list));
+        });
+        yield return Case("a list of one's own making that a library reads", "names", () =>
+        {
+            var names = new Names();
+            Threads.Run(() => names.Add("a"), () => _ = string.Join(',', names));
+        });
+        yield return Case("a StringBuilder in a text", "text", () =>
+        {
+            var text = new System.Text.StringBuilder();
+            Threads.Run(() => text.Append('a'), () => _ = $"{text}");
+        });
         yield return Case("a list", "list", () =>
         {
             var list = new List<int>();
@@ -79,6 +122,40 @@ public class DataRaceTests
         {
             var slots = new int[2];
             Threads.Run(() => Array.Fill(slots, 1), () => slots[1] = 2);
+        });
+        yield return Case("an array that a span fills", "slots", () =>
+        {
+            var slots = new int[2];
+            Threads.Run(() => slots.AsSpan().Fill(1), () => slots[1] = 2);
+        });
+        yield return Case("an array that a span is copied to", "slots", () =>
+        {
+            var slots = new int[2];
+            Threads.Run(() => new[] { 1 }.AsSpan().CopyTo(slots.AsSpan(1)), () => slots[1] = 2);
+        });
+        yield return Case("a list that a query of it reads later, without the lock", "query", () =>
+        {
+            var list = new List<int> { 1 };
+            Threads.Run(
+                () =>
+                {
+                    IEnumerable<int> query;
+                    lock (list) query = list.Where(n => n > 0).Select(n => n + 1);
+                    _ = query.ToList();
+                },
+                () => { lock (list) list.Add(2); });
+        });
+        yield return Case("a dictionary whose keys are read without the lock", "keys", () =>
+        {
+            var ages = new Dictionary<string, int>();
+            Threads.Run(
+                () =>
+                {
+                    IEnumerable<string> keys;
+                    lock (ages) keys = ages.Keys;
+                    foreach (var _ in keys) { }
+                },
+                () => { lock (ages) ages["a"] = 1; });
         });
         yield return Case("a list behind an interface", "items", () =>
         {
@@ -145,6 +222,8 @@ public class DataRaceTests
     }
 
     private static void Add(ref int variable) => variable++;
+
+    private static void AddTo<T>(T list) where T : ICollection<int> => list.Add(1);
 
     private static void SetFirst(int[] slots)
     {

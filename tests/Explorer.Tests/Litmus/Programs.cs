@@ -130,6 +130,70 @@ internal static class Programs
             () => { for (var k = 0; k < n; k++) j.N += i.N; });
     };
 
+    /// <summary>The same, with the body reading both results.</summary>
+    internal static Action FibonacciRead(int n) => () =>
+    {
+        var (i, j) = (new Cell { N = 1 }, new Cell { N = 1 });
+        var one = new Thread(() => { for (var k = 0; k < n; k++) i.N += j.N; });
+        var two = new Thread(() => { for (var k = 0; k < n; k++) j.N += i.N; });
+        one.Start();
+        two.Start();
+        _ = i.N;
+        _ = j.N;
+        one.Join();
+        two.Join();
+    };
+
+    /// <summary>Files that find blocks (Flanagan, Godefroid, POPL 2005).</summary>
+    internal static Action FileSystem(int threads) => () =>
+    {
+        const int blocks = 26, inodes = 32;
+        var (inodeLocks, blockLocks) = (Objects(inodes), Objects(blocks));
+        var (inode, busy) = (new int[inodes], new bool[blocks]);
+        Threads.Run(threads, number =>
+        {
+            var i = number % inodes;
+            lock (inodeLocks[i])
+            {
+                if (inode[i] != 0) return;
+                for (var b = i * 2 % blocks; ; b = (b + 1) % blocks)
+                {
+                    lock (blockLocks[b])
+                    {
+                        if (busy[b]) continue;
+                        busy[b] = true;
+                        inode[i] = b + 1;
+                        return;
+                    }
+                }
+            }
+        });
+    };
+
+    /// <summary>Threads that put messages into one hash table (Flanagan, Godefroid, POPL 2005).</summary>
+    internal static Action Indexer(int threads) => () =>
+    {
+        const int size = 128, messages = 4;
+        var table = new int[size];
+        Threads.Run(threads, number =>
+        {
+            for (var m = 1; m <= messages; m++)
+            {
+                var word = m * 11 + number;
+                var hash = word * 7 % size;
+                while (Interlocked.CompareExchange(ref table[hash], word, 0) != 0)
+                    hash = (hash + 1) % size;
+            }
+        });
+    };
+
+    private static object[] Objects(int count)
+    {
+        var objects = new object[count];
+        for (var i = 0; i < count; i++) objects[i] = new();
+        return objects;
+    }
+
     /// <summary>Example 1 of Abdulla et al., POPL 2014, section 6.</summary>
     internal static Action Popl() => () =>
     {

@@ -39,6 +39,13 @@ public class TraceCountTests
         yield return Case("fib(2)", Programs.Fibonacci(2), 19);
         yield return Case("fib(3)", Programs.Fibonacci(3), 141);
         yield return Case("fib(4)", Programs.Fibonacci(4), 1107);
+        yield return Case("fib(1), read", Programs.FibonacciRead(1), 11);
+        yield return Case("fib(2), read", Programs.FibonacciRead(2), 140);
+        yield return Case("fib(3), read", Programs.FibonacciRead(3), 1698);
+        yield return Case("filesystem(13)", Programs.FileSystem(13), 1);
+        yield return Case("filesystem(16)", Programs.FileSystem(16), 8);
+        yield return Case("indexer(11)", Programs.Indexer(11), 1);
+        yield return Case("indexer(12)", Programs.Indexer(12), 8);
         yield return Case("POPL 2014", Programs.Popl(), 5);
     }
 

@@ -15,12 +15,16 @@ internal abstract class Search : IScheduler
 
     internal long Executions { get; private set; }
 
+    /// <summary>Traces at whose end operations wait for ever.</summary>
+    internal int Deadlocks { get; private set; }
+
     internal static Search Explore(Search search, Action program)
     {
         TraceCounting.Run(search, program, execution =>
         {
             search.Executions++;
-            if (execution.Ending != Ending.Cut) search.Traces.Add(TraceCounting.Of(execution.Trace));
+            if (execution.Ending != Ending.Cut && search.Traces.Add(TraceCounting.Of(execution.Trace))
+                && execution.Ending == Ending.Blocked) search.Deadlocks++;
             return search.Advance(execution.Trace.Count);
         });
         return search;

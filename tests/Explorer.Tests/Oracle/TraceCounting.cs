@@ -42,20 +42,21 @@ internal static class TraceCounting
     }
 
     /// <summary>What optimal DPOR explores: executions, those cut, and the traces among them.</summary>
-    internal static (long Executions, long Redundant, HashSet<Fingerprint> Traces) Optimal(
-        Action program, long most = 2_000_000)
+    internal static (long Executions, long Redundant, int Deadlocks, HashSet<Fingerprint> Traces)
+        Optimal(Action program, long most = 2_000_000)
     {
         var dpor = new OptimalDpor();
         var traces = new HashSet<Fingerprint>();
-        var (executions, redundant) = (0L, 0L);
+        var (executions, redundant, deadlocks) = (0L, 0L, 0);
         Run(dpor, program, execution =>
         {
             if (execution.Ending == Ending.Cut) redundant++;
             else executions++;
+            if (execution.Ending == Ending.Blocked) deadlocks++;
             traces.Add(Of(execution.Trace));
             dpor.Analyse(execution);
             return executions < most && dpor.Backtrack(execution.Trace);
         });
-        return (executions, redundant, traces);
+        return (executions, redundant, deadlocks, traces);
     }
 }

@@ -67,6 +67,37 @@ public class ProofTests
             Threads.Run(2, i => safe.Add(i));
             safe.Count.ShouldBe(2);
         });
+        yield return Case("the two halves of an array, by spans", 1, () =>
+        {
+            var slots = new int[4];
+            Threads.Run(2, i =>
+            {
+                var half = slots.AsSpan(2 * i, 2);
+                half.Fill(1);
+                half[1]++;
+            });
+            slots.ShouldBe([1, 2, 1, 2]);
+        });
+        yield return Case("a query that is read under the lock", 2, () =>
+        {
+            var list = new List<int> { 1 };
+            Threads.Run(
+                () => { lock (list) list.Add(2); },
+                () => { lock (list) _ = list.Where(n => n > 0).Select(n => n + 1).ToList(); });
+        });
+        yield return Case("a span of one's own and a text", 1, () => Threads.Run(2, _ =>
+        {
+            Span<char> letters = stackalloc char[3];
+            "abc".AsSpan().CopyTo(letters);
+            letters.Reverse();
+            _ = "abc".AsSpan().IndexOf('c');
+        }));
+        yield return Case("the two halves of a struct", 1, () =>
+        {
+            var pair = (A: 0, B: 0);
+            Threads.Run(() => pair.A++, () => pair.B++);
+            pair.ShouldBe((1, 1));
+        });
         yield return Case("slots of one's own", 1, () =>
         {
             var slots = new int[2];
@@ -86,6 +117,13 @@ public class ProofTests
             Threads.Run(2, static _ => { lock (s_gate) s_count++; });
             s_count.ShouldBe(2);
         });
+    }
+
+    private sealed class Bell
+    {
+        public event Action? Rings;
+
+        public void Ring() => Rings?.Invoke();
     }
 
     private sealed class Guarded : ICollection<int>
@@ -140,6 +178,21 @@ public class ProofTests
         verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
         verdict.Executions.ShouldBe(2);
         verdict.UnderSequentialConsistency.ShouldBe(["IsUp"]);
+    }
+
+    [Test]
+    public void Two_may_subscribe_to_an_event_at_once()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var (bell, rung) = (new Bell(), 0);
+            Threads.Run(2, _ => bell.Rings += () => rung++);
+            bell.Ring();
+            rung.ShouldBe(2);
+        });
+
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+        verdict.Redundant.ShouldBe(0);
     }
 
     [Test]

@@ -25,6 +25,14 @@ public class RefusalTests
         yield return Case("System.Threading.ReaderWriterLockSlim with a time limit",
             () => new ReaderWriterLockSlim().TryEnterReadLock(10));
         yield return Case("async/await", () => _ = Later());
+        yield return Case("System.Reflection.FieldInfo.SetValue",
+            () => typeof(ValueTuple<int>).GetField("Item1")!.SetValue(new ValueTuple<int>(1), 2));
+        yield return Case("System.ArraySegment", () => _ = new ArraySegment<int>([1])[0]);
+        yield return Case("dynamic", () =>
+        {
+            dynamic number = 1;
+            number++;
+        });
         yield return Case("System.Console.ReadLine", () => Console.ReadLine());
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Exploration;
@@ -10,7 +11,6 @@ internal sealed class Clocks
 {
     private const int Width = Identities.MaxOperations;
     private int[] _clocks = new int[64 * Width];
-    private readonly int[] _last = new int[Width];
 
     /// <summary>Events whose clocks are known.</summary>
     internal int Count { get; private set; }
@@ -18,19 +18,12 @@ internal sealed class Clocks
     internal ReadOnlySpan<int> this[int index] => _clocks.AsSpan(index * Width, Width);
 
     /// <summary>The clock of an operation's last event; zero if it has none.</summary>
-    internal ReadOnlySpan<int> Of(Operation operation) =>
-        _last[operation.Id] < 0 ? Nothing : this[_last[operation.Id]];
+    internal ReadOnlySpan<int> Of(Operation operation) => At(operation.LastEvent);
 
     /// <summary>The clock of an operation just before its event at <paramref name="index"/>.</summary>
-    internal ReadOnlySpan<int> Before(Trace trace, int index)
-    {
-        var operation = trace[index].Operation;
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (trace[i].Operation == operation) return this[i];
-        }
-        return Nothing;
-    }
+    internal ReadOnlySpan<int> Before(Trace trace, int index) => At(trace[index].Previous);
+
+    private ReadOnlySpan<int> At(int index) => index < 0 ? Nothing : this[index];
 
     /// <summary>Whether the event at <paramref name="earlier"/> is ordered before the later one.</summary>
     internal bool IsOrdered(Trace trace, int earlier, int later)
@@ -43,16 +36,10 @@ internal sealed class Clocks
     internal void Update(Trace trace, int count)
     {
         Count = Math.Min(Count, count);
-        Array.Fill(_last, -1);
-        for (var i = 0; i < Count; i++) _last[trace[i].Operation.Id] = i;
         Extend(trace);
     }
 
-    internal void Clear()
-    {
-        Count = 0;
-        Array.Fill(_last, -1);
-    }
+    internal void Clear() => Count = 0;
 
     internal void Extend(Trace trace)
     {
@@ -66,28 +53,35 @@ internal sealed class Clocks
         if ((index + 1) * Width > _clocks.Length) Array.Resize(ref _clocks, _clocks.Length * 2);
         ref var e = ref trace[index];
         var clock = _clocks.AsSpan(index * Width, Width);
-        Of(e.Operation).CopyTo(clock);
+        At(e.Previous).CopyTo(clock);
         if (e.Location is { } location) Join(trace, index, location, e.Mode, clock);
         if (e.More is not null)
         {
             foreach (var access in e.More) Join(trace, index, access.Location, access.Mode, clock);
         }
         clock[e.Operation.Id]++;
-        _last[e.Operation.Id] = index;
     }
 
     private void Join(Trace trace, int index, Location location, AccessMode mode, Span<int> clock)
     {
-        var events = location.Events;
+        var events = trace.EventsBefore(location, index);
         for (var i = events.Length - 1; i >= 0; i--)
         {
-            if (events[i] >= index) continue;
             var other = trace.ModeAt(events[i], location);
             if (!Access.Conflict(other, mode)) continue;
             var theirs = this[events[i]];
-            for (var k = 0; k < Width; k++) clock[k] = Math.Max(clock[k], theirs[k]);
+            Merge(clock, theirs);
             // A write comes after everything before it at this location.
             if (other == AccessMode.Write) return;
         }
+    }
+
+    private static void Merge(Span<int> into, ReadOnlySpan<int> from)
+    {
+        var width = Vector<int>.Count;
+        var i = 0;
+        for (; i + width <= Width; i += width)
+            Vector.Max(new Vector<int>(into[i..]), new Vector<int>(from[i..])).CopyTo(into[i..]);
+        for (; i < Width; i++) into[i] = Math.Max(into[i], from[i]);
     }
 }

@@ -10,8 +10,11 @@ namespace Interleavings.Exploration;
 internal sealed class DataRaces
 {
     private const int Width = Identities.MaxOperations;
-    private readonly int[][] _operations = new int[Width][];
+    private readonly int[]?[] _operations = new int[Width][];
     private readonly Dictionary<Location, int[]> _published = [];
+    // Clocks are used again from scan to scan: there is one in each execution.
+    private readonly List<int[]> _clocks = [];
+    private int _used;
     private readonly SortedSet<string> _volatile = new(StringComparer.Ordinal);
 
     /// <summary>Variables with volatile accesses that nothing orders; names as in the source.</summary>
@@ -20,12 +23,13 @@ internal sealed class DataRaces
     /// <returns>The first pair of events found, as indices, or null.</returns>
     internal (int First, int Second)? Scan(Trace trace)
     {
-        for (var i = 0; i < Width; i++) _operations[i] = null!;
+        Array.Clear(_operations);
         _published.Clear();
+        _used = 0;
         for (var i = 0; i < trace.Count; i++)
         {
             ref var e = ref trace[i];
-            var clock = _operations[e.Operation.Id] ??= new int[Width];
+            var clock = _operations[e.Operation.Id] ??= Clock([]);
             if (e.Location is { } location)
             {
                 if (IsAccess(e.Kind) && Unordered(trace, i, clock) is { } first) return (first, i);
@@ -51,7 +55,7 @@ internal sealed class DataRaces
         if (e.Kind != EventKind.VolatileWrite && _published.TryGetValue(e.Location!, out var published))
             Join(published, clock);
         else
-            _published[e.Location!] = [.. clock];
+            _published[e.Location!] = Clock(clock);
     }
 
     private int? Unordered(Trace trace, int index, int[] clock)
@@ -68,10 +72,9 @@ internal sealed class DataRaces
     private int? UnorderedAt(Trace trace, int index, Location location, AccessMode mode, int[] clock)
     {
         ref var e = ref trace[index];
-        var events = location.Events;
+        var events = trace.EventsBefore(location, index);
         for (var i = events.Length - 1; i >= 0; i--)
         {
-            if (events[i] >= index) continue;
             ref var other = ref trace[events[i]];
             var others = trace.ModeAt(events[i], location);
             var ordered = other.Operation == e.Operation || clock[other.Operation.Id] > events[i];
@@ -85,6 +88,16 @@ internal sealed class DataRaces
             if (ordered && others == AccessMode.Write) return null;
         }
         return null;
+    }
+
+    /// <summary>A clock with these values; an empty one if there are none.</summary>
+    private int[] Clock(ReadOnlySpan<int> values)
+    {
+        if (_used == _clocks.Count) _clocks.Add(new int[Width]);
+        var clock = _clocks[_used++];
+        if (values.IsEmpty) Array.Clear(clock);
+        else values.CopyTo(clock);
+        return clock;
     }
 
     private static void Join(int[] into, int[] from)

@@ -122,7 +122,7 @@ internal sealed class Exhaustive
     }
 
     private bool HasRace(Execution execution) =>
-        execution.Ending == Ending.Complete && _races.Scan(execution.Trace) is not null;
+        execution.Ending is Ending.Complete or Ending.Cut && _races.Scan(execution.Trace) is not null;
 
     private Verdict Refused() => Verdict(Outcome.Refused) with { Refusal = _execution.Refusal };
 

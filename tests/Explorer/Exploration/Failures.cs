@@ -19,7 +19,7 @@ internal static class Failures
             Message = message,
             Schedule = schedule,
             Operations = [.. execution.Operations.Select(Summary)],
-            Steps = [.. Steps(execution.Trace)],
+            Steps = [.. Steps(execution)],
             Exception = execution.Fault?.Exception,
             Site = SiteOf(execution.Fault),
             Operation = execution.Fault?.Operation.Order,
@@ -45,26 +45,26 @@ internal static class Failures
     private static OperationSummary Summary(Operation operation) => new(
         operation.Order, operation.Letter, operation.ThreadName, operation.Creator?.Order ?? -1);
 
-    private static IEnumerable<Step> Steps(Trace trace)
+    private static IEnumerable<Step> Steps(Execution execution)
     {
+        var trace = execution.Trace;
         for (var i = 0; i < trace.Count; i++)
         {
             var e = trace[i];
             var site = Site.Parse(e.Site);
-            var target = Started(trace, i) ?? site.Target;
+            var target = Started(execution, trace[i]) ?? site.Target;
             yield return new(
                 e.Operation.Order, e.Kind, target, e.Value, site, e.Location?.Id ?? -1);
         }
     }
 
     /// <summary>For events about an operation, its letter.</summary>
-    private static string? Started(Trace trace, int index)
+    private static string? Started(Execution execution, in Event e)
     {
-        var e = trace[index];
         if (e.Kind is not (EventKind.Start or EventKind.Join or EventKind.Alive)) return null;
-        for (var i = 0; i < trace.Count; i++)
+        foreach (var operation in execution.Operations)
         {
-            if (trace[i].Operation.Lifecycle == e.Location) return trace[i].Operation.Letter;
+            if (operation.Lifecycle == e.Location) return operation.Letter;
         }
         return null;
     }

@@ -13,6 +13,7 @@ internal sealed class OptimalDpor : IScheduler
     private readonly Clocks _clocks = new();
     private readonly List<Node> _nodes = [];
     private readonly List<int> _races = [];
+    private readonly Sequence _sequence = new();
     private int _given;
 
     /// <summary>Events before this index are the same as in the execution before.</summary>
@@ -73,20 +74,15 @@ internal sealed class OptimalDpor : IScheduler
     private void Reverse(Execution execution, int race, in Event later, int end)
     {
         var trace = execution.Trace;
-        var sequence = new List<Event>();
-        for (var i = race + 1; i < end; i++)
-        {
-            if (!_clocks.IsOrdered(trace, race, i)) sequence.Add(trace[i]);
-        }
-        sequence.Add(later);
         var node = _nodes[race];
+        _sequence.Reverse(trace, _clocks, race, end, later);
         foreach (var operation in execution.Operations)
         {
             if ((node.Sleep >> operation.Id & 1) == 0) continue;
             // Explored from here already, or equivalent to what was.
-            if (Sequences.IsWeakInitial(sequence, NextAt(trace, race, operation))) return;
+            if (_sequence.HasWeakInitial(NextAt(trace, race, operation))) return;
         }
-        WakeupTree.Insert(node.ToExplore, sequence);
+        WakeupTree.Insert(node.ToExplore, _sequence);
     }
 
     /// <summary>What an operation was about to do just before the event at an index.</summary>

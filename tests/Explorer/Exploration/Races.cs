@@ -19,19 +19,18 @@ internal static class Races
     {
         found.Clear();
         if (later.Location is not { } location) return;
-        if (later.More is null) FindAt(execution, clocks, later, location.Events, before, end, found);
-        else FindAt(execution, clocks, later, Merged(later), before, end, found);
+        if (later.More is null) FindAt(execution, clocks, later, execution.Trace.EventsBefore(location, end), before, found);
+        else FindAt(execution, clocks, later, Merged(later, end), before, found);
     }
 
     private static void FindAt(
         Execution execution, Clocks clocks, in Event later, ReadOnlySpan<int> candidates,
-        ReadOnlySpan<int> before, int end, List<int> found)
+        ReadOnlySpan<int> before, List<int> found)
     {
         var trace = execution.Trace;
         for (var i = candidates.Length - 1; i >= 0; i--)
         {
             var index = candidates[i];
-            if (index >= end) continue;
             ref var earlier = ref trace[index];
             // A write at the only location covers all before it, once it is ordered or found.
             var covers = later.More is null && earlier.More is null && earlier.Mode == AccessMode.Write;
@@ -56,7 +55,7 @@ internal static class Races
         return false;
     }
 
-    private static int[] Merged(in Event e)
+    private static int[] Merged(in Event e, int end)
     {
         var indices = new SortedSet<int>();
         foreach (var index in e.Location!.Events) indices.Add(index);
@@ -64,6 +63,6 @@ internal static class Races
         {
             foreach (var index in access.Location.Events) indices.Add(index);
         }
-        return [.. indices];
+        return [.. indices.Where(index => index < end)];
     }
 }

@@ -22,12 +22,16 @@ internal static class Simplification
         };
     }
 
+    /// <summary>Executions in search of a shorter schedule among the simplest.</summary>
+    private const int MostTies = 200;
+
     private static Candidate? Search(Session session, Func<Execution, bool> fails)
     {
         var search = new SimplestSchedule();
         var execution = session.Execution(search);
         Candidate? best = null;
         var events = 0L;
+        var ties = 0;
         for (var i = 0; i < session.Bounds.Simplification; i++)
         {
             if (!search.Next(best is null ? null : (best.Preemptions, best.Switches))) return best;
@@ -39,10 +43,12 @@ internal static class Simplification
                     search.Preemptions, search.Switches, ScheduleText.Letters(execution.Trace));
                 if (candidate.IsSimplerThan(best)) best = candidate;
             }
-            // The search isn't over, so nothing is known to be simplest.
-            if (events > session.Bounds.SimplificationEvents) return null;
+            if (events > session.Bounds.SimplificationEvents || best is not null && ++ties > MostTies)
+                break;
         }
-        return null;
+        // The search goes from few preemptions and switches to many: what it has found has the
+        // fewest, even if there was no time to look for a shorter one of the same cost.
+        return best;
     }
 
     private sealed record Candidate(int Preemptions, int Switches, IReadOnlyList<string> Letters)

@@ -15,22 +15,29 @@ internal sealed class WakeupTree(Event step)
 
     /// <summary>Adds a sequence to a forest, unless one in there leads to an equivalent of it.</summary>
     /// <param name="forest">What is left to explore; the one being explored isn't in it.</param>
-    internal static void Insert(List<WakeupTree> forest, List<Event> sequence)
+    internal static void Insert(List<WakeupTree> forest, Sequence sequence)
     {
-        while (true)
+        while (Into(forest, sequence) is { } node)
         {
-            var into = forest.Find(node => Sequences.IsWeakInitial(sequence, node.Step));
-            if (into is null) break;
-            Sequences.Remove(sequence, into.Step.Operation);
+            sequence.Remove(node.Step.Operation);
             // A leaf stands for all continuations: the sequence is covered.
-            if (sequence.Count == 0 || into.Children.Count == 0) return;
-            forest = into.Children;
+            if (sequence.Count == 0 || node.Children.Count == 0) return;
+            forest = node.Children;
         }
-        foreach (var step in sequence)
+        for (var i = 0; i < sequence.Count; i++)
         {
-            var node = new WakeupTree(step);
+            var node = new WakeupTree(sequence[i]);
             forest.Add(node);
             forest = node.Children;
         }
+    }
+
+    private static WakeupTree? Into(List<WakeupTree> forest, Sequence sequence)
+    {
+        foreach (var node in forest)
+        {
+            if (sequence.HasWeakInitial(node.Step)) return node;
+        }
+        return null;
     }
 }

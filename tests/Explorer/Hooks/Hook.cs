@@ -112,6 +112,34 @@ public static class Hook
         if (Scheduled is { } o) ObjectModel.Touch(o, receiver, EventKind.ObjectWrite, site);
     }
 
+    /// <summary>Before a call that reads what a span leads to.</summary>
+    public static void SpanRead<T>(Span<T> span, string site)
+    {
+        if (Scheduled is { } o) ObjectModel.Touch<T>(o, span, EventKind.ObjectRead, site);
+    }
+
+    /// <summary>The same of a span that can only be read.</summary>
+    public static void ReadOnlySpanRead<T>(ReadOnlySpan<T> span, string site)
+    {
+        if (Scheduled is { } o) ObjectModel.Touch(o, span, EventKind.ObjectRead, site);
+    }
+
+    /// <summary>Before a call that may change what a span leads to.</summary>
+    public static void SpanWrite<T>(Span<T> span, string site)
+    {
+        if (Scheduled is { } o) ObjectModel.Touch<T>(o, span, EventKind.ObjectWrite, site);
+    }
+
+    /// <summary>
+    /// After a call whose result looks into <paramref name="source"/> whenever it is used:
+    /// <c>list.Where(...)</c>, <c>dictionary.Keys</c>.
+    /// </summary>
+    public static void View(object? view, object? source)
+    {
+        if (view is not null && source is not null && view != source && Current is { } o)
+            o.Execution.Memory.Views(view, source);
+    }
+
     /// <summary>At the back-edge of a loop.</summary>
     public static void Loop(string site)
     {

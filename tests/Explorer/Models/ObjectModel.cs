@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Interleavings.Exploration;
 using Interleavings.Scheduling;
@@ -24,22 +25,57 @@ internal static class ObjectModel
     internal static void Touch(Operation operation, object receiver, EventKind kind, string site)
     {
         if (receiver is null) return;
-        if (receiver is Array array)
+        var touched = new List<Location>();
+        foreach (var part in operation.Execution.Memory.WithSources(receiver))
         {
-            Elements(operation, array, kind, site);
-            return;
+            if (part is Array array) Elements(operation, array, touched, site);
+            else Whole(operation, part, kind, touched, site);
         }
-        var type = receiver.GetType();
+        Perform(operation, touched, kind, site);
+    }
+
+    internal static void Touch<T>(
+        Operation operation, ReadOnlySpan<T> span, EventKind kind, string site)
+    {
+        if (span.IsEmpty || IsOnOwnStack(operation, ref MemoryMarshal.GetReference(span))) return;
+        EnsureFew(operation, span.Length, site);
+        var touched = new List<Location>();
+        for (var i = 0; i < span.Length; i++)
+        {
+            ref var element = ref Unsafe.As<T, byte>(
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(span), i));
+            foreach (var part in (nint[])[Parts<T>.First, .. Parts<T>.Rest])
+            {
+                ref var variable = ref Unsafe.AddByteOffset(ref element, part);
+                if (operation.Execution.Memory.OfReference(ref variable, operation) is { } location
+                    && (touched.Count == 0 || touched[^1] != location))
+                    touched.Add(location);
+            }
+        }
+        // The content of a string, or of the program itself, is nobody's variable.
+        if (touched.Count == 0 && kind == EventKind.ObjectWrite)
+        {
+            throw operation.Execution.Refuse("a span of unknown origin",
+                "use an array: the explorer did not see where this span was taken from", site);
+        }
+        Perform(operation, touched, kind, site);
+    }
+
+    private static bool IsOnOwnStack<T>(Operation operation, ref T variable) =>
+        VariableModel.IsOnStack(operation, ref Unsafe.As<T, byte>(ref variable));
+
+    private static void Whole(
+        Operation operation, object part, EventKind kind, List<Location> touched, string site)
+    {
+        var type = part.GetType();
         // Woven code announces itself what it does inside.
         if (WovenAssemblies.HoldsAll(type)) return;
         if (type.Namespace == "System.Collections.Concurrent")
         {
-            Guarded(operation, receiver, type, kind, site);
+            Guarded(operation, part, type, kind, site);
             return;
         }
-        var location = operation.Execution.Memory.Of(receiver, LocationName.Whole, operation);
-        if (kind == EventKind.ObjectRead) VariableModel.Read(operation, location, kind, site);
-        else VariableModel.Write(operation, location, kind, site);
+        touched.Add(operation.Execution.Memory.Of(part, LocationName.Whole, operation));
     }
 
     /// <summary>
@@ -57,26 +93,38 @@ internal static class ObjectModel
         if (kind == EventKind.AtomicWrite) SpinModel.Changed(operation);
     }
 
-    private static void Elements(Operation operation, Array array, EventKind kind, string site)
+    private static void Elements(
+        Operation operation, Array array, List<Location> touched, string site)
     {
-        if (array.Length == 0) return;
-        if (array.Length > MostElements)
-        {
-            throw operation.Execution.Refuse($"an array of {array.Length} elements in library code",
-                $"explore with an array of at most {MostElements}", site);
-        }
-        var mode = kind == EventKind.ObjectRead ? AccessMode.Read : AccessMode.Write;
-        var memory = operation.Execution.Memory;
+        EnsureFew(operation, array.Length, site);
         var first = RawObject.OffsetOf(array, ref MemoryMarshal.GetArrayDataReference(array));
         var size = ElementSizes.Of(array.GetType());
-        var rest = new Access[array.Length - 1];
-        Location At(int i) => memory.Of(array, first + (long)i * size, operation);
-        for (var i = 1; i < array.Length; i++) rest[i - 1] = new(At(i), mode);
-        Execution.Announce(operation, kind, site);
-        ref var next = ref operation.Next;
-        next.Location = At(0);
-        next.Mode = mode;
-        next.More = rest.Length == 0 ? null : rest;
-        operation.Execution.Perform(operation);
+        var parts = Parts.OfElements(array.GetType());
+        for (var i = 0; i < array.Length; i++)
+        {
+            foreach (var part in parts)
+            {
+                var offset = first + (long)i * size + part;
+                touched.Add(operation.Execution.Memory.Of(array, offset, operation));
+            }
+        }
+    }
+
+    private static void EnsureFew(Operation operation, int elements, string site)
+    {
+        if (elements <= MostElements) return;
+        throw operation.Execution.Refuse($"an array of {elements} elements in library code",
+            $"explore with an array of at most {MostElements}", site);
+    }
+
+    private static void Perform(
+        Operation operation, List<Location> touched, EventKind kind, string site)
+    {
+        if (touched.Count == 0) return;
+        var mode = kind == EventKind.ObjectRead ? AccessMode.Read : AccessMode.Write;
+        var others = touched.Count == 1 ? null
+            : touched.Skip(1).Select(location => new Access(location, mode)).ToArray();
+        if (mode == AccessMode.Read) VariableModel.Read(operation, touched[0], kind, site, others);
+        else VariableModel.Write(operation, touched[0], kind, site, others);
     }
 }

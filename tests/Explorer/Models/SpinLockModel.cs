@@ -5,14 +5,14 @@ namespace Interleavings.Models;
 
 /// <summary>
 /// <see cref="SpinLock"/>: a struct, known by its address, that spins until it is free. The real
-/// one is entered when it is free, so that copies of it and its checks behave as they do.
+/// one is entered when it is free, so that copies of it behave as they do.
 /// </summary>
 [Models(typeof(SpinLock))]
 public static class SpinLockModel
 {
     public static void Enter(ref SpinLock gate, ref bool lockTaken, string site)
     {
-        if (Of(ref gate, site) is var (operation, location) && !Throws(ref gate, lockTaken))
+        if (Of(ref gate, site) is var (operation, location) && !Throws(ref gate, lockTaken, operation, location))
         {
             Announce(operation, location, EventKind.Acquire, site);
             operation.Next.Guard = Guard.Zero;
@@ -24,7 +24,7 @@ public static class SpinLockModel
 
     public static void TryEnter(ref SpinLock gate, ref bool lockTaken, string site)
     {
-        if (Of(ref gate, site) is var (operation, location) && !Throws(ref gate, lockTaken))
+        if (Of(ref gate, site) is var (operation, location) && !Throws(ref gate, lockTaken, operation, location))
         {
             Announce(operation, location, EventKind.TryAcquire, site);
             operation.Execution.Perform(operation);
@@ -39,6 +39,7 @@ public static class SpinLockModel
             {
                 performed.Acquires = performed.Releases = false;
                 SpinModel.Failed(operation, location);
+                return;
             }
         }
         gate.TryEnter(ref lockTaken);
@@ -51,13 +52,13 @@ public static class SpinLockModel
         if (Of(ref gate, site) is var (operation, location))
         {
             if (operation.Execution.IsOver) return;
-            if (!gate.IsThreadOwnerTrackingEnabled || gate.IsHeldByCurrentThread)
-            {
-                Announce(operation, location, EventKind.Release, site);
-                operation.Next.Acquires = false;
-                operation.Execution.Perform(operation);
-                location.State = 0;
-            }
+            // Not the real one's check: it knows threads, which operations share.
+            if (gate.IsThreadOwnerTrackingEnabled && location.State != operation.Id + 1)
+                throw new SynchronizationLockException("The calling thread does not hold the lock.");
+            Announce(operation, location, EventKind.Release, site);
+            operation.Next.Acquires = false;
+            operation.Execution.Perform(operation);
+            location.State = 0;
         }
         gate.Exit(useMemoryBarrier);
     }
@@ -70,7 +71,9 @@ public static class SpinLockModel
     }
 
     public static bool get_IsHeldByCurrentThread(ref SpinLock gate, string site) =>
-        gate.IsHeldByCurrentThread;
+        gate.IsThreadOwnerTrackingEnabled && Of(ref gate, site) is var (operation, location)
+            ? location.State == operation.Id + 1
+            : gate.IsHeldByCurrentThread;
 
     public static bool get_IsThreadOwnerTrackingEnabled(ref SpinLock gate, string site) =>
         gate.IsThreadOwnerTrackingEnabled;
@@ -79,8 +82,9 @@ public static class SpinLockModel
         new(enableThreadOwnerTracking);
 
     /// <summary>Whether the real one refuses before it waits.</summary>
-    private static bool Throws(ref SpinLock gate, bool lockTaken) =>
-        lockTaken || gate.IsThreadOwnerTrackingEnabled && gate.IsHeldByCurrentThread;
+    private static bool Throws(
+        ref SpinLock gate, bool lockTaken, Operation operation, Location location) =>
+        lockTaken || gate.IsThreadOwnerTrackingEnabled && location.State == operation.Id + 1;
 
     /// <summary>Null outside an execution, and for a local that nobody else can see.</summary>
     private static (Operation, Location)? Of(ref SpinLock gate, string site) =>

@@ -11,9 +11,9 @@ internal static class VariableModel
     {
         // Base constructors and hooks before a null check: the access itself throws, as it should.
         if (owner is null) return;
-        var location = operation.Execution.Memory.Of(
-            owner, RawObject.OffsetOf(owner, ref variable), operation);
-        Read(operation, location, kind, site);
+        var offset = RawObject.OffsetOf(owner, ref variable);
+        Read(operation, Part<T>(operation, owner, offset), kind, site,
+            Others<T>(operation, owner, offset, AccessMode.Read));
         if (operation.Execution.RecordsValues) Show(operation, variable);
     }
 
@@ -21,22 +21,26 @@ internal static class VariableModel
         Operation operation, object owner, ref T variable, T value, EventKind kind, string site)
     {
         if (owner is null) return;
-        var location = operation.Execution.Memory.Of(
-            owner, RawObject.OffsetOf(owner, ref variable), operation);
-        Write(operation, location, kind, site);
+        var offset = RawObject.OffsetOf(owner, ref variable);
+        Write(operation, Part<T>(operation, owner, offset), kind, site,
+            Others<T>(operation, owner, offset, AccessMode.Write));
         if (operation.Execution.RecordsValues) Show(operation, value);
     }
 
     internal static void Static<T>(Operation operation, ref T variable, EventKind kind, string site)
     {
-        Read(operation, operation.Execution.Memory.OfStatic(ref variable, operation), kind, site);
+        var (owner, address) = Memory.OfStatic(ref variable);
+        Read(operation, Part<T>(operation, owner, address), kind, site,
+            Others<T>(operation, owner, address, AccessMode.Read));
         if (operation.Execution.RecordsValues) Show(operation, variable);
     }
 
     internal static void Static<T>(
         Operation operation, ref T variable, T value, EventKind kind, string site)
     {
-        Write(operation, operation.Execution.Memory.OfStatic(ref variable, operation), kind, site);
+        var (owner, address) = Memory.OfStatic(ref variable);
+        Write(operation, Part<T>(operation, owner, address), kind, site,
+            Others<T>(operation, owner, address, AccessMode.Write));
         if (operation.Execution.RecordsValues) Show(operation, value);
     }
 
@@ -44,7 +48,8 @@ internal static class VariableModel
         Operation operation, ref T variable, EventKind kind, string site)
     {
         if (Target(operation, ref variable, site) is not { } location) return;
-        Read(operation, location, kind, site);
+        Read(operation, location, kind, site,
+            Others(operation, ref variable, location, AccessMode.Read));
         if (operation.Execution.RecordsValues) Show(operation, variable);
     }
 
@@ -52,39 +57,81 @@ internal static class VariableModel
         Operation operation, ref T variable, T value, EventKind kind, string site)
     {
         if (Target(operation, ref variable, site) is not { } location) return;
-        Write(operation, location, kind, site);
+        Write(operation, location, kind, site,
+            Others(operation, ref variable, location, AccessMode.Write));
         if (operation.Execution.RecordsValues) Show(operation, value);
     }
 
     /// <summary>The variable behind a reference; null if it is a local of this operation's own.</summary>
-    internal static unsafe Location? Target<T>(Operation operation, ref T variable, string site)
+    internal static Location? Target<T>(Operation operation, ref T variable, string site)
     {
-        ref var reference = ref Unsafe.As<T, byte>(ref variable);
-        var address = (nint)Unsafe.AsPointer(ref reference);
-        var here = 0;
-        if (address >= (nint)(&here) && address < operation.Worker!.StackBase) return null;
+        ref var reference =
+            ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref variable), Parts<T>.First);
+        if (IsOnStack(operation, ref reference)) return null;
         return operation.Execution.Memory.OfReference(ref reference, operation)
             ?? throw operation.Execution.Refuse("a reference of unknown origin",
                 "use the variable itself: the explorer did not see this reference being taken", site);
     }
 
-    internal static void Read(Operation operation, Location location, EventKind kind, string site)
+    internal static unsafe bool IsOnStack(Operation operation, ref byte reference)
+    {
+        var address = (nint)Unsafe.AsPointer(ref reference);
+        var here = 0;
+        return address >= (nint)(&here) && address < operation.Worker!.StackBase;
+    }
+
+    /// <summary>The first variable of a struct, or the only one.</summary>
+    private static Location Part<T>(Operation operation, object owner, nint offset) =>
+        operation.Execution.Memory.Of(owner, offset + Parts<T>.First, operation);
+
+    /// <summary>The other variables of a struct that is read or written as a whole; else null.</summary>
+    private static Access[]? Others<T>(
+        Operation operation, object owner, nint offset, AccessMode mode)
+    {
+        if (Parts<T>.Rest.Length == 0) return null;
+        var memory = operation.Execution.Memory;
+        return [.. Parts<T>.Rest.Select(part => new Access(memory.Of(owner, offset + part, operation), mode))];
+    }
+
+    private static Access[]? Others<T>(
+        Operation operation, ref T variable, Location first, AccessMode mode)
+    {
+        if (Parts<T>.Rest.Length == 0) return null;
+        var others = new List<Access>();
+        foreach (var part in Parts<T>.Rest)
+        {
+            ref var reference =
+                ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref variable), part);
+            // All parts of what a list holds are the one variable that the list is.
+            if (operation.Execution.Memory.OfReference(ref reference, operation) is { } location
+                && location != first)
+                others.Add(new(location, mode));
+        }
+        return others.Count == 0 ? null : [.. others];
+    }
+
+    internal static void Read(
+        Operation operation, Location location, EventKind kind, string site, Access[]? others = null)
     {
         Execution.Announce(operation, kind, site);
         ref var next = ref operation.Next;
         next.Location = location;
         next.Mode = AccessMode.Read;
+        next.More = others;
         next.Acquires = kind == EventKind.VolatileRead;
         operation.Execution.Perform(operation);
         SpinModel.Saw(operation, location);
+        foreach (var other in others ?? []) SpinModel.Saw(operation, other.Location);
     }
 
-    internal static void Write(Operation operation, Location location, EventKind kind, string site)
+    internal static void Write(
+        Operation operation, Location location, EventKind kind, string site, Access[]? others = null)
     {
         Execution.Announce(operation, kind, site);
         ref var next = ref operation.Next;
         next.Location = location;
         next.Mode = AccessMode.Write;
+        next.More = others;
         next.Releases = kind == EventKind.VolatileWrite;
         operation.Execution.Perform(operation);
         SpinModel.Changed(operation);

@@ -38,6 +38,12 @@ public struct Event
     /// <summary>The location's state just before the event.</summary>
     public long StateBefore;
 
+    /// <summary>The index of its operation's event before, or -1. Set when it is performed.</summary>
+    internal int Previous;
+
+    /// <summary>How many events its main location had seen before. Set when it is performed.</summary>
+    internal int Position;
+
     /// <summary>A literal in the form of <see cref="Site.Format"/>.</summary>
     public string Site;
 

@@ -8,6 +8,7 @@ internal sealed class Memory(Identities identities)
     private readonly ObjectNames _names = new();
     private readonly References _references = new();
     private readonly List<ISpanned> _spanned = [];
+    private readonly Dictionary<object, List<object>> _sources = new(ReferenceEqualityComparer.Instance);
     private Entry[] _entries = new Entry[1 << 9];
     private int _count;
     private long _stamp;
@@ -23,6 +24,7 @@ internal sealed class Memory(Identities identities)
         _names.Arrays.Clear();
         _references.Clear();
         _spanned.Clear();
+        _sources.Clear();
     }
 
     internal void Name(object owner, Operation toucher) => _names.NameOf(owner, toucher);
@@ -46,8 +48,8 @@ internal sealed class Memory(Identities identities)
     }
 
     /// <summary>Static fields don't move, and live as long as the process: the address is the name.</summary>
-    internal unsafe Location OfStatic<T>(ref T field, Operation toucher) =>
-        Of(Statics, (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)), toucher);
+    internal static unsafe (object Owner, nint Address) OfStatic<T>(ref T field) =>
+        (Statics, (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)));
 
     internal void Address<T>(object owner, ref T field, Operation toucher)
     {
@@ -75,6 +77,29 @@ internal sealed class Memory(Identities identities)
 
     /// <summary>References into this object stand for the object as a whole.</summary>
     internal void Spans(ISpanned spanned) => _spanned.Add(spanned);
+
+    /// <summary>Whoever uses <paramref name="view"/> uses <paramref name="source"/>.</summary>
+    internal void Views(object view, object source)
+    {
+        if (!_sources.TryGetValue(view, out var sources)) _sources[view] = sources = [];
+        if (!sources.Contains(source, ReferenceEqualityComparer.Instance)) sources.Add(source);
+    }
+
+    /// <summary>An object and all that it is a view of.</summary>
+    internal IReadOnlyCollection<object> WithSources(object view)
+    {
+        if (!_sources.ContainsKey(view)) return [view];
+        var found = new HashSet<object>(ReferenceEqualityComparer.Instance) { view };
+        var pending = new Queue<object>(found);
+        while (pending.TryDequeue(out var next))
+        {
+            foreach (var source in _sources.GetValueOrDefault(next) ?? [])
+            {
+                if (found.Add(source)) pending.Enqueue(source);
+            }
+        }
+        return found;
+    }
 
     private static int Hash(object owner, long offset) =>
         RuntimeHelpers.GetHashCode(owner) * 31 + (int)(offset >> 2) * 0x2545F491;

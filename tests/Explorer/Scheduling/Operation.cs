@@ -58,6 +58,9 @@ public sealed class Operation
     /// <summary>Threads made so far, started or not.</summary>
     internal int ThreadsMade { get; set; }
 
+    /// <summary>The index of its last event in the trace, or -1.</summary>
+    internal int LastEvent { get; set; }
+
     /// <summary>Inside a static initialiser: its accesses are nobody else's.</summary>
     internal int Unscheduled { get; set; }
 
@@ -90,6 +93,7 @@ public sealed class Operation
         Thread = null;
         ThreadName = null;
         Children = Allocations = ThreadsMade = Unscheduled = 0;
+        LastEvent = -1;
         LoopSite = null;
         ThreadStatics = null;
         SpinReads = null;

@@ -31,9 +31,12 @@ internal sealed class Trace
         ref var next = ref operation.Next;
         if (Count < Expected && !IsSame(slot, next)) return false;
         slot = next;
+        slot.Previous = operation.LastEvent;
+        operation.LastEvent = Count;
         if (next.Location is { } location)
         {
             slot.StateBefore = location.State;
+            slot.Position = location.Count;
             Touch(location, next.Mode);
         }
         if (next.More is { } more)
@@ -90,6 +93,17 @@ internal sealed class Trace
     {
         if (e.Location == location) return e.StateBefore;
         return e.MoreStates![Array.FindIndex(e.More!, access => access.Location == location)];
+    }
+
+    /// <summary>The events at a location before an index, in order.</summary>
+    internal ReadOnlySpan<int> EventsBefore(Location location, int index)
+    {
+        if (index < Count && _events[index].Location == location)
+            return location.Events[.._events[index].Position];
+        var events = location.Events;
+        if (events.Length == 0 || events[^1] < index) return events;
+        var position = events.BinarySearch(index);
+        return events[..(position < 0 ? ~position : position)];
     }
 
     private void Touch(Location location, AccessMode mode)

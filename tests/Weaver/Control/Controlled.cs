@@ -21,6 +21,8 @@ static class Controlled
     [
         "System.Lazy`1", "System.Linq.ParallelEnumerable", "System.Linq.ParallelQuery",
         "System.Linq.ParallelQuery`1", "System.Linq.OrderedParallelQuery`1",
+        // What it views can't be told from outside; a span's can.
+        "System.ArraySegment`1",
         "System.Runtime.CompilerServices.AsyncHelpers",
         "System.Runtime.CompilerServices.RuntimeAsyncTask",
     ];
@@ -32,6 +34,7 @@ static class Controlled
         "System.Environment::Exit", "System.Environment::FailFast",
         "System.GC::WaitForPendingFinalizers", "System.GC::WaitForFullGCApproach",
         "System.GC::WaitForFullGCComplete", "System.TimeProvider::CreateTimer",
+        "System.Reflection.FieldInfo::GetValue", "System.Reflection.FieldInfo::SetValue",
     ];
 
     /// <summary>In a controlled namespace, yet plain values, or never waiting.</summary>
@@ -85,6 +88,8 @@ static class Controlled
             return IsGenerated(caller) || outermost.Name.Contains("Builder")
                 ? "async/await"
                 : MemberNames.Full(callee);
+        if (outermost.FullName == "Microsoft.CSharp.RuntimeBinder.Binder")
+            return "dynamic";
         var controlled = namespaces.Contains(outermost.Namespace)
             || types.Contains(outermost.FullName) || members.Contains(member);
         if (controlled && !IsHarmless(callee, outermost.FullName, member)

@@ -56,13 +56,29 @@ static class LibraryObjects
     /// <summary>Whether a library that is handed this will look into it.</summary>
     public static bool IsLookedInto(TypeReference type) => type.IsArray
         || type.IsReference()
-        && type.GetElementType().Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+        && (type.GetElementType().Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+            || type.FullName == "System.Text.StringBuilder")
         && IsChanging(type);
 
     /// <summary>Whether it writes into the arrays that it is handed.</summary>
     public static bool Fills(MethodReference callee) => callee.Name is "CopyTo" or "BlockCopy"
         || callee.DeclaringType.FullName == "System.Array" && fillingMembers.Contains(callee.Name)
         || callee.DeclaringType.FullName == "System.Random" && callee.Name is "Shuffle" or "NextBytes";
+
+    /// <summary>Whether it only makes a span or the like of what it is handed, and looks at nothing.</summary>
+    public static bool OnlyViews(MethodReference callee) =>
+        callee.Name is "AsSpan" or "AsMemory" or "op_Implicit" or "GetArrayDataReference"
+        || callee.Name == ".ctor" && callee.DeclaringType.GetElementType().FullName is
+            "System.Span`1" or "System.ReadOnlySpan`1" or "System.Memory`1" or "System.ReadOnlyMemory`1";
+
+    /// <summary>Whether its result looks into what it was made of whenever it is used.</summary>
+    public static bool IsView(MethodReference callee) =>
+        callee.DeclaringType.FullName == "System.Linq.Enumerable"
+            ? callee.ReturnType.GetElementType().FullName is
+                "System.Collections.Generic.IEnumerable`1" or "System.Linq.IOrderedEnumerable`1"
+            : callee.Name is "get_Keys" or "get_Values" or "AsReadOnly" or "GetViewBetween"
+                || callee.Name == ".ctor"
+                && callee.DeclaringType.Namespace == "System.Collections.ObjectModel";
 
     public static bool IsRead(MethodReference callee) =>
         callee.DeclaringType.FullName != "System.Random"

@@ -21,10 +21,10 @@ sealed class FieldAccesses : IPass
             if (code is not (Code.Ldfld or Code.Stfld or Code.Ldflda))
                 continue;
             var owner = method.Flow.Peek(instruction, code == Code.Stfld ? 1 : 0);
-            if (method.IsUnseenSelf(instruction, owner))
-                continue;
-            // An address is named even of a field that isn't shared: whoever gets it may ask whose.
-            if (code != Code.Ldflda && SharedFields.Skips(field))
+            // An address is named even of a field that isn't shared, or not yet: whoever gets it may
+            // ask whose.
+            if (code != Code.Ldflda
+                && (method.IsUnseenSelf(instruction, owner) || SharedFields.Skips(field)))
                 continue;
             if (!field.DeclaringType.IsStruct())
                 OfObject(method, instruction, field);
@@ -36,7 +36,7 @@ sealed class FieldAccesses : IPass
     static void OfObject(MethodWeave method, Instruction access, FieldReference field)
     {
         var site = method.Site(access, SourceNames.Field(field));
-        var kind = method.IsVolatile(access) ? "Volatile" : "";
+        var kind = method.IsVolatile(access) || method.IsEventAccessor ? "Volatile" : "";
         var location = new Location(field.ResolvedType());
         Instruction[] ownerAndAddress =
         [

@@ -16,7 +16,7 @@ sealed class ObjectCalls : IPass
     {
         foreach (var instruction in method.Code)
             if (instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj
-                && method.ConstrainedTo(instruction) is null
+                && method.ConstrainedTo(instruction) is null or GenericParameter
                 && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven } callee)
                 Hooked(method, instruction, callee.Reference);
     }
@@ -24,7 +24,7 @@ sealed class ObjectCalls : IPass
     static void Hooked(MethodWeave method, Instruction call, MethodReference callee)
     {
         var count = callee.Parameters.Count;
-        var read = Enumerable.Range(0, count)
+        var read = LibraryObjects.OnlyViews(callee) ? [] : Enumerable.Range(0, count)
             .Where(i => IsLookedInto(method, method.Flow.Peek(call, count - 1 - i)))
             .ToList();
         var isUsed = call.OpCode.Code != Code.Newobj && callee.HasThis
@@ -41,15 +41,42 @@ sealed class ObjectCalls : IPass
                 method.Hooks.Call(LibraryObjects.Fills(callee)
                     ? nameof(Hook.ObjectWrite)
                     : nameof(Hook.ObjectRead)));
+        if (LibraryObjects.IsView(callee))
+            View(method, call, callee, read.Select(i => spilled.Variables[i]), isUsed);
         if (isUsed)
             method.Before(call,
+            [
                 Instruction.Create(OpCodes.Dup),
+                .. method.ConstrainedTo(call) is { } parameter ? Boxed(parameter) : [],
                 method.Site(call, method.NameOf(method.Flow.Peek(call, count))),
                 method.Hooks.Call(LibraryObjects.IsRead(callee)
                     ? nameof(Hook.ObjectRead)
-                    : nameof(Hook.ObjectWrite)));
+                    : nameof(Hook.ObjectWrite)),
+            ]);
         method.Before(call, spilled.Load);
     }
+
+    static void View(
+        MethodWeave method, Instruction call, MethodReference callee,
+        IEnumerable<VariableDefinition> sources, bool hasReceiver)
+    {
+        if (hasReceiver && method.ConstrainedTo(call) is null)
+        {
+            var receiver = method.Temp(method.Module.Types.Object);
+            method.Before(call,
+                Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Stloc, receiver));
+            sources = sources.Append(receiver);
+        }
+        foreach (var source in sources)
+            method.After(call,
+                Instruction.Create(OpCodes.Dup),
+                Instruction.Create(OpCodes.Ldloc, source),
+                method.Hooks.Call(nameof(Hook.View)));
+    }
+
+    /// <summary>What the address of a <c>T</c> leads to: for a class, the object itself.</summary>
+    static Instruction[] Boxed(TypeReference parameter) =>
+        [Instruction.Create(OpCodes.Ldobj, parameter), Instruction.Create(OpCodes.Box, parameter)];
 
     static bool IsUsed(
         MethodWeave method, Instruction call, MethodReference callee, StackSlot receiver)
@@ -61,6 +88,17 @@ sealed class ObjectCalls : IPass
     }
 
     static bool IsLookedInto(MethodWeave method, StackSlot argument) =>
-        argument.Type is { } type && !method.Module.IsWoven(type)
-        && LibraryObjects.IsLookedInto(type);
+        argument.Type is { } type
+        && (method.Module.IsWoven(type)
+            ? LibraryBase(method, type) is { } library && LibraryObjects.IsLookedInto(library)
+            : LibraryObjects.IsLookedInto(type));
+
+    /// <summary>The library's class that a woven one derives from: <c>class Names : List&lt;string&gt;</c>.</summary>
+    static TypeReference? LibraryBase(MethodWeave method, TypeReference type)
+    {
+        TypeReference? ancestor = type;
+        while (ancestor is not null && method.Module.IsWoven(ancestor))
+            ancestor = ancestor.Definition().BaseType;
+        return ancestor;
+    }
 }

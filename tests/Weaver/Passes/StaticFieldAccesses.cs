@@ -72,7 +72,7 @@ sealed class StaticFieldAccesses : IPass
         MethodWeave method, Instruction access, FieldReference field)
     {
         var site = method.Site(access, SourceNames.Field(field));
-        var kind = method.IsVolatile(access) ? "Volatile" : "";
+        var kind = method.IsVolatile(access) || method.IsEventAccessor ? "Volatile" : "";
         var location = new Location(field.ResolvedType());
         var address = Instruction.Create(OpCodes.Ldsflda, field);
         return access.OpCode.Code switch

@@ -12,6 +12,7 @@ sealed class Rows(Case told)
         var rows = relevance.Shown().Select(Of).ToList();
         rows.AddRange(UnseenRace());
         rows.AddRange(Waits.Shown(Failure).Select(Of));
+        rows.AddRange(told.Absent.Select(o => new Row(o, "has not begun", "", Site.Unknown)));
         if (LastRow.Of(Failure) is { } last
             && (last.Operation != 0 || rows.Any(r => r.Operation == 0))) rows.Add(last);
         return rows;

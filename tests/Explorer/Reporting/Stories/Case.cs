@@ -34,6 +34,14 @@ sealed class Case
         [.. Enumerable.Range(0, Failure.Operations.Count)
             .Where(o => Failure.Steps.All(s => s.Operation != o))];
 
+    /// <summary>
+    /// Operations that had not begun when the test failed, where no order of steps explains it.
+    /// </summary>
+    public IReadOnlyList<int> Absent => Deciding is null && Failure.Steps.Count > 0
+        && Failure.Kind is FailureKind.Assertion or FailureKind.Exception
+            ? [.. NeverRan.Where(o => o != 0)]
+            : [];
+
     public bool HasEnded(int operation) =>
         Failure.Steps.Any(s => s.Operation == operation && s.Kind == EventKind.End);
 

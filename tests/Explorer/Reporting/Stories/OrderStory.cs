@@ -11,15 +11,15 @@ sealed class OrderStory(Case told)
             return [told.StaleRead is null ? Order(pair) : LostUpdate(pair)];
         if (told.Failure.Operations.Count == 1)
             return ["nothing runs beside the test here: it fails in its only order."];
-        string[] absent = [.. told.NeverRan.Where(o => o != 0).Select(told.Names.Short)];
-        return absent.Length > 0 && Steps.Count > 0
-            ? [$"{Names.List(absent)} had not begun when the test failed."]
-            : [];
+        return told.Absent.Count > 0 ? [TooEarly()] : [];
     }
 
     public string? Next()
     {
-        if (told.Deciding is not { } pair) return null;
+        if (told.Deciding is not { } pair)
+            return told.Absent.Count > 0 && Starter() is { } starter
+                ? $"let {starter} wait until {Absent} {Have} ended, and only then go on."
+                : null;
         var (earlier, later) = (Steps[pair.Earlier], Steps[pair.Later]);
         if (told.StaleRead is { } stale)
             return $"let nobody come between the read and the write of {Label(later)}"
@@ -28,6 +28,27 @@ sealed class OrderStory(Case told)
         return $"let {told.Names.Short(earlier.Operation)} wait{before} until {Act(pair.Later)}"
             + $"{told.Sites.InBrackets(later.Site)} is done, or make both orders right.";
     }
+
+    string Absent => Names.List([.. told.Absent.Select(told.Names.Short)]);
+
+    string Have => told.Absent.Count == 1 ? "has" : "have";
+
+    string TooEarly()
+    {
+        Site?[] starts = [.. StartsOfAbsent().Select(s => (Site?)s.Site).Distinct()];
+        var where = starts is [{ Line: > 0 } only] ? $" on {told.Sites.Of(only)}" : "";
+        var them = told.Absent.Count == 1 ? "it" : "them";
+        return $"{Absent} had not begun when the test failed."
+            + (Starter() is { } starter ? $" {starter} started {them}{where}, and went on at once." : "");
+    }
+
+    /// <summary>The operation that started all that had not begun, or null if several did.</summary>
+    string? Starter() => StartsOfAbsent().Select(s => s.Operation).Distinct().ToList() is [var only]
+        ? told.Names.Short(only)
+        : null;
+
+    IEnumerable<Step> StartsOfAbsent() => Steps.Where(s =>
+        s.Kind == EventKind.Start && told.Absent.Contains(told.Names.Find(s.Target)));
 
     string LostUpdate(DecidingPair pair)
     {

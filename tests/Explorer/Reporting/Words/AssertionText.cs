@@ -24,7 +24,9 @@ static partial class AssertionText
 
         // What follows repeats both values, character by character.
         var repeats = told.FindIndex(l => l == "difference");
-        var sentence = Text.OneLine(string.Join(' ', repeats < 0 ? told : told[..repeats]));
+        // Every comparison of texts says so; what differs is told all the same.
+        var sentence = Text.OneLine(string.Join(' ', repeats < 0 ? told : told[..repeats]))
+            .Replace(" (case sensitive comparison)", "");
         var added = note < 0 ? ""
             : Text.OneLine(string.Join(' ', lines[note..])["Additional Info:".Length..]);
         return added == "" ? sentence : $"{sentence} ({added})";
