@@ -117,5 +117,6 @@ internal sealed class DataRaces
 
     private static bool IsAccess(EventKind kind) =>
         IsPlain(kind) || IsVolatile(kind)
-        || kind is EventKind.Atomic or EventKind.Exchange;
+        || kind is EventKind.Atomic or EventKind.Exchange
+            or EventKind.AtomicRead or EventKind.AtomicWrite;
 }
