@@ -62,7 +62,8 @@ public class LazyScripts
         script.Tell("by factory", () => LazyInitializer.EnsureInitialized(ref other, static () => new()));
         script.Tell("by null", () => LazyInitializer.EnsureInitialized(ref third, static () => null!));
         object? gate = null;
-        script.Tell("under a lock", () => LazyInitializer.EnsureInitialized(ref third, ref gate, static () => new()));
+        script.Tell("under a lock", () =>
+            LazyInitializer.EnsureInitialized(ref third, ref gate, static () => new()));
         script.Tell("the lock", () => gate is not null);
         var (number, isMade, runs) = (0, false, 0);
         script.Tell("a number", () =>
