@@ -62,7 +62,8 @@ public class LazyScripts
         script.Do("by factory", () => LazyInitializer.EnsureInitialized(ref other, static () => new()));
         script.Do("by null", () => LazyInitializer.EnsureInitialized(ref third, static () => null!));
         object? gate = null;
-        script.Do("under a lock", () => LazyInitializer.EnsureInitialized(ref third, ref gate, static () => new()));
+        script.Do("under a lock", () =>
+            LazyInitializer.EnsureInitialized(ref third, ref gate, static () => new()));
         script.Do("the lock", () => gate is not null);
         var (number, isMade, runs) = (0, false, 0);
         script.Do("a number", () =>

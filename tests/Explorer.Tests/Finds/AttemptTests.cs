@@ -131,8 +131,8 @@ public class AttemptTests
         {
             var (a, b) = (new ReaderWriterLockSlim(), new ReaderWriterLockSlim());
             Threads.Run(
-                () => { a.EnterReadLock(); b.EnterWriteLock(); },
-                () => { b.EnterReadLock(); a.EnterWriteLock(); });
+                () => Nested(a, b),
+                () => Nested(b, a));
         });
         yield return Wrong("a consumer that is never told the end", FailureKind.Deadlock, () =>
         {
@@ -165,6 +165,14 @@ public class AttemptTests
         verdict.Outcome.ShouldBe(Outcome.Broken, verdict.ToString());
         verdict.Failure!.Kind.ShouldBe(kind, verdict.ToString());
         Explorer.Replay(verdict.Schedule!, program).Failure!.Kind.ShouldBe(kind);
+    }
+
+    private static void Nested(ReaderWriterLockSlim outer, ReaderWriterLockSlim inner)
+    {
+        outer.EnterReadLock();
+        inner.EnterWriteLock();
+        inner.ExitWriteLock();
+        outer.ExitReadLock();
     }
 
     private sealed class ClassWithGate

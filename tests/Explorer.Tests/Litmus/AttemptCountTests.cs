@@ -67,6 +67,18 @@ public class AttemptCountTests
         optimal.Redundant.ShouldBe(0);
     }
 
+    [Test]
+    public void Sleep_sets_find_the_same_traces_as_every_schedule_does()
+    {
+        var program = Spinning.Bare();
+
+        var all = Search.Explore(new EverySchedule(), program);
+        var oracle = Search.Explore(new SleepSets(), program);
+
+        oracle.Traces.ShouldBe(all.Traces, ignoreOrder: true);
+        all.Executions.ShouldBeGreaterThan(oracle.Executions);
+    }
+
     private static TestCaseData Case(string name, Action program, int traces) =>
         new(program, traces) { TestName = name };
 }

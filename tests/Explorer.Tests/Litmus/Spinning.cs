@@ -60,6 +60,22 @@ internal static class Spinning
         Threads.Run(() => cell.Done = true, () => SpinWait.SpinUntil(() => cell.Done));
     };
 
+    private static int s_gate;
+
+    /// <summary>As few events as can be, so that every schedule can be tried.</summary>
+    internal static Action Bare() => () =>
+    {
+        var one = new Thread(static () =>
+        {
+            while (Interlocked.CompareExchange(ref s_gate, 1, 0) != 0) { }
+            Volatile.Write(ref s_gate, 0);
+        });
+        one.Start();
+        while (Interlocked.CompareExchange(ref s_gate, 1, 0) != 0) { }
+        Volatile.Write(ref s_gate, 0);
+        one.Join();
+    };
+
     /// <summary>Nobody gives the lock back.</summary>
     internal static Action Kept() => () =>
     {

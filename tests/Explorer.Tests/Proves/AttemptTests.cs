@@ -51,8 +51,8 @@ public class AttemptTests
         {
             var (number, isMade, runs) = (0, false, 0);
             object? gate = null;
-            Threads.Run(2, i =>
-                LazyInitializer.EnsureInitialized(ref number, ref isMade, ref gate, () => ++runs).ShouldBe(1));
+            Threads.Run(2, i => LazyInitializer
+                .EnsureInitialized(ref number, ref isMade, ref gate, () => ++runs).ShouldBe(1));
         });
         yield return Case("a value of each thread's own", () =>
         {
@@ -63,7 +63,13 @@ public class AttemptTests
         yield return Case("a [ThreadStatic] field", () =>
         {
             s_mine = 9;
-            Threads.Run(2, i => { s_mine.ShouldBe(0); s_mine += i; Interlocked.Increment(ref s_mine); s_mine.ShouldBe(i + 1); });
+            Threads.Run(2, i =>
+            {
+                s_mine.ShouldBe(0);
+                s_mine += i;
+                Interlocked.Increment(ref s_mine);
+                s_mine.ShouldBe(i + 1);
+            });
             s_mine.ShouldBe(9);
         });
         yield return Case("a stack that loses nothing", () =>
@@ -136,7 +142,8 @@ public class AttemptTests
         yield return Case("a work item that is waited for", () =>
         {
             var (box, done) = (new Box(), new BlockingCollection<int>());
-            ThreadPool.QueueUserWorkItem(static state => Set(state.Box, state.Done), (Box: box, Done: done), false);
+            ThreadPool.QueueUserWorkItem(
+                static state => Set(state.Box, state.Done), (Box: box, Done: done), false);
             done.Take();
             box.N.ShouldBe(1);
         });

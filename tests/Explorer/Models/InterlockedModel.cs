@@ -48,7 +48,7 @@ public static partial class InterlockedModel
         if (Hook.Current is not { Unscheduled: 0 } operation) return null;
         if (VariableModel.Target(operation, ref variable, site) is not { } location)
         {
-            // A local of its own: whether it changes isn't told, so no loop may rely on its not changing.
+            // A local of its own may change unseen: a loop that uses it isn't one that only reads.
             SpinModel.Changed(operation);
             return null;
         }

@@ -61,7 +61,7 @@ internal sealed partial class ReaderWriterCall
         {
             throw new SynchronizationLockException(
                 "The lock is being disposed while still being used. "
-                + "It either is being held by a thread and/or has active waiters waiting to acquire the lock.");
+                + "It either is being held by a thread and/or has active waiters waiting.");
         }
         _holds.IsDisposed = true;
     }

@@ -39,7 +39,7 @@ internal sealed partial class ReaderWriterCall
     internal static ReaderWriterCall? On(ReaderWriterLockSlim gate, string site) =>
         gate is not null && Hook.Current is { } operation ? new(operation, gate, site) : null;
 
-    /// <summary>Whether a call with this time limit waits; of those that wait for a while, none is modelled.</summary>
+    /// <summary>Whether a call with this limit waits; a limit between none and ever is refused.</summary>
     internal bool Waits(int millisecondsTimeout)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, -1);
@@ -56,8 +56,10 @@ internal sealed partial class ReaderWriterCall
         ThrowIfDisposed();
         if (!_recurses)
         {
-            if (State.Writer == Me) throw Recursion("A read lock may not be acquired with the write lock held in this mode.");
-            if (Own.Reads > 0) throw Recursion("Recursive read lock acquisitions not allowed in this mode.");
+            if (State.Writer == Me)
+                throw Recursion("A read lock may not be acquired with the write lock held in this mode.");
+            if (Own.Reads > 0)
+                throw Recursion("Recursive read lock acquisitions not allowed in this mode.");
         }
         else if (Own.Reads > 0)
         {
@@ -77,7 +79,8 @@ internal sealed partial class ReaderWriterCall
         ThrowIfDisposed();
         if (State.Upgrader == Me)
         {
-            if (!_recurses) throw Recursion("Recursive upgradeable lock acquisitions not allowed in this mode.");
+            if (!_recurses)
+                throw Recursion("Recursive upgradeable lock acquisitions not allowed in this mode.");
             Own.Upgrades++;
             return true;
         }
@@ -97,7 +100,8 @@ internal sealed partial class ReaderWriterCall
         ThrowIfDisposed();
         if (State.Writer == Me)
         {
-            if (!_recurses) throw Recursion("Recursive write lock acquisitions not allowed in this mode.");
+            if (!_recurses)
+                throw Recursion("Recursive write lock acquisitions not allowed in this mode.");
             Own.Writes++;
             return true;
         }

@@ -2,7 +2,7 @@ using Interleavings.Hooks;
 
 namespace Interleavings.Models;
 
-/// <summary><see cref="ReaderWriterLockSlim"/>: see <see cref="ReaderWriterCall"/> for what calls do.</summary>
+/// <summary><see cref="ReaderWriterLockSlim"/>: what calls do is <see cref="ReaderWriterCall"/>.</summary>
 [Models(typeof(ReaderWriterLockSlim))]
 public static class ReaderWriterLockSlimModel
 {

@@ -12,7 +12,8 @@ public static class SpinLockModel
 {
     public static void Enter(ref SpinLock gate, ref bool lockTaken, string site)
     {
-        if (Of(ref gate, site) is var (operation, location) && !Throws(ref gate, lockTaken, operation, location))
+        if (Of(ref gate, site) is var (operation, location)
+            && !Throws(ref gate, lockTaken, operation, location))
         {
             Announce(operation, location, EventKind.Acquire, site);
             operation.Next.Guard = Guard.Zero;
@@ -24,7 +25,8 @@ public static class SpinLockModel
 
     public static void TryEnter(ref SpinLock gate, ref bool lockTaken, string site)
     {
-        if (Of(ref gate, site) is var (operation, location) && !Throws(ref gate, lockTaken, operation, location))
+        if (Of(ref gate, site) is var (operation, location)
+            && !Throws(ref gate, lockTaken, operation, location))
         {
             Announce(operation, location, EventKind.TryAcquire, site);
             operation.Execution.Perform(operation);

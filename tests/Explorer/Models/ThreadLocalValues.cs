@@ -74,7 +74,7 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
         return [.. _values.Values];
     }
 
-    /// <summary>Not safe beside other uses, so it is a plain write: but only Values looks at it.</summary>
+    /// <summary>What others see of it is that the list of all values is gone.</summary>
     internal void Dispose(Operation operation, string site)
     {
         if (recipe.TracksAll) Perform(operation, EventKind.AtomicWrite, site);

@@ -12,11 +12,13 @@ sealed class Labels
     public Labels(Failure failure, Names names)
     {
         this.names = names;
-        var count = new Dictionary<string, int>();
+        // A variable and the object that it leads to have one name, and aren't mistaken for each other.
+        var count = new Dictionary<(string, bool), int>();
         foreach (var step in failure.Steps.Where(s => !Word.IsLife(s.Kind)))
         {
             if (step.Target == "" || first.ContainsKey(step.Address)) continue;
-            var number = count[step.Target] = count.GetValueOrDefault(step.Target) + 1;
+            var key = (step.Target, Word.IsOfVariable(step.Kind));
+            var number = count[key] = count.GetValueOrDefault(key) + 1;
             first[step.Address] = (step.Target, step.Operation, number);
         }
     }

@@ -57,6 +57,11 @@ readonly record struct Word(
     public static bool IsVolatile(EventKind kind) =>
         kind is EventKind.VolatileRead or EventKind.VolatileWrite;
 
+    /// <summary>What happens to a variable, rather than to an object or a lock.</summary>
+    public static bool IsOfVariable(EventKind kind) => IsVolatile(kind)
+        || kind is EventKind.Read or EventKind.Write or EventKind.Atomic or EventKind.Exchange
+            or EventKind.Spin;
+
     public static bool Writes(EventKind kind) => kind is EventKind.Write
         or EventKind.VolatileWrite or EventKind.Atomic or EventKind.Exchange or EventKind.ObjectWrite
         or EventKind.AtomicWrite;
