@@ -35,6 +35,21 @@ public enum EventKind
     /// <summary>Changes a collection or another object that is not woven.</summary>
     ObjectWrite,
 
+    /// <summary>Looks at an object that guards itself: a concurrent collection, a Lazy.</summary>
+    AtomicRead,
+
+    /// <summary>Changes an object that guards itself, or tries to.</summary>
+    AtomicWrite,
+
+    /// <summary>Adds to a bounded collection, waiting until there is room.</summary>
+    Put,
+
+    /// <summary>Takes from a collection, waiting until there is something.</summary>
+    Take,
+
+    /// <summary>Takes a lock as one of several readers, waiting until no writer has or wants it.</summary>
+    AcquireShared,
+
     /// <summary>Takes a lock, waiting until it is free.</summary>
     Acquire,
 

@@ -59,8 +59,10 @@ sealed class StaticFields
     }
 
     static bool HasState(TypeDefinition type) =>
-        !type.IsDelegateCache() && type.Fields.Any(IsState);
+        !type.IsDelegateCache()
+        && type.Fields.Any(f => IsState(f) || f.IsStatic && SharedFields.IsThreadStatic(f));
 
+    /// <summary>Each operation has [ThreadStatic] fields of its own, fresh as it is.</summary>
     static bool IsState(FieldDefinition field) =>
         field is { IsStatic: true, IsLiteral: false, Name: not NumberName } && field.RVA == 0
         && !SharedFields.IsThreadStatic(field);

@@ -13,10 +13,12 @@ public class RefusalTests
         yield return Case("System.Threading.SemaphoreSlim.WaitAsync", () => new SemaphoreSlim(1).WaitAsync());
         yield return Case("System.Threading.Tasks.Task.Run", () => Task.Run(() => { }).Wait());
         yield return Case("System.Threading.Tasks.Parallel.For", () => Parallel.For(0, 2, _ => { }));
-        yield return Case("System.Threading.ThreadPool.QueueUserWorkItem",
-            () => ThreadPool.QueueUserWorkItem(_ => { }));
-        yield return Case("System.Collections.Concurrent.ConcurrentQueue",
-            () => new System.Collections.Concurrent.ConcurrentQueue<int>().Enqueue(1));
+        yield return Case("System.Threading.ThreadPool.SetMaxThreads",
+            () => ThreadPool.SetMaxThreads(1, 1));
+        yield return Case("System.Collections.Concurrent.BlockingCollection",
+            () => new System.Collections.Concurrent.BlockingCollection<int>().TryTake(out _, 10));
+        yield return Case("System.Threading.ReaderWriterLockSlim with a time limit",
+            () => new ReaderWriterLockSlim().TryEnterReadLock(10));
         yield return Case("async/await", () => _ = Later());
         yield return Case("System.Reflection.FieldInfo.SetValue",
             () => typeof(ValueTuple<int>).GetField("Item1")!.SetValue(new ValueTuple<int>(1), 2));

@@ -64,8 +64,8 @@ sealed class CallTests(OptimizationLevel level)
     }
 
     [TestCase("new Mutex();", "System.Threading.Mutex..ctor")]
-    [TestCase("ThreadPool.QueueUserWorkItem(_ => { });", "System.Threading.ThreadPool.QueueUserWorkItem")]
-    [TestCase("new ConcurrentBag<int>();", "System.Collections.Concurrent.ConcurrentBag<T>..ctor")]
+    [TestCase("ThreadPool.SetMaxThreads(1, 1);", "System.Threading.ThreadPool.SetMaxThreads")]
+    [TestCase("Partitioner.Create(0, 9);", "System.Collections.Concurrent.Partitioner.Create")]
     [TestCase("Console.ReadLine();", "System.Console.ReadLine")]
     [TestCase("System.IO.File.ReadAllTextAsync(\"\");", "System.IO.File.ReadAllTextAsync")]
     [TestCase("new System.Timers.Timer();", "System.Timers.Timer..ctor")]

@@ -15,6 +15,7 @@ sealed class LoopTests(OptimizationLevel level)
             volatile bool done; int count; int[] slots; Subject next; List<int> list;
             bool IsDone => done;
             bool IsDoneAfterAll { get { var d = IsDone; if (!d) return Volatile.Read(ref count) > 3; return d; } }
+            bool TryTake() => Interlocked.CompareExchange(ref count, 1, 0) == 0;
             bool Bump() { count++; return done; }
             public virtual bool Overridable => done;
             void Run() { {{statement}} }
@@ -35,6 +36,10 @@ sealed class LoopTests(OptimizationLevel level)
     [TestCase("while (list.Count == 0) ;")]
     [TestCase("int seen; while ((seen = count) < 3) ; Console.Write(seen);")]
     [TestCase("while (next != null && next.count == 0) ;")]
+    [TestCase("while (Interlocked.CompareExchange(ref count, 1, 0) != 0) ;")]
+    [TestCase("while (Interlocked.Exchange(ref count, 1) == 1) Thread.SpinWait(1);")]
+    [TestCase("while (!Monitor.TryEnter(list)) { }")]
+    [TestCase("while (!TryTake()) { }")]
     public void A_loop_that_only_reads_waits_for_a_change(string loop)
     {
         var hooks = Hooks(loop);

@@ -79,7 +79,7 @@ sealed class StaticsTests(OptimizationLevel level)
         var snippet = Snippet.Weave("""
             class Subject
             {
-                const int A = 1; [ThreadStatic] static int mine;
+                const int A = 1;
                 Func<int> Run() => () => A;
             }
             """, level);

@@ -88,8 +88,8 @@ internal sealed class DataRaces
                 if (IsVolatile(e.Kind) || IsVolatile(other.Kind))
                     _volatile.Add(Site.Parse(e.Site).Target);
             }
-            // What comes before an ordered write is ordered too, or has been found at that write.
-            if (ordered && others == AccessMode.Write) return null;
+            // What comes before a plain write is ordered before it, or has been found there.
+            if (ordered && others == AccessMode.Write && IsPlain(other.Kind)) return null;
         }
         return null;
     }
@@ -117,5 +117,6 @@ internal sealed class DataRaces
 
     private static bool IsAccess(EventKind kind) =>
         IsPlain(kind) || IsVolatile(kind)
-        || kind is EventKind.Atomic or EventKind.Exchange;
+        || kind is EventKind.Atomic or EventKind.Exchange
+            or EventKind.AtomicRead or EventKind.AtomicWrite;
 }

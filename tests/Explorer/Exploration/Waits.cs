@@ -24,10 +24,12 @@ internal static class Waits
         {
             case EventKind.Wake when !Waiter.IsPulsed(next):
                 return wait with { Details = LostWakeUps.Details(execution, operation) };
-            case EventKind.Acquire or EventKind.Wake:
-                var holder = execution.Operations.First(o => o.Id + 1 == operation.Next.Location!.State);
-                var since = ((Ownership)next.Location!.Model!).Since;
-                return wait with { Holder = holder.Number, HeldSince = Site.Parse(since) };
+            case EventKind.Acquire or EventKind.AcquireShared or EventKind.Wake:
+                var held = (IHeld)next.Location!.Model!;
+                var id = held.HolderIn(next.Location.State);
+                return execution.Operations.FirstOrDefault(o => o.Id == id) is { } holder
+                    ? wait with { Holder = holder.Number, HeldSince = Site.Parse(held.SinceBy(id)) }
+                    : wait;
             case EventKind.Join:
                 var joined = execution.Operations.First(o => o.Lifecycle == operation.Next.Location);
                 return wait with { For = joined.Letter, Holder = joined.Number };

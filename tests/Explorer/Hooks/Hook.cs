@@ -149,7 +149,7 @@ public static class Hook
     /// <summary>At the head of a loop that only reads, each time round: forget what was read before.</summary>
     public static void SpinHead()
     {
-        if (Scheduled is { } o) (o.SpinReads ??= []).Clear();
+        if (Scheduled is { } o) o.SpinReads = [];
     }
 
     /// <summary>At the back-edge of a loop that only reads: wait until something it read has changed.</summary>
@@ -183,6 +183,16 @@ public static class Hook
     /// </summary>
     /// <returns>The number by which <see cref="Uses"/> knows the type.</returns>
     public static int Statics(Action initialise) => Hooks.Statics.Register(initialise);
+
+    /// <summary>In place of a [ThreadStatic] field's address: the operation's own.</summary>
+    /// <param name="threads">The runtime's, for use outside an execution.</param>
+    /// <param name="type">With <paramref name="field"/>, because instances of a generic type share fields.</param>
+    public static ref T ThreadStatic<T>(
+        ref T threads, RuntimeTypeHandle type, RuntimeFieldHandle field)
+    {
+        if (Current is not { } o) return ref threads;
+        return ref (o.ThreadStatics ??= new()).Of<T>(type, field, o);
+    }
 
     /// <summary>
     /// Before each access to a static field: in each execution, the first makes the type's static

@@ -53,6 +53,8 @@ internal static class Statics
         {
             Unscheduled = 1,
             Execution = execution,
+            // Who uses a type first gets what its initialiser sets in [ThreadStatic] fields.
+            ThreadStatics = caller!.ThreadStatics ??= new(),
         };
         try
         {

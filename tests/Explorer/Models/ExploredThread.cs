@@ -58,7 +58,8 @@ internal sealed class ExploredThread
         return (ExploredThread?)location.Model;
     }
 
-    internal void Start(Operation caller, object? parameter, string site)
+    /// <param name="flows">Whether it gets the starter's execution context.</param>
+    internal void Start(Operation caller, object? parameter, string site, bool flows = true)
     {
         var execution = caller.Execution;
         if (_start is not { } start || _operation is not null)
@@ -77,7 +78,7 @@ internal sealed class ExploredThread
         next.Releases = true;
         execution.Perform(caller);
         execution.Launch(operation, caller, () => start(parameter));
-        operation.Context = ExecutionContext.Capture();
+        operation.Context = flows ? ExecutionContext.Capture() : null;
         operation.Thread = _thread;
         operation.ThreadName = _name;
         _operation = operation;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
@@ -26,20 +28,30 @@ public static partial class InterlockedModel
 
     public static void MemoryBarrier(string site) => Interlocked.MemoryBarrier();
 
+    public static void MemoryBarrierProcessWide(string site) => Interlocked.MemoryBarrierProcessWide();
+
     private static Operation? Atomic<T>(ref T variable, string site) =>
         Perform(ref variable, EventKind.Atomic, AccessMode.Write, site);
 
+    private static Operation? Attempt<T>(ref T variable, string site) =>
+        Perform(ref variable, EventKind.Atomic, AccessMode.Write, site, attempt: true);
+
     private static Operation? Replacing<T>(ref T variable, string site) =>
-        Perform(ref variable, EventKind.Exchange, AccessMode.Write, site);
+        Perform(ref variable, EventKind.Exchange, AccessMode.Write, site, attempt: true);
 
     private static Operation? Commuting<T>(ref T variable, string site) =>
         Perform(ref variable, EventKind.Atomic, AccessMode.Add, site);
 
     private static Operation? Perform<T>(
-        ref T variable, EventKind kind, AccessMode mode, string site)
+        ref T variable, EventKind kind, AccessMode mode, string site, bool attempt = false)
     {
         if (Hook.Current is not { Unscheduled: 0 } operation) return null;
-        if (VariableModel.Target(operation, ref variable, site) is not { } location) return null;
+        if (VariableModel.Target(operation, ref variable, site) is not { } location)
+        {
+            // A local of its own: whether it changes isn't told, so no loop may rely on its not changing.
+            SpinModel.Changed(operation);
+            return null;
+        }
         Execution.Announce(operation, kind, site);
         ref var next = ref operation.Next;
         next.Location = location;
@@ -48,8 +60,48 @@ public static partial class InterlockedModel
         next.Acquires = mode == AccessMode.Write;
         next.Releases = true;
         operation.Execution.Perform(operation);
-        operation.SpinReads?.Clear();
+        if (!attempt) SpinModel.Changed(operation);
         return operation;
+    }
+
+    /// <summary>
+    /// After an exchange that may not have changed anything: a spinning loop of such waits until
+    /// somebody else has.
+    /// </summary>
+    private static T Exchanged<T>(Operation? operation, T before, ref T location)
+    {
+        if (operation is null) return before;
+        if (!IsSame(ref before, ref location)) SpinModel.Changed(operation);
+        else if (LastLocation(operation) is { } unchanged) SpinModel.Failed(operation, unchanged);
+        After(operation, location);
+        return before;
+    }
+
+    /// <summary>A comparison that fails writes nothing, so it publishes nothing.</summary>
+    private static T Compared<T>(Operation? operation, T before, T comparand, ref T location)
+    {
+        if (operation is not null && !IsSame(ref before, ref comparand))
+        {
+            var trace = operation.Execution.Trace;
+            trace[trace.Count - 1].Releases = false;
+        }
+        return Exchanged(operation, before, ref location);
+    }
+
+    private static Location? LastLocation(Operation operation)
+    {
+        var trace = operation.Execution.Trace;
+        return trace[trace.Count - 1].Location;
+    }
+
+    /// <summary>Bit for bit, as the processor compares: 0.0 is not -0.0.</summary>
+    private static bool IsSame<T>(ref T one, ref T other)
+    {
+        if (!typeof(T).IsValueType) return ReferenceEquals(one, other);
+        return Bytes(ref one).SequenceEqual(Bytes(ref other));
+
+        static ReadOnlySpan<byte> Bytes(ref T value) => MemoryMarshal.CreateReadOnlySpan(
+            ref Unsafe.As<T, byte>(ref value), Unsafe.SizeOf<T>());
     }
 
     private static T After<T>(Operation? operation, T value)

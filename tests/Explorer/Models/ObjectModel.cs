@@ -13,6 +13,15 @@ internal static class ObjectModel
 {
     private const int MostElements = 1024;
 
+    private static readonly string[] GuardThemselves =
+    [
+        "System.Collections.Concurrent.ConcurrentQueue`1",
+        "System.Collections.Concurrent.ConcurrentStack`1",
+        "System.Collections.Concurrent.ConcurrentBag`1",
+        "System.Collections.Concurrent.ConcurrentDictionary`2",
+        "System.Collections.Concurrent.BlockingCollection`1",
+    ];
+
     internal static void Touch(Operation operation, object receiver, EventKind kind, string site)
     {
         if (receiver is null) return;
@@ -20,7 +29,7 @@ internal static class ObjectModel
         foreach (var part in operation.Execution.Memory.WithSources(receiver))
         {
             if (part is Array array) Elements(operation, array, touched, site);
-            else Whole(operation, part, touched, site);
+            else Whole(operation, part, kind, touched, site);
         }
         Perform(operation, touched, kind, site);
     }
@@ -56,14 +65,32 @@ internal static class ObjectModel
         VariableModel.IsOnStack(operation, ref Unsafe.As<T, byte>(ref variable));
 
     private static void Whole(
-        Operation operation, object part, List<Location> touched, string site)
+        Operation operation, object part, EventKind kind, List<Location> touched, string site)
     {
         var type = part.GetType();
         // Woven code announces itself what it does inside.
         if (WovenAssemblies.HoldsAll(type)) return;
         if (type.Namespace == "System.Collections.Concurrent")
-            throw operation.Execution.Refuse(type.FullName!, Refusals.Advice(type.FullName!), site);
+        {
+            Guarded(operation, part, type, kind, site);
+            return;
+        }
         touched.Add(operation.Execution.Memory.Of(part, LocationName.Whole, operation));
+    }
+
+    /// <summary>
+    /// A concurrent collection: one event on the whole of it. This covers every member that lacks
+    /// a model of its own, calls through interfaces, and libraries that are handed the collection.
+    /// </summary>
+    private static void Guarded(
+        Operation operation, object receiver, Type type, EventKind kind, string site)
+    {
+        var name = $"{type.Namespace}.{type.Name}";
+        if (!GuardThemselves.Contains(name))
+            throw operation.Execution.Refuse(name, Refusals.Advice(name), site);
+        kind = kind == EventKind.ObjectRead ? EventKind.AtomicRead : EventKind.AtomicWrite;
+        AtomicCall.Perform(operation, AtomicCall.At(operation, receiver), kind, site);
+        if (kind == EventKind.AtomicWrite) SpinModel.Changed(operation);
     }
 
     private static void Elements(

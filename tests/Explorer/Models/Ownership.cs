@@ -8,7 +8,7 @@ namespace Interleavings.Models;
 /// owner's id + 1, or 0 when free. Entering again and leaving an inner level touch nothing that
 /// another operation could see, so they are no events.
 /// </summary>
-internal sealed class Ownership
+internal sealed class Ownership : IHeld
 {
     private int _levels;
 
@@ -17,6 +17,10 @@ internal sealed class Ownership
 
     /// <summary>Who waits for a pulse; null as long as nobody has.</summary>
     internal WaitingQueue? Queue { get; set; }
+
+    public string SinceBy(int holder) => Since;
+
+    public int HolderIn(long state) => (int)state - 1;
 
     internal static bool IsHeld(Operation operation, object target) =>
         At(operation, target).State == operation.Id + 1;
@@ -52,8 +56,12 @@ internal sealed class Ownership
             ref var performed = ref trace[trace.Count - 1];
             // An attempt that fails gives no order: it may not rely on what the owner has written.
             performed.Acquires = performed.Releases = taken;
-            if (!taken) performed.Value = Waiting.InVain;
-            if (!taken) return false;
+            if (!taken)
+            {
+                performed.Value = Waiting.InVain;
+                SpinModel.Failed(operation, location);
+                return false;
+            }
         }
         Take(operation, location, site);
         return true;
@@ -124,6 +132,7 @@ internal sealed class Ownership
             ownership.Since = site;
         }
         ownership._levels++;
+        SpinModel.Changed(operation);
     }
 
     internal static Location At(Operation operation, object target) =>

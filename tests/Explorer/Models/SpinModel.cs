@@ -28,4 +28,18 @@ internal static class SpinModel
     /// <summary>Keeps what was read, with its version at that time, while in such a loop.</summary>
     internal static void Saw(Operation operation, Location location) =>
         operation.SpinReads?.Add((location, location.Version));
+
+    /// <summary>
+    /// A round that changed something is no waiting: the next one may go differently because of it.
+    /// </summary>
+    internal static void Changed(Operation operation) => operation.SpinReads = null;
+
+    /// <summary>
+    /// The last event was an attempt (to take a lock, to exchange) that came to nothing: it read.
+    /// </summary>
+    internal static void Failed(Operation operation, Location location)
+    {
+        operation.Execution.Trace.Unchanged(location);
+        Saw(operation, location);
+    }
 }

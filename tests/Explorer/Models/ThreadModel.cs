@@ -94,6 +94,8 @@ public static class ThreadModel
         if (Hook.Current is null) Thread.SpinWait(iterations);
     }
 
+    public static void MemoryBarrier(string site) => Thread.MemoryBarrier();
+
     private static (Operation Caller, ExploredThread Explored)? Of(Thread thread) =>
         Hook.Current is { } caller && ExploredThread.Of(caller, thread) is { } explored
             ? (caller, explored)

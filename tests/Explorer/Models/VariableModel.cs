@@ -134,7 +134,7 @@ internal static class VariableModel
         next.More = others;
         next.Releases = kind == EventKind.VolatileWrite;
         operation.Execution.Perform(operation);
-        operation.SpinReads?.Clear();
+        SpinModel.Changed(operation);
     }
 
     /// <summary>Keeps a value with the event that was performed last, for the reader.</summary>

@@ -50,6 +50,12 @@ public struct Event
     /// <summary>A literal in the form of <see cref="Site.Format"/>.</summary>
     public string Site;
 
+    /// <summary>
+    /// An attempt that came to nothing: it may have changed its location, but didn't. Only loops that
+    /// wait for a change are told; which events may be swapped is not for the outcome to say.
+    /// </summary>
+    internal bool Unchanged;
+
     /// <summary>What was read or written, if values are recorded.</summary>
     public string? Value;
 

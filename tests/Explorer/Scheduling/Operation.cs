@@ -1,3 +1,5 @@
+using Interleavings.Hooks;
+
 namespace Interleavings.Scheduling;
 
 /// <summary>
@@ -71,6 +73,9 @@ public sealed class Operation
     /// <summary>Inside a static initialiser: its accesses are nobody else's.</summary>
     internal int Unscheduled { get; set; }
 
+    /// <summary>Null until it uses a [ThreadStatic] field.</summary>
+    internal ThreadStatics? ThreadStatics { get; set; }
+
     /// <summary>The innermost loop it went round last.</summary>
     internal string? LoopSite { get; set; }
 
@@ -100,6 +105,7 @@ public sealed class Operation
         Children = Allocations = ThreadsMade = Unscheduled = 0;
         LastEvent = -1;
         LoopSite = null;
+        ThreadStatics = null;
         SpinReads = null;
         _next = new() { Operation = this, Kind = EventKind.Begin, Site = "" };
     }

@@ -64,9 +64,17 @@ internal sealed class Trace
         var version = location.Version;
         for (var i = location.Count - 1; i >= 0 && location.Events[i] >= index; i--)
         {
-            if (ModeAt(location.Events[i], location) != AccessMode.Read) version--;
+            if (ModeAt(location.Events[i], location) != AccessMode.Read
+                && !_events[location.Events[i]].Unchanged) version--;
         }
         return version;
+    }
+
+    /// <summary>The last event was an attempt that changed nothing at its location.</summary>
+    internal void Unchanged(Location location)
+    {
+        _events[Count - 1].Unchanged = true;
+        location.Version--;
     }
 
     /// <summary>How the event at <paramref name="index"/> uses a location that it touches.</summary>

@@ -37,9 +37,14 @@ static class Controlled
         "System.Reflection.FieldInfo::GetValue", "System.Reflection.FieldInfo::SetValue",
     ];
 
-    /// <summary>In a controlled namespace, yet plain values.</summary>
+    /// <summary>In a controlled namespace, yet plain values, or never waiting.</summary>
     static readonly string[] harmlessTypes =
     [
+        // Each call is one event: as calls of any library object, or by their models.
+        "System.Collections.Concurrent.ConcurrentQueue`1",
+        "System.Collections.Concurrent.ConcurrentStack`1",
+        "System.Collections.Concurrent.ConcurrentBag`1",
+        "System.Collections.Concurrent.ConcurrentDictionary`2",
         "System.Threading.Timeout", "System.Threading.Tasks.ParallelOptions",
         "System.Threading.Tasks.UnobservedTaskExceptionEventArgs",
         "System.Threading.Channels.ChannelOptions",

@@ -24,6 +24,27 @@ sealed class PureCalls
         "Interleavings.Models.VolatileModel::Read", "Interleavings.Models.InterlockedModel::Read",
     ];
 
+    /// <summary>
+    /// Change something only if they succeed, and the model says whether they did: a round in which
+    /// one succeeds doesn't wait.
+    /// </summary>
+    static readonly string[] attempts =
+    [
+        "System.Threading.Interlocked::CompareExchange", "System.Threading.Interlocked::Exchange",
+        "System.Threading.Monitor::TryEnter", "System.Threading.Lock::TryEnter",
+        "System.Threading.SpinLock::TryEnter",
+        "System.Collections.Concurrent.ConcurrentQueue`1::TryDequeue",
+        "System.Collections.Concurrent.ConcurrentQueue`1::TryPeek",
+        "System.Collections.Concurrent.ConcurrentStack`1::TryPop",
+        "System.Collections.Concurrent.ConcurrentStack`1::TryPeek",
+        "System.Collections.Concurrent.ConcurrentBag`1::TryTake",
+        "System.Collections.Concurrent.ConcurrentBag`1::TryPeek",
+        // The same in a method that is woven already.
+        "Interleavings.Models.InterlockedModel::CompareExchange",
+        "Interleavings.Models.InterlockedModel::Exchange",
+        "Interleavings.Models.MonitorModel::TryEnter", "Interleavings.Models.LockModel::TryEnter",
+    ];
+
     readonly ModuleWeave module;
     readonly ModuleDefinition compiled;
     readonly HashSet<MethodDefinition>? pure;
@@ -55,7 +76,7 @@ sealed class PureCalls
         if (type is ArrayType)
             return called.Name == "Get";
         if (!module.IsWoven(type))
-            return known.Contains($"{type.GetElementType().FullName}::{called.Name}")
+            return IsKnown($"{type.GetElementType().FullName}::{called.Name}")
                 || type.FullName == "Interleavings.Hooks.Hook"
                 || called.Name.StartsWith("get_", StringComparison.Ordinal)
                     && LibraryObjects.Changes(called);
@@ -67,6 +88,8 @@ sealed class PureCalls
             ? pure.Contains(target)
             : depth < Deepest && IsPureBody(target, depth + 1);
     }
+
+    static bool IsKnown(string member) => known.Contains(member) || attempts.Contains(member);
 
     bool IsPureBody(MethodDefinition method, int depth) =>
         method.Body.ExceptionHandlers.Count == 0

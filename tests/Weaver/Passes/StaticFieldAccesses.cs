@@ -10,17 +10,50 @@ sealed class StaticFieldAccesses : IPass
 {
     public void Weave(MethodWeave method)
     {
-        if (StaticFields.IsInitialiser(method.Method))
-            return;
+        var isInitialiser = StaticFields.IsInitialiser(method.Method);
         foreach (var instruction in method.Code)
         {
             if (instruction.OpCode.Code is not (Code.Ldsfld or Code.Stsfld or Code.Ldsflda)
                 || instruction.Operand is not FieldReference field)
                 continue;
+            if (SharedFields.IsThreadStatic(field))
+            {
+                ThreadStatic(method, instruction, field, isInitialiser);
+                continue;
+            }
+            if (isInitialiser)
+                continue;
             method.Before(instruction, [
                 .. Use(method, field),
                 .. Skips(instruction, field) ? [] : Hooked(method, instruction, field)]);
         }
+    }
+
+    /// <summary>An operation's own variable, at an address that the explorer gives: no event.</summary>
+    static void ThreadStatic(
+        MethodWeave method, Instruction access, FieldReference field, bool isInitialiser)
+    {
+        var type = field.ResolvedType();
+        Instruction[] address =
+        [
+            Instruction.Create(OpCodes.Ldsflda, field),
+            Instruction.Create(OpCodes.Ldtoken, field.DeclaringType),
+            Instruction.Create(OpCodes.Ldtoken, field),
+            new Location(type).Hook(method, nameof(Hook.ThreadStatic)),
+        ];
+        if (!isInitialiser)
+            method.Before(access, Use(method, field));
+        if (access.OpCode.Code != Code.Stsfld)
+        {
+            method.Replace(access, access.OpCode.Code == Code.Ldsfld
+                ? [.. address, Instruction.Create(OpCodes.Ldobj, type)]
+                : address);
+            return;
+        }
+        var value = method.Temp(type);
+        method.Replace(access, [
+            Instruction.Create(OpCodes.Stloc, value), .. address,
+            Instruction.Create(OpCodes.Ldloc, value), Instruction.Create(OpCodes.Stobj, type)]);
     }
 
     // Read-only fields too: what they lead to may have been changed by an earlier execution.
@@ -39,10 +72,6 @@ sealed class StaticFieldAccesses : IPass
         MethodWeave method, Instruction access, FieldReference field)
     {
         var site = method.Site(access, SourceNames.Field(field));
-        if (SharedFields.IsThreadStatic(field))
-            return method.Refuse(
-                $"[ThreadStatic] {SourceNames.Type(field.DeclaringType)}.{field.Name}", site);
-
         var kind = method.IsVolatile(access) || method.IsEventAccessor ? "Volatile" : "";
         var location = new Location(field.ResolvedType());
         var address = Instruction.Create(OpCodes.Ldsflda, field);

@@ -43,14 +43,18 @@ sealed class Relevance
     /// every order, unless the failure is about it: a race is found before its second access has
     /// run. A loop that waits for a change is told by what it reads all the same.
     /// </summary>
-    bool Tells(int index) => Matters(index) && Steps[index].Target != ""
+    bool Tells(int index) => Matters(index) && !IsNameless(Steps[index])
         && (!IsRead(Steps[index].Kind) || told.Failure.Kind == FailureKind.Livelock
             || keys.Any(k => Steps[k].Address == Steps[index].Address)
             || writers[Steps[index].Address].Any(o => o != Steps[index].Operation));
 
     /// <summary>What was read tells something; that something was read, nothing.</summary>
-    bool Shows(int index) => Steps[index].Target != ""
+    bool Shows(int index) => !IsNameless(Steps[index])
         && (!IsRead(Steps[index].Kind) || Steps[index].Value is not null);
+
+    /// <summary>A pause has no name, and a lock may have none: both tell something.</summary>
+    static bool IsNameless(Step step) =>
+        step.Target == "" && (IsRead(step.Kind) || Word.Writes(step.Kind));
 
     static bool IsRead(EventKind kind) =>
         kind is EventKind.Read or EventKind.VolatileRead or EventKind.ObjectRead;

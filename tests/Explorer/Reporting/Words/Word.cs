@@ -25,6 +25,11 @@ readonly record struct Word(
         EventKind.Exchange => new("swaps", "swapped", "swap", "swaps", "waits to swap", "←"),
         EventKind.ObjectRead => new("reads", "read", "read", "reads", "waits to read"),
         EventKind.ObjectWrite => new("changes", "changed", "change", "changes", "waits to change", "←"),
+        EventKind.AtomicRead => new("reads", "read", "read", "reads", "waits to read"),
+        EventKind.AtomicWrite => new("changes", "changed", "change", "changes", "waits to change", "←"),
+        EventKind.Put => new("adds to", "added to", "addition", "adds to", "waits to add to", "←"),
+        EventKind.Take => new("takes", "took", "take", "wants", "waits to take from"),
+        EventKind.AcquireShared => new("shares", "shared", "read lock", "wants", "waits to share"),
         EventKind.Acquire => new("takes", "took", "lock", "wants", "waits for"),
         EventKind.TryAcquire => new("tries", "tried", "try", "tries", "waits for"),
         EventKind.Release => new("frees", "freed", "release", "frees", "waits to free"),
@@ -53,7 +58,8 @@ readonly record struct Word(
         kind is EventKind.VolatileRead or EventKind.VolatileWrite;
 
     public static bool Writes(EventKind kind) => kind is EventKind.Write
-        or EventKind.VolatileWrite or EventKind.Atomic or EventKind.Exchange or EventKind.ObjectWrite;
+        or EventKind.VolatileWrite or EventKind.Atomic or EventKind.Exchange or EventKind.ObjectWrite
+        or EventKind.AtomicWrite;
 
     /// <summary>
     /// Events of an operation's life: they happen in every program and rarely explain a failure.
@@ -62,5 +68,6 @@ readonly record struct Word(
         kind is EventKind.Begin or EventKind.End or EventKind.Start or EventKind.Join;
 
     public static bool IsLock(EventKind kind) =>
-        kind is EventKind.Acquire or EventKind.TryAcquire or EventKind.Release;
+        kind is EventKind.Acquire or EventKind.AcquireShared or EventKind.TryAcquire
+            or EventKind.Release;
 }

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Hooks;
+
+/// <summary>
+/// The [ThreadStatic] fields of one operation. Operations share threads, so the runtime's own would
+/// show one operation what another has left behind.
+/// </summary>
+internal sealed class ThreadStatics
+{
+    private readonly Dictionary<(nint Type, nint Field), object> _boxes = [];
+
+    internal ref T Of<T>(RuntimeTypeHandle type, RuntimeFieldHandle field, Operation operation)
+    {
+        var key = (type.Value, field.Value);
+        if (!_boxes.TryGetValue(key, out var box)) _boxes[key] = box = new StrongBox<T>();
+        ref T value = ref ((StrongBox<T>)box).Value!;
+        // Whoever is handed a reference to it may ask whose it is.
+        operation.Execution.Memory.Address(box, ref value, operation);
+        return ref value;
+    }
+}

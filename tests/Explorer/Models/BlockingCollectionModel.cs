@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// <see cref="BlockingCollection{T}"/>: the real one is called only when it wouldn't wait. The
+/// location's state is what a wait is for: how many items there are, and whether more may come.
+/// </summary>
+[Models(typeof(BlockingCollection<>))]
+public static partial class BlockingCollectionModel
+{
+    public static BlockingCollection<T> New<T>(string site) => [];
+
+    public static BlockingCollection<T> New<T>(int boundedCapacity, string site) => new(boundedCapacity);
+
+    public static BlockingCollection<T> New<T>(IProducerConsumerCollection<T> collection, string site) =>
+        new(collection);
+
+    public static BlockingCollection<T> New<T>(
+        IProducerConsumerCollection<T> collection, int boundedCapacity, string site) =>
+        new(collection, boundedCapacity);
+
+    public static void Add<T>(BlockingCollection<T> collection, T item, string site)
+    {
+        using var call = Waiting(collection, EventKind.Put, collection.BoundedCapacity, site);
+        using var _ = new Counted<T>(collection);
+        collection.Add(item);
+        call.Shows(item);
+    }
+
+    public static bool TryAdd<T>(BlockingCollection<T> collection, T item, string site)
+    {
+        using var call = AtomicCall.Write(collection, site);
+        using var _ = new Counted<T>(collection);
+        var added = collection.TryAdd(item);
+        if (added) call.Shows(item);
+        else call.Failed();
+        return added;
+    }
+
+    public static T Take<T>(BlockingCollection<T> collection, string site)
+    {
+        using var call = Waiting(collection, EventKind.Take, null, site);
+        using var _ = new Counted<T>(collection);
+        var item = collection.Take();
+        call.Shows(item);
+        return item;
+    }
+
+    public static bool TryTake<T>(BlockingCollection<T> collection, out T? item, string site)
+    {
+        bool taken;
+        T? found;
+        using (var call = AtomicCall.Write(collection, site))
+        {
+            using var _ = new Counted<T>(collection);
+            taken = collection.TryTake(out found);
+            if (taken) call.Shows(found);
+            else call.Failed();
+        }
+        Taken.Into(out item, found, site);
+        return taken;
+    }
+
+    public static void CompleteAdding<T>(BlockingCollection<T> collection, string site)
+    {
+        using var call = AtomicCall.Write(collection, site);
+        using var _ = new Counted<T>(collection);
+        collection.CompleteAdding();
+    }
+
+    public static IEnumerable<T> GetConsumingEnumerable<T>(BlockingCollection<T> collection, string site)
+    {
+        // The real one's checks are made when the first item is asked for, as here.
+        while (TryTakeNext(collection, out var item, site)) yield return item!;
+    }
+
+    public static int get_Count<T>(BlockingCollection<T> collection, string site)
+    {
+        using var call = AtomicCall.Read(collection, site);
+        return collection.Count;
+    }
+
+    public static int get_BoundedCapacity<T>(BlockingCollection<T> collection, string site) =>
+        collection.BoundedCapacity;
+
+    public static bool get_IsCompleted<T>(BlockingCollection<T> collection, string site)
+    {
+        using var call = AtomicCall.Read(collection, site);
+        return collection.IsCompleted;
+    }
+
+    public static bool get_IsAddingCompleted<T>(BlockingCollection<T> collection, string site)
+    {
+        using var call = AtomicCall.Read(collection, site);
+        return collection.IsAddingCompleted;
+    }
+
+    public static T[] ToArray<T>(BlockingCollection<T> collection, string site)
+    {
+        using var call = AtomicCall.Read(collection, site);
+        return collection.ToArray();
+    }
+
+    public static void Dispose<T>(BlockingCollection<T> collection, string site)
+    {
+        using var call = AtomicCall.Write(collection, site);
+        collection.Dispose();
+    }
+
+    private static bool TryTakeNext<T>(BlockingCollection<T> collection, out T? item, string site)
+    {
+        using var call = Waiting(collection, EventKind.Take, null, site);
+        using var _ = new Counted<T>(collection);
+        var taken = collection.TryTake(out item);
+        if (taken) call.Shows(item);
+        return taken;
+    }
+}

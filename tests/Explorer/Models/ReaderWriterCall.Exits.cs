@@ -1,0 +1,121 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <content>Exits, and the events of entries and exits.</content>
+internal sealed partial class ReaderWriterCall
+{
+    internal void ExitRead()
+    {
+        if (_operation.Execution.IsOver) return;
+        if (Own.Reads < 1) throw Mismatch("read");
+        if (Own.Reads == 1)
+        {
+            Exit(AccessMode.Add);
+            State = State with { Readers = State.Readers - 1 };
+        }
+        Own.Reads--;
+    }
+
+    internal void ExitWrite()
+    {
+        if (_operation.Execution.IsOver) return;
+        if (Own.Writes < 1) throw Mismatch("write");
+        if (Own.Writes == 1)
+        {
+            Exit(AccessMode.Write);
+            State = State with { Writer = 0 };
+        }
+        Own.Writes--;
+    }
+
+    internal void ExitUpgradeable()
+    {
+        if (_operation.Execution.IsOver) return;
+        if (Own.Upgrades < 1) throw Mismatch("upgradeable");
+        if (Own.Upgrades == 1)
+        {
+            Exit(AccessMode.Write);
+            State = State with { Readers = State.Readers - 1, Upgrader = 0 };
+        }
+        Own.Upgrades--;
+    }
+
+    internal int CountReaders()
+    {
+        // Not a mere read: readers' entries, which it counts, commute with reads.
+        Execution.Announce(_operation, EventKind.AtomicRead, _site);
+        _operation.Next.Location = _location;
+        _operation.Next.Mode = AccessMode.Write;
+        _operation.Execution.Perform(_operation);
+        SpinModel.Changed(_operation);
+        return State.Readers - (State.Upgrader == 0 ? 0 : 1);
+    }
+
+    internal void Dispose()
+    {
+        if (_operation.Execution.IsOver) return;
+        AtomicCall.Perform(_operation, _location, EventKind.AtomicWrite, _site);
+        SpinModel.Changed(_operation);
+        if (State.WaitingWriters > 0 || Own.Reads + Own.Writes + Own.Upgrades > 0)
+        {
+            throw new SynchronizationLockException(
+                "The lock is being disposed while still being used. "
+                + "It either is being held by a thread and/or has active waiters waiting to acquire the lock.");
+        }
+        _holds.IsDisposed = true;
+    }
+
+    /// <param name="queues">Whether an attempt that fails makes itself known as waiting.</param>
+    private bool Enter(
+        Func<ReaderWriterState, bool> admits, EventKind kind, bool waits, bool queues = false)
+    {
+        Execution.Announce(_operation, waits ? kind : EventKind.TryAcquire, _site);
+        ref var next = ref _operation.Next;
+        next.Location = _location;
+        next.Acquires = true;
+        next.Mode = waits && kind == EventKind.AcquireShared ? AccessMode.Read : AccessMode.Write;
+        if (waits)
+        {
+            next.Guard = Guard.Custom;
+            next.Condition = new ReaderWriterState.Admits(_location, admits);
+        }
+        _operation.Execution.Perform(_operation);
+        var enters = waits || admits(State);
+        if (!waits) Tried(enters, queues);
+        if (enters)
+        {
+            Own.Since = _site;
+            SpinModel.Changed(_operation);
+        }
+        return enters;
+    }
+
+    private void Tried(bool enters, bool queues)
+    {
+        var trace = _operation.Execution.Trace;
+        ref var performed = ref trace[trace.Count - 1];
+        performed.Value = enters ? "taken" : "busy";
+        performed.Acquires = enters;
+        if (!enters && !queues) SpinModel.Failed(_operation, _location);
+    }
+
+    private void Exit(AccessMode mode)
+    {
+        Execution.Announce(_operation, EventKind.Release, _site);
+        ref var next = ref _operation.Next;
+        next.Location = _location;
+        next.Mode = mode;
+        next.Releases = true;
+        _operation.Execution.Perform(_operation);
+        SpinModel.Changed(_operation);
+    }
+
+    private void ThrowIfDisposed() =>
+        ObjectDisposedException.ThrowIf(_holds.IsDisposed, typeof(ReaderWriterLockSlim));
+
+    private static LockRecursionException Recursion(string message) => new(message);
+
+    private static SynchronizationLockException Mismatch(string which) =>
+        new($"The {which} lock is being released without being held.");
+}

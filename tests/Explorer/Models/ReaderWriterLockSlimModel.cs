@@ -1,0 +1,95 @@
+using Interleavings.Hooks;
+
+namespace Interleavings.Models;
+
+/// <summary><see cref="ReaderWriterLockSlim"/>: see <see cref="ReaderWriterCall"/> for what calls do.</summary>
+[Models(typeof(ReaderWriterLockSlim))]
+public static class ReaderWriterLockSlimModel
+{
+    public static ReaderWriterLockSlim New(string site) => new();
+
+    public static ReaderWriterLockSlim New(LockRecursionPolicy recursionPolicy, string site) =>
+        new(recursionPolicy);
+
+    public static void EnterReadLock(ReaderWriterLockSlim gate, string site)
+    {
+        if (ReaderWriterCall.On(gate, site) is { } call) call.EnterRead(waits: true);
+        else gate.EnterReadLock();
+    }
+
+    public static void EnterWriteLock(ReaderWriterLockSlim gate, string site)
+    {
+        if (ReaderWriterCall.On(gate, site) is { } call) call.EnterWrite(waits: true);
+        else gate.EnterWriteLock();
+    }
+
+    public static void EnterUpgradeableReadLock(ReaderWriterLockSlim gate, string site)
+    {
+        if (ReaderWriterCall.On(gate, site) is { } call) call.EnterUpgradeable(waits: true);
+        else gate.EnterUpgradeableReadLock();
+    }
+
+    public static bool TryEnterReadLock(ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.EnterRead(call.Waits(millisecondsTimeout))
+            : gate.TryEnterReadLock(millisecondsTimeout);
+
+    public static bool TryEnterWriteLock(ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.EnterWrite(call.Waits(millisecondsTimeout))
+            : gate.TryEnterWriteLock(millisecondsTimeout);
+
+    public static bool TryEnterUpgradeableReadLock(
+        ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.EnterUpgradeable(call.Waits(millisecondsTimeout))
+            : gate.TryEnterUpgradeableReadLock(millisecondsTimeout);
+
+    public static void ExitReadLock(ReaderWriterLockSlim gate, string site)
+    {
+        if (ReaderWriterCall.On(gate, site) is { } call) call.ExitRead();
+        else gate.ExitReadLock();
+    }
+
+    public static void ExitWriteLock(ReaderWriterLockSlim gate, string site)
+    {
+        if (ReaderWriterCall.On(gate, site) is { } call) call.ExitWrite();
+        else gate.ExitWriteLock();
+    }
+
+    public static void ExitUpgradeableReadLock(ReaderWriterLockSlim gate, string site)
+    {
+        if (ReaderWriterCall.On(gate, site) is { } call) call.ExitUpgradeable();
+        else gate.ExitUpgradeableReadLock();
+    }
+
+    public static bool get_IsReadLockHeld(ReaderWriterLockSlim gate, string site) =>
+        get_RecursiveReadCount(gate, site) > 0;
+
+    public static bool get_IsWriteLockHeld(ReaderWriterLockSlim gate, string site) =>
+        get_RecursiveWriteCount(gate, site) > 0;
+
+    public static bool get_IsUpgradeableReadLockHeld(ReaderWriterLockSlim gate, string site) =>
+        get_RecursiveUpgradeCount(gate, site) > 0;
+
+    public static int get_RecursiveReadCount(ReaderWriterLockSlim gate, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call ? call.Own.Reads : gate.RecursiveReadCount;
+
+    public static int get_RecursiveWriteCount(ReaderWriterLockSlim gate, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call ? call.Own.Writes : gate.RecursiveWriteCount;
+
+    public static int get_RecursiveUpgradeCount(ReaderWriterLockSlim gate, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call ? call.Own.Upgrades : gate.RecursiveUpgradeCount;
+
+    public static int get_CurrentReadCount(ReaderWriterLockSlim gate, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call ? call.CountReaders() : gate.CurrentReadCount;
+
+    public static LockRecursionPolicy get_RecursionPolicy(ReaderWriterLockSlim gate, string site) =>
+        gate.RecursionPolicy;
+
+    public static void Dispose(ReaderWriterLockSlim gate, string site)
+    {
+        if (ReaderWriterCall.On(gate, site) is { } call) call.Dispose();
+        else gate.Dispose();
+    }
+}

@@ -1,0 +1,119 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// <see cref="SpinLock"/>: a struct, known by its address, that spins until it is free. The real
+/// one is entered when it is free, so that copies of it behave as they do.
+/// </summary>
+[Models(typeof(SpinLock))]
+public static class SpinLockModel
+{
+    public static void Enter(ref SpinLock gate, ref bool lockTaken, string site)
+    {
+        if (Of(ref gate, site) is var (operation, location) && !Throws(ref gate, lockTaken, operation, location))
+        {
+            Announce(operation, location, EventKind.Acquire, site);
+            operation.Next.Guard = Guard.Zero;
+            operation.Execution.Perform(operation);
+            Take(operation, location, site);
+        }
+        gate.Enter(ref lockTaken);
+    }
+
+    public static void TryEnter(ref SpinLock gate, ref bool lockTaken, string site)
+    {
+        if (Of(ref gate, site) is var (operation, location) && !Throws(ref gate, lockTaken, operation, location))
+        {
+            Announce(operation, location, EventKind.TryAcquire, site);
+            operation.Execution.Perform(operation);
+            var trace = operation.Execution.Trace;
+            ref var performed = ref trace[trace.Count - 1];
+            performed.Value = location.State == 0 ? "taken" : "busy";
+            if (location.State == 0)
+            {
+                Take(operation, location, site);
+            }
+            else
+            {
+                performed.Acquires = performed.Releases = false;
+                SpinModel.Failed(operation, location);
+                return;
+            }
+        }
+        gate.TryEnter(ref lockTaken);
+    }
+
+    public static void Exit(ref SpinLock gate, string site) => Exit(ref gate, true, site);
+
+    public static void Exit(ref SpinLock gate, bool useMemoryBarrier, string site)
+    {
+        if (Of(ref gate, site) is var (operation, location))
+        {
+            if (operation.Execution.IsOver) return;
+            // Not the real one's check: it knows threads, which operations share.
+            if (gate.IsThreadOwnerTrackingEnabled && location.State != operation.Id + 1)
+                throw new SynchronizationLockException("The calling thread does not hold the lock.");
+            Announce(operation, location, EventKind.Release, site);
+            operation.Next.Acquires = false;
+            operation.Execution.Perform(operation);
+            location.State = 0;
+        }
+        gate.Exit(useMemoryBarrier);
+    }
+
+    public static bool get_IsHeld(ref SpinLock gate, string site)
+    {
+        if (Of(ref gate, site) is var (operation, location))
+            AtomicCall.Perform(operation, location, EventKind.AtomicRead, site);
+        return gate.IsHeld;
+    }
+
+    public static bool get_IsHeldByCurrentThread(ref SpinLock gate, string site) =>
+        gate.IsThreadOwnerTrackingEnabled && Of(ref gate, site) is var (operation, location)
+            ? location.State == operation.Id + 1
+            : gate.IsHeldByCurrentThread;
+
+    public static bool get_IsThreadOwnerTrackingEnabled(ref SpinLock gate, string site) =>
+        gate.IsThreadOwnerTrackingEnabled;
+
+    public static SpinLock New(bool enableThreadOwnerTracking, string site) =>
+        new(enableThreadOwnerTracking);
+
+    /// <summary>Whether the real one refuses before it waits.</summary>
+    private static bool Throws(
+        ref SpinLock gate, bool lockTaken, Operation operation, Location location) =>
+        lockTaken || gate.IsThreadOwnerTrackingEnabled && location.State == operation.Id + 1;
+
+    /// <summary>Null outside an execution, and for a local that nobody else can see.</summary>
+    private static (Operation, Location)? Of(ref SpinLock gate, string site) =>
+        Hook.Current is { Unscheduled: 0 } operation
+        && VariableModel.Target(operation, ref gate, site) is { } location
+            ? (operation, location)
+            : null;
+
+    private static void Announce(
+        Operation operation, Location location, EventKind kind, string site)
+    {
+        Execution.Announce(operation, kind, site);
+        ref var next = ref operation.Next;
+        next.Location = location;
+        next.Mode = AccessMode.Write;
+        next.Acquires = next.Releases = true;
+    }
+
+    private static void Take(Operation operation, Location location, string site)
+    {
+        location.State = operation.Id + 1;
+        location.Model = new Held(site);
+        SpinModel.Changed(operation);
+    }
+
+    private sealed record Held(string Since) : IHeld
+    {
+        public string SinceBy(int holder) => Since;
+
+        public int HolderIn(long state) => (int)state - 1;
+    }
+}

@@ -1,0 +1,50 @@
+using Interleavings.Hooks;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// <see cref="SpinWait"/>: spinning passes the time, which is nothing to an execution. A loop that
+/// spins and only reads waits for a change of what it has read; <c>SpinUntil</c> is such a loop.
+/// </summary>
+[Models(typeof(SpinWait))]
+public static class SpinWaitModel
+{
+    /// <summary>Counts, for whoever asks, and never sleeps.</summary>
+    public static void SpinOnce(ref SpinWait wait, string site)
+    {
+        if (Hook.Current is null) wait.SpinOnce();
+        else wait.SpinOnce(-1);
+    }
+
+    public static void SpinOnce(ref SpinWait wait, int sleep1Threshold, string site)
+    {
+        if (Hook.Current is null || sleep1Threshold < -1) wait.SpinOnce(sleep1Threshold);
+        else wait.SpinOnce(-1);
+    }
+
+    public static void Reset(ref SpinWait wait, string site) => wait.Reset();
+
+    public static int get_Count(ref SpinWait wait, string site) => wait.Count;
+
+    public static bool get_NextSpinWillYield(ref SpinWait wait, string site) => wait.NextSpinWillYield;
+
+    /// <summary>Waits by what the condition has read; one that writes is asked again and again.</summary>
+    public static void SpinUntil(Func<bool> condition, string site)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        if (Hook.Current is not { } operation)
+        {
+            SpinWait.SpinUntil(condition);
+            return;
+        }
+        while (true)
+        {
+            Hook.SpinHead();
+            var reads = operation.SpinReads;
+            if (condition()) return;
+            // A loop inside the condition has reads of its own, and these are no longer all.
+            if (ReferenceEquals(operation.SpinReads, reads)) Hook.SpinBack(site);
+            else Hook.Loop(site);
+        }
+    }
+}

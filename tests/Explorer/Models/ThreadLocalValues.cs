@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>How a ThreadLocal makes its values: what the real object doesn't tell.</summary>
+internal sealed record ThreadLocalRecipe<T>(Func<T>? Factory, bool TracksAll);
+
+/// <summary>The values of a ThreadLocal in one execution, by operation.</summary>
+internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<T> recipe)
+{
+    private static readonly ConditionalWeakTable<ThreadLocal<T>, ThreadLocalRecipe<T>> Known = [];
+
+    private readonly Dictionary<int, T> _values = [];
+    private bool _isDisposed;
+
+    internal static ThreadLocal<T> Note(ThreadLocal<T> local, ThreadLocalRecipe<T> recipe)
+    {
+        Known.Add(local, recipe);
+        return local;
+    }
+
+    internal static ThreadLocalValues<T> Of(Operation operation, ThreadLocal<T> local, string site)
+    {
+        if (local is null) throw new NullReferenceException();
+        var location = AtomicCall.At(operation, local);
+        if (location.Model is ThreadLocalValues<T> known) return known;
+        if (!Known.TryGetValue(local, out var recipe))
+        {
+            throw operation.Execution.Refuse(
+                "a ThreadLocal made by library code", "make it in code that is woven", site);
+        }
+        var made = new ThreadLocalValues<T>(location, recipe);
+        location.Model = made;
+        return made;
+    }
+
+    internal T? Get(Operation operation, string site)
+    {
+        ThrowIfDisposed();
+        if (_values.TryGetValue(operation.Id, out var value)) return value;
+        var made = recipe.Factory is { } factory ? factory() : default;
+        if (_values.ContainsKey(operation.Id))
+            throw new InvalidOperationException(
+                "ValueFactory attempted to access the Value property of this instance.");
+        Set(operation, made!, site);
+        return made;
+    }
+
+    internal void Set(Operation operation, T value, string site)
+    {
+        ThrowIfDisposed();
+        if (recipe.TracksAll) Perform(operation, EventKind.AtomicWrite, site);
+        _values[operation.Id] = value;
+    }
+
+    internal bool Has(Operation operation)
+    {
+        ThrowIfDisposed();
+        return _values.ContainsKey(operation.Id);
+    }
+
+    internal IList<T> All(Operation operation, string site)
+    {
+        if (!recipe.TracksAll)
+        {
+            throw new InvalidOperationException(
+                "The ThreadLocal object is not tracking values. To use the Values property, "
+                + "use a ThreadLocal constructor that accepts the trackAllValues parameter "
+                + "and set the parameter to true.");
+        }
+        ThrowIfDisposed();
+        Perform(operation, EventKind.AtomicRead, site);
+        return [.. _values.Values];
+    }
+
+    /// <summary>Not safe beside other uses, so it is a plain write: but only Values looks at it.</summary>
+    internal void Dispose(Operation operation, string site)
+    {
+        if (recipe.TracksAll) Perform(operation, EventKind.AtomicWrite, site);
+        _isDisposed = true;
+        _values.Clear();
+    }
+
+    private void Perform(Operation operation, EventKind kind, string site)
+    {
+        if (operation.Unscheduled > 0) return;
+        AtomicCall.Perform(operation, location, kind, site);
+        if (kind == EventKind.AtomicWrite) SpinModel.Changed(operation);
+    }
+
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(ThreadLocal<T>));
+}
