@@ -50,6 +50,12 @@ internal static class Primitives
             () => WaitHandle.WaitAny([two, one], 5));
     };
 
+    internal static Action Rendezvous(int threads, int participants, int limit) => () =>
+    {
+        var barrier = new Barrier(participants);
+        Threads.Run(threads, _ => barrier.SignalAndWait(limit));
+    };
+
     internal static Action Countdown(int signals) => () =>
     {
         var count = new CountdownEvent(signals);

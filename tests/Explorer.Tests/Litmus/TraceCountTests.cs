@@ -96,6 +96,8 @@ public class TraceCountTests
         yield return new(Limited.Sleepers(10, 20)) { TestName = "2 sleepers" };
         yield return new(Limited.Sleepers(10, 20, 5)) { TestName = "3 sleepers" };
         yield return new(Limited.Joined()) { TestName = "Join, limited" };
+        yield return new(Primitives.Rendezvous(3, 2, -1)) { TestName = "3 arrive where 2 are expected" };
+        yield return new(Primitives.Rendezvous(2, 2, 10)) { TestName = "rendezvous, limited" };
         yield return new(Limited.Event()) { TestName = "event, limited" };
         yield return new(Buffers.Forgetful()) { TestName = "a pulse that may come too early" };
     }

@@ -2,6 +2,18 @@ namespace Interleavings.Tests.Reporting;
 
 static class AssertionExamples
 {
+    public static Verdict Time_ran_out()
+    {
+        var trace = new Trace("Signal.cs", "A", "B").StartAll()
+            .Do("B", EventKind.Begin).Do("B", EventKind.Await, "ready", "not yet", 20)
+            .Do("B", EventKind.SetAlarm, "ready", null, 20).Do("B", EventKind.TimeOut, "ready", null, 20)
+            .Do("B", EventKind.Await, "ready", "not yet", 20).Do("A", EventKind.Set, "ready", null, 10);
+        return Broken.With(trace.Fails(FailureKind.Assertion, "value should be 1 but was 0", "B2 B! B") with
+        {
+            Operation = trace.Id("B"), Site = trace.Site(21),
+        });
+    }
+
     const string TwoExpected = """
         counter.Value
             should be

@@ -34,7 +34,7 @@ internal static class Waits
                 var joined = execution.Operations.First(o => o.Lifecycle == operation.Next.Location);
                 return wait with { For = joined.Letter, Holder = joined.Number };
             case EventKind.AwaitPhase:
-                var arrivals = (BarrierModel.Arrivals)next.Location!.Model!;
+                var arrivals = (Phases)next.Location!.Model!;
                 return wait with { Details = $"{arrivals.Here} of {arrivals.Expected} have arrived" };
             case EventKind.Spin:
                 return wait with { For = Read(execution.Trace, next) };

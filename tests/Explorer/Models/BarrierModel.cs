@@ -3,61 +3,133 @@ using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
-/// <summary>
-/// <see cref="Barrier"/>: arriving is one event, being let through another. The location's state
-/// is the number of the phase; nobody passes the one he arrived in before all have arrived.
-/// </summary>
+/// <summary><see cref="Barrier"/>: see <see cref="Phases"/>.</summary>
 [Models(typeof(Barrier))]
 public static class BarrierModel
 {
     public static Barrier New(int participantCount, string site) => new(participantCount);
 
-    public static void SignalAndWait(Barrier barrier, string site)
+    public static Barrier New(int participantCount, Action<Barrier>? postPhaseAction, string site)
     {
-        if (Hook.Current is not { } operation)
-        {
-            barrier.SignalAndWait();
-            return;
-        }
-        ArgumentNullException.ThrowIfNull(barrier);
-        var execution = operation.Execution;
-        var location = execution.Memory.Of(barrier, LocationName.Model, operation);
-        Execution.Announce(operation, EventKind.Arrive, site);
-        ref var next = ref operation.Next;
-        next.Location = location;
-        next.Mode = AccessMode.Write;
-        next.Acquires = next.Releases = true;
-        execution.Perform(operation);
-
-        var phase = location.State;
-        var arrivals = (Arrivals)(location.Model ??= new Arrivals(barrier.ParticipantCount));
-        if (++arrivals.Here == arrivals.Expected)
-        {
-            arrivals.Here = 0;
-            location.State++;
-        }
-
-        Execution.Announce(operation, EventKind.AwaitPhase, site);
-        next.Location = location;
-        next.Mode = AccessMode.Read;
-        next.Guard = Guard.Above;
-        next.Argument = phase;
-        next.Acquires = true;
-        execution.Perform(operation);
+        var barrier = new Barrier(participantCount, postPhaseAction);
+        if (Hook.Current is { } operation)
+            Primitive.At(operation, barrier).Model = new Phases(participantCount) { Action = postPhaseAction };
+        return barrier;
     }
 
-    public static int get_ParticipantCount(Barrier barrier, string site) => barrier.ParticipantCount;
+    public static void SignalAndWait(Barrier barrier, string site)
+    {
+        if (Hook.Current is { } operation) Arrive(operation, barrier, Timeout.Infinite, site);
+        else barrier.SignalAndWait();
+    }
+
+    public static bool SignalAndWait(Barrier barrier, int millisecondsTimeout, string site)
+    {
+        if (Hook.Current is not { } operation) return barrier.SignalAndWait(millisecondsTimeout);
+        Opened(operation, barrier);
+        return Arrive(operation, barrier,
+            Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site);
+    }
+
+    public static bool SignalAndWait(Barrier barrier, TimeSpan timeout, string site) =>
+        Hook.Current is { } operation
+            ? Arrive(operation, barrier, Limits.Of(timeout, nameof(timeout)), site)
+            : barrier.SignalAndWait(timeout);
+
+    public static long AddParticipant(Barrier barrier, string site) => Hook.Current is { } operation
+        ? Add(operation, barrier, 1, site)
+        : barrier.AddParticipant();
+
+    public static long AddParticipants(Barrier barrier, int participantCount, string site) =>
+        Hook.Current is { } operation
+            ? Add(operation, barrier, participantCount, site)
+            : barrier.AddParticipants(participantCount);
+
+    public static void RemoveParticipant(Barrier barrier, string site)
+    {
+        if (Hook.Current is { } operation) Remove(operation, barrier, 1, site);
+        else barrier.RemoveParticipant();
+    }
+
+    public static void RemoveParticipants(Barrier barrier, int participantCount, string site)
+    {
+        if (Hook.Current is { } operation) Remove(operation, barrier, participantCount, site);
+        else barrier.RemoveParticipants(participantCount);
+    }
+
+    public static int get_ParticipantCount(Barrier barrier, string site)
+    {
+        if (Hook.Current is not { } operation) return barrier.ParticipantCount;
+        var location = At(operation, barrier);
+        Primitive.Read(operation, location, site);
+        return Of(location).Expected;
+    }
+
+    public static int get_ParticipantsRemaining(Barrier barrier, string site)
+    {
+        if (Hook.Current is not { } operation) return barrier.ParticipantsRemaining;
+        var location = At(operation, barrier);
+        Primitive.Read(operation, location, site);
+        return Of(location).Remaining;
+    }
+
+    public static long get_CurrentPhaseNumber(Barrier barrier, string site) =>
+        Hook.Current is { } operation
+            ? Primitive.Read(operation, At(operation, barrier), site)
+            : barrier.CurrentPhaseNumber;
 
     public static void Dispose(Barrier barrier, string site)
     {
-        if (Hook.Current is null) barrier.Dispose();
+        if (Hook.Current is not { } operation)
+        {
+            barrier.Dispose();
+            return;
+        }
+        // In a finally while unwinding: nobody is left to see it.
+        if (operation.Execution.IsOver) return;
+        var location = At(operation, barrier);
+        Of(location).MustNotAct(operation);
+        Primitive.Write(operation, location, EventKind.Dispose, releases: true, site);
+        Of(location).IsDisposed = true;
     }
 
-    /// <summary>Who is at the barrier in the present phase.</summary>
-    internal sealed class Arrivals(int expected)
+    private static bool Arrive(Operation operation, Barrier barrier, int limit, string site)
     {
-        internal int Expected => expected;
+        var location = Opened(operation, barrier);
+        return Of(location).Arrive(operation, location, barrier, limit, site);
+    }
 
-        internal int Here { get; set; }
+    private static long Add(Operation operation, Barrier barrier, int participantCount, string site)
+    {
+        var location = Opened(operation, barrier);
+        ArgumentOutOfRangeException.ThrowIfLessThan(participantCount, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(participantCount, short.MaxValue);
+        return Of(location).Add(operation, location, participantCount, site);
+    }
+
+    private static void Remove(Operation operation, Barrier barrier, int participantCount, string site)
+    {
+        var location = Opened(operation, barrier);
+        ArgumentOutOfRangeException.ThrowIfLessThan(participantCount, 1);
+        Of(location).Remove(operation, location, barrier, participantCount, site);
+    }
+
+    private static Location Opened(Operation operation, Barrier barrier)
+    {
+        var location = At(operation, barrier);
+        return Of(location).IsDisposed
+            ? throw new ObjectDisposedException(typeof(Barrier).FullName)
+            : location;
+    }
+
+    private static Phases Of(Location location) => (Phases)location.Model!;
+
+    /// <summary>The real one is never reached in an execution: it keeps what it was made with.</summary>
+    private static Location At(Operation operation, Barrier barrier)
+    {
+        ArgumentNullException.ThrowIfNull(barrier);
+        var location = Primitive.At(operation, barrier);
+        location.Model ??= new Phases(barrier.ParticipantCount);
+        return location;
     }
 }

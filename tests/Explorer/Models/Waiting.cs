@@ -8,7 +8,7 @@ internal sealed record Waiting(
     EventKind Kind, Location Location, AccessMode Mode, ICondition Condition, string Site)
 {
     /// <summary>The value of an attempt that did not get what it was after.</summary>
-    internal const string InVain = "in vain";
+    internal const string InVain = "not yet";
 
     internal Access[] More { get; init; } = [];
 

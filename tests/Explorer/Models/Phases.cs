@@ -1,0 +1,122 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// What a <see cref="Barrier"/> is within an execution. Arriving is one event, being let through
+/// another; the location's state is the number of the phase.
+/// </summary>
+/// <remarks>
+/// Arrivals don't commute here: where one too many arrives, their order decides who belongs to which
+/// phase, and that can't be known beforehand.
+/// </remarks>
+internal sealed class Phases(int expected)
+{
+    private readonly Dictionary<long, Exception> _exceptions = [];
+    private Operation? _actor;
+
+    internal int Expected { get; private set; } = expected;
+
+    /// <summary>How many have arrived in the present phase.</summary>
+    internal int Here { get; private set; }
+
+    /// <summary>During the action the next phase has begun already, in this respect.</summary>
+    internal int Remaining => _actor is null ? Expected - Here : Expected;
+
+    internal Action<Barrier>? Action { get; init; }
+
+    internal bool IsDisposed { get; set; }
+
+    internal bool Arrive(Operation operation, Location location, Barrier barrier, int limit, string site)
+    {
+        MustNotAct(operation);
+        Primitive.Write(operation, location, EventKind.Arrive, releases: true, site);
+        Acquired(operation);
+        if (Expected == 0)
+            throw new InvalidOperationException("The barrier has no registered participants.");
+        if (Here == Expected)
+            throw new InvalidOperationException("More threads than registered participants.");
+        var phase = location.State;
+        Here++;
+        if (Here == Expected) Finish(operation, location, barrier, site);
+        var waiting = new Waiting(EventKind.AwaitPhase, location,
+            limit < 0 ? AccessMode.Read : AccessMode.Write, new IsPast(location, phase), site);
+        if (!waiting.Within(operation, limit))
+        {
+            // Too late to leave: all are here, and the phase is being finished.
+            if (Here == Expected) waiting.Within(operation, Timeout.Infinite);
+            else
+            {
+                Here--;
+                return false;
+            }
+        }
+        return _exceptions.TryGetValue(phase, out var exception)
+            ? throw new BarrierPostPhaseException(exception)
+            : true;
+    }
+
+    internal long Add(Operation operation, Location location, int count, string site)
+    {
+        MustNotAct(operation);
+        Primitive.Write(operation, location, EventKind.Signal, releases: true, site);
+        if (Expected + count > short.MaxValue) throw new ArgumentOutOfRangeException("participantCount");
+        Expected += count;
+        return location.State;
+    }
+
+    internal void Remove(
+        Operation operation, Location location, Barrier barrier, int count, string site)
+    {
+        MustNotAct(operation);
+        Primitive.Write(operation, location, EventKind.Signal, releases: true, site);
+        if (Expected < count) throw new ArgumentOutOfRangeException("participantCount");
+        if (Expected - Here < count)
+            throw new InvalidOperationException("More participants than have not arrived yet.");
+        Acquired(operation);
+        Expected -= count;
+        if (Here > 0 && Here == Expected) Finish(operation, location, barrier, site);
+    }
+
+    internal void MustNotAct(Operation operation)
+    {
+        if (operation == _actor)
+            throw new InvalidOperationException("Not from within the post-phase action.");
+    }
+
+    private void Finish(Operation operation, Location location, Barrier barrier, string site)
+    {
+        if (Action is { } action)
+        {
+            try
+            {
+                _actor = operation;
+                action(barrier);
+            }
+            catch (Exception exception) when (exception is not Unwinding)
+            {
+                _exceptions[location.State] = exception;
+            }
+            finally
+            {
+                _actor = null;
+            }
+            Primitive.Write(operation, location, EventKind.Set, releases: true, site);
+        }
+        Here = 0;
+        location.State++;
+    }
+
+    /// <summary>The last to arrive sees what the others have written, in the action as well.</summary>
+    private static void Acquired(Operation operation)
+    {
+        if (operation.Unscheduled > 0) return;
+        var trace = operation.Execution.Trace;
+        trace[trace.Count - 1].Acquires = true;
+    }
+
+    private sealed class IsPast(Location location, long phase) : ICondition
+    {
+        public bool Holds(States states) => states.Of(location) > phase;
+    }
+}
