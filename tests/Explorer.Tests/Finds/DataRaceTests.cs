@@ -167,6 +167,16 @@ public class DataRaceTests
             var cell = new Cell();
             Threads.Run(() => Interlocked.Increment(ref cell.N), () => _ = cell.N);
         });
+        yield return Case("a Lock that one thread locks as an object", "N", () =>
+        {
+            var (cell, gate) = (new Cell(), new Lock());
+#pragma warning disable CS9216 // It is the mistake.
+            object asObject = gate;
+#pragma warning restore CS9216
+            Threads.Run(
+                () => { lock (gate) cell.N = 1; },
+                () => { Monitor.Enter(asObject); cell.N = 2; Monitor.Exit(asObject); });
+        });
         yield return Case("a plain flag before its payload", "flag", () =>
         {
             var (flag, payload) = (false, 0);

@@ -1,4 +1,5 @@
 using Interleavings.Hooks;
+using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
@@ -11,7 +12,7 @@ public static class LockModel
     public static void Enter(Lock target, string site)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (Hook.Current is { } operation) Ownership.Enter(operation, target, site);
+        if (Hook.Current is { } operation) Ownership.Enter(operation, target, site, LocationName.Model);
         else target.Enter();
     }
 
@@ -19,7 +20,7 @@ public static class LockModel
     {
         ArgumentNullException.ThrowIfNull(target);
         return Hook.Current is { } operation
-            ? Ownership.TryEnter(operation, target, site)
+            ? Ownership.TryEnter(operation, target, site, LocationName.Model)
             : target.TryEnter();
     }
 
@@ -28,7 +29,8 @@ public static class LockModel
         ArgumentNullException.ThrowIfNull(target);
         return Hook.Current is { } operation
             ? Ownership.TryEnter(operation, target,
-                Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site)
+                Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site,
+                LocationName.Model)
             : target.TryEnter(millisecondsTimeout);
     }
 
@@ -36,7 +38,8 @@ public static class LockModel
     {
         ArgumentNullException.ThrowIfNull(target);
         return Hook.Current is { } operation
-            ? Ownership.TryEnter(operation, target, Limits.Of(timeout, nameof(timeout)), site)
+            ? Ownership.TryEnter(operation, target, Limits.Of(timeout, nameof(timeout)), site,
+                LocationName.Model)
             : target.TryEnter(timeout);
     }
 
@@ -44,7 +47,8 @@ public static class LockModel
     {
         ArgumentNullException.ThrowIfNull(target);
         if (Hook.Current is not { } operation) target.Exit();
-        else if (!Ownership.Exit(operation, target, site)) throw new SynchronizationLockException();
+        else if (!Ownership.Exit(operation, target, site, LocationName.Model))
+            throw new SynchronizationLockException();
     }
 
     public static LockScope EnterScope(Lock target, string site)
@@ -57,7 +61,7 @@ public static class LockModel
     {
         ArgumentNullException.ThrowIfNull(target);
         return Hook.Current is { } operation
-            ? Ownership.IsHeld(operation, target)
+            ? Ownership.IsHeld(operation, target, LocationName.Model)
             : target.IsHeldByCurrentThread;
     }
 }

@@ -22,12 +22,13 @@ internal sealed class Ownership : IHeld
 
     public int HolderIn(long state) => (int)state - 1;
 
-    internal static bool IsHeld(Operation operation, object target) =>
-        At(operation, target).State == operation.Id + 1;
+    internal static bool IsHeld(Operation operation, object target, long place = LocationName.Monitor) =>
+        At(operation, target, place).State == operation.Id + 1;
 
-    internal static void Enter(Operation operation, object target, string site)
+    internal static void Enter(
+        Operation operation, object target, string site, long place = LocationName.Monitor)
     {
-        var location = At(operation, target);
+        var location = At(operation, target, place);
         if (location.State != operation.Id + 1)
         {
             Execution.Announce(operation, EventKind.Acquire, site);
@@ -41,9 +42,10 @@ internal sealed class Ownership : IHeld
         Take(operation, location, site);
     }
 
-    internal static bool TryEnter(Operation operation, object target, string site)
+    internal static bool TryEnter(
+        Operation operation, object target, string site, long place = LocationName.Monitor)
     {
-        var location = At(operation, target);
+        var location = At(operation, target, place);
         if (location.State != operation.Id + 1)
         {
             Execution.Announce(operation, EventKind.TryAcquire, site);
@@ -68,13 +70,14 @@ internal sealed class Ownership : IHeld
     }
 
     /// <summary>Waits until it is free, with a limit in milliseconds; -1 is none.</summary>
-    internal static bool TryEnter(Operation operation, object target, int limit, string site)
+    internal static bool TryEnter(
+        Operation operation, object target, int limit, string site, long place = LocationName.Monitor)
     {
-        if (limit == 0) return TryEnter(operation, target, site);
-        var location = At(operation, target);
+        if (limit == 0) return TryEnter(operation, target, site, place);
+        var location = At(operation, target, place);
         if (limit < 0 || location.State == operation.Id + 1)
         {
-            Enter(operation, target, site);
+            Enter(operation, target, site, place);
             return true;
         }
         var waiting = new Waiting(
@@ -88,11 +91,12 @@ internal sealed class Ownership : IHeld
     }
 
     /// <returns>False if the operation does not hold it.</returns>
-    internal static bool Exit(Operation operation, object target, string site)
+    internal static bool Exit(
+        Operation operation, object target, string site, long place = LocationName.Monitor)
     {
         // While unwinding, every release would throw: say yes, nobody is left to see it.
         if (operation.Execution.IsOver) return true;
-        var location = At(operation, target);
+        var location = At(operation, target, place);
         if (location.State != operation.Id + 1) return false;
         var ownership = (Ownership)location.Model!;
         if (--ownership._levels > 0) return true;
@@ -135,6 +139,11 @@ internal sealed class Ownership : IHeld
         SpinModel.Changed(operation);
     }
 
-    internal static Location At(Operation operation, object target) =>
-        operation.Execution.Memory.Of(target, LocationName.Model, operation);
+    /// <param name="place">
+    /// Any object has a monitor, whatever else it is: a Lock that is locked as an object keeps
+    /// nobody out who uses it as a Lock.
+    /// </param>
+    internal static Location At(
+        Operation operation, object target, long place = LocationName.Monitor) =>
+        operation.Execution.Memory.Of(target, place, operation);
 }

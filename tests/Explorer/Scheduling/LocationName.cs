@@ -14,7 +14,10 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
     internal const int Lifecycles = -2;
     internal const int Clock = -3;
 
-    /// <summary>The offset that stands for an object's lock, or whatever its model keeps.</summary>
+    /// <summary>The offset that stands for an object's monitor.</summary>
+    internal const long Monitor = -4;
+
+    /// <summary>The offset that stands for whatever an object's model keeps.</summary>
     internal const long Model = -1;
 
     /// <summary>The offset that stands for all that an unwoven object holds.</summary>

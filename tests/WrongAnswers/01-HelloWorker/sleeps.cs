@@ -1,4 +1,4 @@
-// wrong: sleeps for a while and hopes that the worker is done by then -> Sleep
+// wrong: sleeps for a while and hopes that the worker is done by then -> main said too early
 namespace Katas.HelloWorker;
 
 public static class Hello
