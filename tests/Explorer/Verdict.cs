@@ -78,7 +78,7 @@ public sealed record Bounds
     public int EventsPerExecution { get; init; } = 5_000;
 
     /// <summary>Rounds of loops without any event in one execution; more is an endless loop.</summary>
-    public long SilentRounds { get; init; } = 20_000_000;
+    public long SilentRounds { get; init; } = 5_000_000;
 
     /// <summary>Executions spent on making a counterexample simpler.</summary>
     public int Simplification { get; init; } = 20_000;
