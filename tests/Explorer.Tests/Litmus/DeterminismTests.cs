@@ -32,6 +32,8 @@ public class DeterminismTests
 
         again.Failure!.Kind.ShouldBe(found.Failure!.Kind);
         again.Failure.Steps.ShouldBe(found.Failure.Steps);
+        again.Failure.Preemptions.ShouldBe(found.Failure.Preemptions);
+        again.Failure.Deciding.ShouldBe(found.Failure.Deciding);
     }
 
     private static Action Asserted() => () =>

@@ -25,7 +25,9 @@ internal static class OneExecution
             FirstFailureAt = 1,
             Failure = Failures.Of(execution, schedule) with
             {
+                Preemptions = Counting.Preemptions(session, execution),
                 Switches = Counting.Switches(execution.Trace),
+                Deciding = Deciding.Pair(session, execution),
             },
         };
     }
