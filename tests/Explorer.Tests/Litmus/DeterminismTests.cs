@@ -33,7 +33,20 @@ public class DeterminismTests
         again.Failure!.Kind.ShouldBe(found.Failure!.Kind);
         again.Failure.Steps.ShouldBe(found.Failure.Steps);
         again.Failure.Preemptions.ShouldBe(found.Failure.Preemptions);
-        again.Failure.Deciding.ShouldBe(found.Failure.Deciding);
+    }
+
+    [Test]
+    public void A_replay_is_one_execution()
+    {
+        var runs = 0;
+
+        Explorer.Replay(Schedule.Parse("A2 B"), () =>
+        {
+            runs++;
+            Asserted()();
+        });
+
+        runs.ShouldBe(1);
     }
 
     private static Action Asserted() => () =>

@@ -7,7 +7,9 @@ internal static class OneExecution
 {
     internal static Verdict Run(Session session, Schedule schedule)
     {
-        var execution = session.Replay(new Replaying(schedule), recordsValues: true);
+        // Once and no more: the program may show the caller what this one execution came to.
+        var counting = new CountingPreemptions(new Replaying(schedule));
+        var execution = session.Replay(counting, recordsValues: true);
         var verdict = new Verdict
         {
             Outcome = Outcome.Unfinished,
@@ -25,9 +27,8 @@ internal static class OneExecution
             FirstFailureAt = 1,
             Failure = Failures.Of(execution, schedule) with
             {
-                Preemptions = Counting.Preemptions(session, execution),
+                Preemptions = counting.Count,
                 Switches = Counting.Switches(execution.Trace),
-                Deciding = Deciding.Pair(session, execution),
             },
         };
     }
