@@ -25,7 +25,7 @@ public class RandomProgramTests
             var optimal = TraceCounting.Optimal(program.Body);
 
             optimal.Traces.SetEquals(oracle.Traces).ShouldBeTrue(
-                $"{about}: {optimal.Traces.Count} traces, the oracle finds {oracle.Traces.Count}");
+                $"{about}: {optimal.Executions} executions, {optimal.Traces.Count} traces, the oracle finds {oracle.Traces.Count}");
             optimal.Executions.ShouldBe(optimal.Traces.Count, about);
             optimal.Redundant.ShouldBe(0, about);
             optimal.Deadlocks.ShouldBe(oracle.Deadlocks, about);
