@@ -15,13 +15,18 @@ internal sealed class WakeupTree(Event step)
 
     /// <summary>Adds a sequence to a forest, unless one in there leads to an equivalent of it.</summary>
     /// <param name="forest">What is left to explore; the one being explored isn't in it.</param>
-    internal static void Insert(List<WakeupTree> forest, Sequence sequence)
+    /// <returns>
+    /// Whether all that begins with the sequence will be explored from the forest. False where only
+    /// what goes together with a leaf is.
+    /// </returns>
+    internal static bool Insert(List<WakeupTree> forest, Sequence sequence)
     {
         while (Into(forest, sequence) is { } node)
         {
             sequence.Remove(node.Step.Operation);
+            if (sequence.Count == 0) return true;
             // A leaf stands for all continuations: the sequence is covered.
-            if (sequence.Count == 0 || node.Children.Count == 0) return;
+            if (node.Children.Count == 0) return false;
             forest = node.Children;
         }
         for (var i = 0; i < sequence.Count; i++)
@@ -30,6 +35,7 @@ internal sealed class WakeupTree(Event step)
             forest.Add(node);
             forest = node.Children;
         }
+        return true;
     }
 
     private static WakeupTree? Into(List<WakeupTree> forest, Sequence sequence)

@@ -10,10 +10,14 @@ internal sealed class Identities
     internal const int MaxOperations = 56;
 
     private readonly Dictionary<(int Creator, int Child), Operation> _operations = [];
+    private readonly List<Operation> _known = [];
     private readonly Dictionary<LocationName, Location> _locations = [];
     private readonly Dictionary<(int Creator, int Number), Thread> _threads = [];
 
     internal int OperationCount => _operations.Count;
+
+    /// <summary>The operation with an id that has been given.</summary>
+    internal Operation Known(int id) => _known[id];
 
     /// <returns>Null when there are too many.</returns>
     internal Operation? Operation(Operation? creator)
@@ -26,6 +30,7 @@ internal sealed class Identities
         {
             Path = creator is null ? "main" : $"{creator.Path}.{key.Item2}",
         };
+        _known.Add(operation);
         return _operations[key] = operation;
     }
 
