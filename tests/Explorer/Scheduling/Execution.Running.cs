@@ -13,6 +13,7 @@ public sealed partial class Execution
         Stamp = Statics.NextStamp();
         Memory.Clear(Stamp);
         _operations.Clear();
+        Models.Clear();
         Ending = Ending.None;
         Fault = null;
         Refusal = null;
@@ -21,6 +22,8 @@ public sealed partial class Execution
 
         var main = Launch(Reserve(null)!, null, body);
         main.Worker = _main;
+        // Nothing that the body leaves in its flow (AsyncLocal) must reach the next execution.
+        main.Context = ExecutionContext.Capture();
         if (Advance(null) is not null) RunBody(main);
         if (!IsOver) Leave(main, _main);
         Unwind();
@@ -96,7 +99,7 @@ public sealed partial class Execution
         if (next is null)
         {
             Ending = _operations.Exists(IsEnabled) ? Ending.Cut
-                : _operations.TrueForAll(o => o.HasEnded || o.Alarm is not null) ? Ending.Complete : Ending.Blocked;
+                : _operations.TrueForAll(o => o.HasEnded || o.IsResting || o.Alarm is not null) ? Ending.Complete : Ending.Blocked;
             return null;
         }
         _silentRounds = 0;
@@ -112,6 +115,7 @@ public sealed partial class Execution
         {
             next.HasEnded = true;
             next.Lifecycle.State = Stage.Ended;
+            next.Outcome?.Reached(this);
         }
         return next;
     }
@@ -146,8 +150,9 @@ public sealed partial class Execution
     private void Leave(Operation operation, Worker worker)
     {
         Announce(operation, EventKind.End, "");
-        operation.Next.Location = operation.Lifecycle;
+        operation.Next.Location = operation.Outcome?.Location ?? operation.Lifecycle;
         operation.Next.Mode = AccessMode.Write;
+        operation.Next.More = operation.Outcome?.Also;
         operation.Next.Releases = true;
         try
         {
@@ -197,6 +202,8 @@ public sealed partial class Execution
         finally
         {
             Hook.Current = null;
+            // The thread serves others.
+            SynchronizationContext.SetSynchronizationContext(null);
         }
     }
 
