@@ -65,6 +65,26 @@ public class AsyncTests
         verdict.Outcome.ShouldBe(Outcome.Proved);
     }
 
+    [Test]
+    public void Debugging()
+    {
+        var dpor = new Exploration.OptimalDpor();
+        var n = 0;
+        var program = AsyncPrograms.Guarded(2);
+        Oracle.TraceCounting.Run(dpor, () => Models.AsyncBody.Run(program), execution =>
+        {
+            Console.WriteLine($"--- {++n} {execution.Ending} {execution.Fault?.Message}");
+            for (var i = 0; i < execution.Trace.Count; i++)
+            {
+                var e = execution.Trace[i];
+                Console.WriteLine($"{i} {e.Operation.Letter} {e.Kind} {e.Location?.Id}{e.Mode} [{string.Join(' ', (e.More ?? []).Select(m => $"{m.Location.Id}{m.Mode}"))}] {Site.Parse(e.Site)}");
+            }
+            foreach (var o in execution.Operations) if (o.IsPending) Console.WriteLine($"   pending {o.Letter} {o.Next.Kind} {o.Next.Location?.Id}");
+            dpor.Analyse(execution);
+            return n < 8 && dpor.Backtrack(execution.Trace);
+        });
+    }
+
     private static TestCaseData Case(string name, Func<Task> program, int traces) =>
         new TestCaseData(program, traces).SetArgDisplayNames(name);
 }

@@ -62,7 +62,7 @@ internal sealed class Activation : Continuation
             if (gate is not null) more.Add(new(gate, AccessMode.Write));
             next.More = more.Count == 0 ? null : [.. more];
             operation.Execution.Perform(operation);
-            Seat.State = 0;
+            Sit();
             if (gate is not null && !awaited!.IsComplete) awaited.Join(operation.Execution, this);
         }
         _flow = ExecutionContext.Capture();
@@ -130,7 +130,9 @@ internal sealed class Activation : Continuation
     internal void Ended(Operation by)
     {
         HasEnded = true;
-        if (by != Vehicle && IsIdle) AnnounceWait(null, _site);
+        if (by == Vehicle) return;
+        Sit();
+        if (IsIdle) AnnounceWait(null, _site);
     }
 
     private void Await()

@@ -38,6 +38,16 @@ internal static class AsyncMethods
         else awaiter.OnCompleted(activation.Resume);
     }
 
+    /// <summary>
+    /// Whether nobody can tell if the call gives way: it has an operation to itself, and goes on there
+    /// in either case. Then it need not ask before it waits.
+    /// </summary>
+    internal static bool WaitsOnItsOwn(Operation operation, bool captures) =>
+        operation.Call is { } call
+        && (call.IsRoot ? operation.Root is null || operation.Root.Vehicle == operation
+            : call.Activation?.Vehicle == operation)
+        && (!captures || Capturing.IsPlain);
+
     /// <returns>What makes its operation; null if it stays on the one that runs it.</returns>
     private static Action? Activate(
         Operation operation, AsyncCall call, Task? task, IAsyncStateMachine machine, string site)

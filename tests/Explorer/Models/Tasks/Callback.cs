@@ -60,6 +60,7 @@ internal sealed class Callback : Continuation
         next.More = [new(callback.Seat, AccessMode.Write)];
         if (gate is not null) next.More = [.. next.More, new(gate, AccessMode.Write)];
         execution.Perform(operation);
+        callback.Sit();
         callback._awaited = awaited;
         callback.Outcome = outcome;
         execution.Launch(vehicle, operation, callback.Drive);
@@ -76,7 +77,18 @@ internal sealed class Callback : Continuation
         _awaited?.Settle();
         Run();
         if (operation == Vehicle) return;
-        Outcome?.Complete(operation, "", () => true, Seat);
+        if (Outcome is { } outcome)
+        {
+            outcome.Complete(operation, "", () => true, Seat);
+        }
+        else
+        {
+            Execution.Announce(operation, EventKind.Complete, "");
+            operation.Next.Location = Seat;
+            operation.Next.Mode = AccessMode.Write;
+            operation.Execution.Perform(operation);
+        }
+        Sit();
         AnnounceWait(null, "");
     }
 

@@ -77,6 +77,16 @@ internal sealed class Completion : IOutcome
         return completion;
     }
 
+    /// <summary>One round of an object that is asked again and again.</summary>
+    internal static Completion Unnamed(
+        Operation operation, object owner, short round, bool runsWaiters, string site)
+    {
+        var memory = operation.Execution.Memory;
+        var place = LocationName.Rounds - 2 * (long)round;
+        return new(owner, memory.Of(owner, place, operation),
+            runsWaiters ? memory.Of(owner, place - 1, operation) : null, []) { Site = site };
+    }
+
     /// <summary>Complete as soon as all parts are.</summary>
     /// <param name="settle">Completes the carrier; called when it is first seen to be complete.</param>
     internal static Completion AllOf(
@@ -168,11 +178,11 @@ internal sealed class Completion : IOutcome
         _waiters.Clear();
         foreach (var waiter in waiting)
         {
-            if (waiter.CanRunHere) waiter.Seat.State = Continuation.Taken;
+            if (waiter.CanRunHere) waiter.Take();
         }
         foreach (var waiter in waiting)
         {
-            if (waiter.Seat.State != Continuation.Taken) continue;
+            if (!waiter.IsTaken) continue;
             var execution = operation.Execution;
             ref var last = ref execution.Trace[operation.LastEvent];
             last.Sources = [.. last.Sources ?? [], waiter.Seat];

@@ -8,9 +8,6 @@ namespace Interleavings.Models;
 /// </summary>
 internal abstract class Continuation
 {
-    /// <summary>A state of <see cref="Seat"/>: who completed the task runs it.</summary>
-    internal const long Taken = 1;
-
     protected Continuation(Operation creator, Operation vehicle)
     {
         Vehicle = vehicle;
@@ -20,8 +17,19 @@ internal abstract class Continuation
     /// <summary>The operation that goes on where nobody else runs it.</summary>
     internal Operation Vehicle { get; }
 
-    /// <summary>Written by whoever suspends or runs it; read by its operation, which then goes on.</summary>
+    /// <summary>
+    /// Written by whoever suspends or runs it; read by its operation, which then goes on. Its state
+    /// counts how often it was seated; below zero, who completed the task has taken it up.
+    /// </summary>
     internal Location Seat { get; }
+
+    internal bool IsTaken => Seat.State < 0;
+
+    /// <summary>In an event that writes <see cref="Seat"/>: from here on, it waits anew.</summary>
+    internal void Sit() => Seat.State = Math.Abs(Seat.State) + 1;
+
+    /// <summary>In an event that writes <see cref="Seat"/>: its operation is not to go on.</summary>
+    internal void Take() => Seat.State = -Math.Abs(Seat.State);
 
     /// <summary>Whether .NET would run it on the thread that completes what it waits for.</summary>
     internal abstract bool CanRunHere { get; }
@@ -37,10 +45,10 @@ internal abstract class Continuation
         next.Mode = AccessMode.Read;
         next.Acquires = true;
         next.Location = leaves.Length == 0 ? Seat : leaves[0];
+        next.Guard = Guard.Custom;
+        next.Condition = new CanGoOn(leaves, Seat, Seat.State);
         if (leaves.Length == 0) return;
         next.More = [.. leaves.Skip(1).Append(Seat).Select(l => new Access(l, AccessMode.Read))];
-        next.Guard = Guard.Custom;
-        next.Condition = new CanGoOn(leaves, Seat);
     }
 
     /// <summary>Announces, for its operation, to do nothing until it is told to.</summary>
@@ -63,11 +71,12 @@ internal abstract class Continuation
         awaited?.Settle();
     }
 
-    private sealed class CanGoOn(Location[] leaves, Location seat) : ICondition
+    /// <summary>Nothing goes on before it was suspended: that order can't be reversed.</summary>
+    private sealed class CanGoOn(Location[] leaves, Location seat, long seated) : ICondition
     {
         public bool Holds(States states)
         {
-            if (states.Of(seat) == Taken) return false;
+            if (states.Of(seat) != seated) return false;
             foreach (var leaf in leaves)
             {
                 if (states.Of(leaf) <= Stage.Started) return false;

@@ -38,9 +38,10 @@ public struct ExploredAwaiter : ICriticalNotifyCompletion, IExploredAwaiter
             _wasAsked = true;
             if (_options.HasFlag(ConfigureAwaitOptions.ForceYielding)) return false;
             if (_task is null) return _value.IsCompleted;
-            return Hook.Current is { } operation
-                ? Tasks.IsComplete(operation, _task, _site)
-                : _task.IsCompleted;
+            if (Hook.Current is not { } operation) return _task.IsCompleted;
+            return Completion.Of(operation, _task, _site) is not { } completion
+                || !AsyncMethods.WaitsOnItsOwn(operation, Captures)
+                && Tasks.IsComplete(operation, completion, _site);
         }
     }
 

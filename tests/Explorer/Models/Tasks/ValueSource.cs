@@ -3,8 +3,10 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>What an object that serves as the source of ValueTasks has to do with.</summary>
-internal sealed class ValueSource
+internal sealed class ValueSource(object owner)
 {
+    internal object Owner => owner;
+
     /// <summary>Of the present round: from a reset to the next.</summary>
     internal Completion? Completion { get; set; }
 
@@ -18,7 +20,7 @@ internal sealed class ValueSource
     {
         var models = operation.Execution.Models;
         if (models.TryGetValue(owner, out var known)) return (ValueSource)known;
-        var source = new ValueSource();
+        var source = new ValueSource(owner);
         models[owner] = source;
         return source;
     }
