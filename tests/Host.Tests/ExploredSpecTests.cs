@@ -57,10 +57,15 @@ public class ExploredSpecTests
     }
 
     [Test]
-    public void An_async_spec_is_turned_down_in_words()
+    public void An_async_spec_is_explored_to_its_end()
     {
-        Sample.RunOne<AsyncSpec<int>>().Message
-            .ShouldBe("async specs are not explored yet: return void, and wait for what it starts.");
+        var results = Sample.Run<AsyncSpec<int>>().ToDictionary(r => r.Test.Name, r => r);
+
+        results["It_waits"].ResultState.ShouldBe(ResultState.Success, results["It_waits"].Message);
+        results["It_fails_after_an_await"].Message.ShouldContain("1");
+        results["It_fails_after_an_await"].ResultState.ShouldBe(ResultState.Failure);
+        results["Nobody_can_wait_for_it"].Message
+            .ShouldBe("An async void spec can't be waited for: return Task.");
     }
 
     [Test]
@@ -137,6 +142,16 @@ public class ExploredSpecTests
     {
         [Test, EveryInterleaving]
         public async Task It_waits() => await Task.Yield();
+
+        [Test, EveryInterleaving]
+        public async Task It_fails_after_an_await()
+        {
+            await Task.Yield();
+            Assert.That(1, Is.EqualTo(2));
+        }
+
+        [Test, EveryInterleaving]
+        public async void Nobody_can_wait_for_it() => await Task.Yield();
     }
 
     public class Replayed<T>

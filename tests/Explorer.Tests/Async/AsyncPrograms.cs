@@ -63,7 +63,8 @@ internal static class AsyncPrograms
     };
 
     /// <summary>The lock is held while it completes: who waits runs inside, and enters again.</summary>
-    internal static Func<Task> CompletesUnderALock(TaskCreationOptions options) => async () =>
+    internal static Func<Task> CompletesUnderALock(
+        TaskCreationOptions options, bool checks = true) => async () =>
     {
         var gate = new object();
         var inside = false;
@@ -83,7 +84,7 @@ internal static class AsyncPrograms
         async Task WaitAndLook()
         {
             await ready.Task;
-            lock (gate) Check(!inside);
+            lock (gate) Check(!checks || !inside);
         }
     };
 

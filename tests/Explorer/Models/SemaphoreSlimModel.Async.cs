@@ -51,6 +51,7 @@ public static partial class SemaphoreSlimModel
             }, site);
         }
         completion ??= Completion.New(operation, source.Task, false, site);
+        completion.PublishedAt = location;
         if (TryTake(operation, location, site, completion.Location))
         {
             // The alarm has nobody to wake any more.

@@ -14,6 +14,7 @@ public sealed partial class Execution
         Memory.Clear(Stamp);
         _operations.Clear();
         Models.Clear();
+        Activations.Clear();
         Ending = Ending.None;
         Fault = null;
         Refusal = null;
@@ -27,6 +28,7 @@ public sealed partial class Execution
         if (Advance(null) is not null) RunBody(main);
         if (!IsOver) Leave(main, _main);
         Unwind();
+        if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Interleavings.Hooks;
 
 namespace Interleavings.Models;
@@ -6,17 +7,24 @@ namespace Interleavings.Models;
 public static class AsyncBody
 {
     /// <summary>Runs the body of an exploration; its exception is thrown.</summary>
-    public static void Run(Func<Task> body)
+    public static void Run(Func<Task> body) => Run(body.Method, body);
+
+    /// <param name="method">The method that the body calls, and does nothing else.</param>
+    public static void Run(MethodInfo method, Func<Task> body)
     {
-        var task = ToItsEnd(body);
+        var task = ToItsEnd(method, body);
         if (task is not null) task.GetAwaiter().GetResult();
     }
 
+    internal static TTask? ToItsEnd<TTask>(Func<TTask> body) where TTask : Task =>
+        ToItsEnd(body.Method, body);
+
     /// <returns>The delegate's task, complete.</returns>
-    internal static TTask? ToItsEnd<TTask>(Func<TTask> body) where TTask : Task
+    private static TTask? ToItsEnd<TTask>(MethodInfo method, Func<TTask> body) where TTask : Task
     {
         var operation = Hook.Current!;
-        operation.RootMachine = AsyncCall.MachineOf(body.Method);
+        operation.Root = null;
+        operation.RootMachine = AsyncCall.MachineOf(method);
         var task = body();
         operation.RootMachine = null;
         if (task is null) return null;

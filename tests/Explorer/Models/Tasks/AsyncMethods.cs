@@ -58,7 +58,9 @@ internal static class AsyncMethods
             throw operation.Execution.Stop(new(FailureKind.Exception, operation,
                 $"more than {Identities.MaxOperations} tasks and threads", null, site));
         }
-        var result = task is null ? null : Completion.New(operation, task, true, site);
+        // An async void method has no task; that it is still at work is known all the same.
+        var result = call.Source is not null ? null
+            : Completion.New(operation, task ?? new object(), task is not null, site);
         var activation = new Activation(operation, vehicle, machine)
         {
             IsRoot = call.IsRoot,
@@ -66,8 +68,9 @@ internal static class AsyncMethods
             Source = call.Source,
         };
         call.Activation = activation;
+        operation.Execution.Activations.Add(activation);
         if (call.Source is { } source) source.Activation = activation;
-        if (result is not null) result.Worker = vehicle;
+        if (result is not null && !call.IsRoot) result.Worker = vehicle;
         if (call.IsRoot)
         {
             operation.Root = activation;

@@ -46,6 +46,9 @@ internal sealed class Completion : IOutcome
     /// <summary>Whether somebody has looked at its result or exception.</summary>
     internal bool IsObserved { get; set; }
 
+    /// <summary>Where who completes it publishes its work, if not at its own location.</summary>
+    internal Location? PublishedAt { get; set; }
+
     /// <summary>Where it came from, for the reader.</summary>
     internal string Site { get; set; } = "";
 
@@ -59,6 +62,7 @@ internal sealed class Completion : IOutcome
     /// <summary>Whose work is taken over by waiting for it.</summary>
     internal IEnumerable<Location> Sources => _parts.Length > 0 ? _parts.SelectMany(p => p.Sources)
         : Winner is { } winner ? winner.Sources
+        : PublishedAt is { } published ? [published]
         : _location is null ? [] : [_location];
 
     /// <summary>For the first of several: which one.</summary>

@@ -48,7 +48,6 @@ internal static class Tasks
         {
             More = [.. leaves.Skip(1).Select(leaf => new Access(leaf, AccessMode.Read))],
         }.Within(operation, limit);
-        operation.BlockedIn = null;
         if (operation.Unscheduled == 0) Learns(operation, completion, happened);
         if (happened) completion.Settle();
         return happened;
