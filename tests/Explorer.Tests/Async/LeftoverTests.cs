@@ -18,7 +18,7 @@ public class LeftoverTests
         });
 
         verdict.Failure!.Kind.ShouldBe(FailureKind.Unobserved, verdict.ToString());
-        verdict.ToString().ShouldContain("nobody looked at it: InvalidOperationException: no");
+        verdict.ToString().ReplaceLineEndings(" ").ShouldContain("nobody looked at it:");
     }
 
     [Test]

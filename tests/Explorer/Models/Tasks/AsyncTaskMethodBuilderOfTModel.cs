@@ -5,7 +5,7 @@ namespace Interleavings.Models;
 
 /// <summary><c>async Task&lt;T&gt;</c>.</summary>
 [Models(typeof(AsyncTaskMethodBuilder<>))]
-public static class AsyncTaskMethodBuilderModelT
+public static class AsyncTaskMethodBuilderOfTModel
 {
     public static AsyncTaskMethodBuilder<T> Create<T>(string site) => AsyncTaskMethodBuilder<T>.Create();
 

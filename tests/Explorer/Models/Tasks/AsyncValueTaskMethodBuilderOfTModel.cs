@@ -5,7 +5,7 @@ namespace Interleavings.Models;
 
 /// <summary><c>async ValueTask&lt;T&gt;</c>.</summary>
 [Models(typeof(AsyncValueTaskMethodBuilder<>))]
-public static class AsyncValueTaskMethodBuilderModelT
+public static class AsyncValueTaskMethodBuilderOfTModel
 {
     public static AsyncValueTaskMethodBuilder<T> Create<T>(string site) => AsyncValueTaskMethodBuilder<T>.Create();
 
