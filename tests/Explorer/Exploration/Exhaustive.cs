@@ -15,10 +15,11 @@ internal sealed class Exhaustive
     private long? _firstFailureAt;
     private int _longest;
 
-    internal Exhaustive(Session session)
+    /// <param name="isExact">Whether nothing may be taken to commute that might not.</param>
+    internal Exhaustive(Session session, bool isExact = false)
     {
         _session = session;
-        _execution = session.Execution(_dpor);
+        _execution = session.Execution(_dpor, isExact);
     }
 
     internal Verdict Run()
@@ -27,6 +28,7 @@ internal sealed class Exhaustive
         {
             _execution.Run(_session.Program, _dpor.Shared);
             if (_execution.Ending == Ending.Refused) return Refused();
+            if (_execution.Ending == Ending.Doubted) return new Exhaustive(_session, true).Run();
             Count();
             if (IsBroken) return Broken();
             if (BoundReached() is { } bound) return _raced is null ? Unfinished(bound) : Broken();
@@ -60,6 +62,7 @@ internal sealed class Exhaustive
         {
             _execution.Run(_session.Program, _dpor.Shared);
             if (_execution.Ending == Ending.Refused) return Refused();
+            if (_execution.Ending == Ending.Doubted) return new Exhaustive(_session, true).UntilOnePasses();
             Count();
             if (_execution.Ending == Ending.Complete) return Verdict(Outcome.Proved);
             if (_execution.Fault is { Kind: FailureKind.Nondeterminism }) return Broken();

@@ -142,9 +142,12 @@ public sealed partial class Execution
         next.Worker.Run(() => Serve(next));
     }
 
-    /// <summary>Who can't go on before an operation has ended may lend it its thread.</summary>
+    /// <summary>
+    /// Who can't go on before an operation has ended may lend it its thread: not who only looks, or
+    /// waits with a limit.
+    /// </summary>
     private static bool WaitsForTheEndOf(Operation operation, Operation host) =>
-        host is { IsPending: true, Next: { Kind: EventKind.Join, More: null } }
+        host is { IsPending: true, Next: { Kind: EventKind.Join, Guard: Guard.Custom, More: null } }
         && host.Next.Location == operation.Lifecycle;
 
     /// <summary>

@@ -57,6 +57,9 @@ public sealed partial class Execution
     /// <summary>Whether values are kept for the reader; costs time.</summary>
     internal bool RecordsValues { get; init; }
 
+    /// <summary>Whether nothing is taken to commute that might not: see <see cref="Doubt"/>.</summary>
+    internal bool IsExact { get; init; }
+
     internal bool IsOver => Ending != Ending.None || _pulse.IsAbandoned;
 
     /// <summary>1 is the thread of the program's body.</summary>
