@@ -33,6 +33,7 @@ internal sealed class Exhaustive
             if (IsBroken) return Broken();
             if (BoundReached() is { } bound) return _raced is null ? Unfinished(bound) : Broken();
             _dpor.Analyse(_execution);
+            if (_session.Pulse.IsAsked) Answer();
             if (!_dpor.Backtrack(_execution.Trace)) break;
         }
         if (_failed is not null || _raced is not null) return Broken();
@@ -101,6 +102,13 @@ internal sealed class Exhaustive
             _racedAt = _executions;
             _raced = ScheduleText.Letters(trace);
         }
+    }
+
+    private void Answer()
+    {
+        _session.Pulse.IsAsked = false;
+        _session.Pulse.Answer = new(_executions, _executions / _dpor.Explored(_execution.Trace), 0,
+            _failed is not null || _raced is not null);
     }
 
     private string? BoundReached()
