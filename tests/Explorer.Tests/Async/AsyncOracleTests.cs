@@ -32,11 +32,12 @@ public class AsyncOracleTests
     {
         Action body = () => AsyncBody.Run(program);
         var oracle = Search.Explore(new SleepSets(), body);
-        var (executions, redundant, _, traces) = TraceCounting.Optimal(body);
+        var found = TraceCounting.Optimal(body);
 
-        traces.SetEquals(oracle.Traces).ShouldBeTrue($"{traces.Count} of {oracle.Traces.Count} traces");
-        executions.ShouldBe(traces.Count);
-        redundant.ShouldBe(0);
+        found.Traces.SetEquals(oracle.Traces)
+            .ShouldBeTrue($"{found.Traces.Count} of {oracle.Traces.Count} traces");
+        found.Executions.ShouldBe(found.Traces.Count);
+        found.Redundant.ShouldBe(0);
     }
 
     private static Func<Task> ReadAwaitWrite() => async () =>
