@@ -58,7 +58,7 @@ static class Controlled
 
     static readonly string[] harmlessMembers =
     [
-        "System.Threading.CancellationToken::get_None",
+        "System.Threading.CancellationToken::.ctor", "System.Threading.CancellationToken::get_None",
         "System.Threading.CancellationToken::op_Equality",
         "System.Threading.CancellationToken::op_Inequality",
         "System.Threading.CancellationToken::Equals",
