@@ -125,6 +125,18 @@ public enum EventKind
     /// <summary>Completes a task by a call.</summary>
     Complete,
 
+    /// <summary>Requests cancellation.</summary>
+    Cancel,
+
+    /// <summary>Asks to be told of a cancellation.</summary>
+    Register,
+
+    /// <summary>Asks to be told no more.</summary>
+    Unregister,
+
+    /// <summary>Begins, or ends, a callback of a cancellation.</summary>
+    Tell,
+
     /// <summary>A loop that only reads waits until something it read has changed.</summary>
     Spin,
 }

@@ -36,6 +36,29 @@ public static class ManualResetEventSlimModel
             ? Wait(operation, target, Limits.Of(timeout, nameof(timeout)), site)
             : target.Wait(timeout);
 
+    public static void Wait(
+        ManualResetEventSlim target, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation) Wait(operation, target, Timeout.Infinite, site, cancellationToken);
+        else target.Wait(cancellationToken);
+    }
+
+    public static bool Wait(ManualResetEventSlim target, int millisecondsTimeout,
+        CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is not { } operation) return target.Wait(millisecondsTimeout, cancellationToken);
+        Opened(operation, target);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Wait(operation, target,
+            Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site, cancellationToken);
+    }
+
+    public static bool Wait(ManualResetEventSlim target, TimeSpan timeout,
+        CancellationToken cancellationToken, string site) =>
+        Hook.Current is { } operation
+            ? Wait(operation, target, Limits.Of(timeout, nameof(timeout)), site, cancellationToken)
+            : target.Wait(timeout, cancellationToken);
+
     public static void Set(ManualResetEventSlim target, string site)
     {
         if (Hook.Current is { } operation) Change(operation, target, EventKind.Set, 1, site);
@@ -73,12 +96,16 @@ public static class ManualResetEventSlimModel
         ((Life)location.Model!).IsDisposed = true;
     }
 
-    private static bool Wait(Operation operation, ManualResetEventSlim target, int limit, string site)
+    private static bool Wait(Operation operation, ManualResetEventSlim target, int limit, string site,
+        CancellationToken cancellation = default)
     {
         var location = Opened(operation, target);
         return new Waiting(
             EventKind.Await, location, AccessMode.Read, new IsAboveZero(location), site)
-            .Within(operation, limit);
+        {
+            Token = cancellation,
+            LooksAtTokenFirst = true,
+        }.Within(operation, limit);
     }
 
     private static void Change(

@@ -5,7 +5,7 @@ namespace Interleavings.Models;
 /// <summary>What a semaphore keeps beside the number of its permits.</summary>
 internal sealed class Permits(int most)
 {
-    private readonly List<(Completion Completion, TaskCompletionSource<bool> Source)> _queue = [];
+    private readonly List<Queued> _queue = [];
 
     internal int Most => most;
 
@@ -13,18 +13,20 @@ internal sealed class Permits(int most)
 
     /// <summary>What a release touches besides the semaphore: whoever waits without blocking.</summary>
     internal Access[]? Touched() => _queue.Count == 0 ? null
-        : [.. _queue.Select(waiting => new Access(waiting.Completion.Location, AccessMode.Write))];
+        : [.. _queue.SelectMany(waiting => waiting.Touched)];
 
     /// <summary>In the event that found no permit.</summary>
     internal void Join(
-        Execution execution, Location semaphore, Completion completion, TaskCompletionSource<bool> source)
+        Execution execution, Location semaphore, Completion completion, TaskCompletionSource<bool> source,
+        Cancellation? canceller = null, Told? told = null)
     {
-        _queue.Add((completion, source));
+        var queued = new Queued(completion, source, canceller, told);
+        _queue.Add(queued);
         foreach (var operation in execution.Operations)
         {
             ref var next = ref operation.Next;
             if (!operation.IsPending || next.Location != semaphore || next.Kind != EventKind.Give) continue;
-            next.More = [.. next.More ?? [], new(completion.Location, AccessMode.Write)];
+            next.More = [.. next.More ?? [], .. queued.Touched];
         }
     }
 
@@ -37,11 +39,21 @@ internal sealed class Permits(int most)
     {
         while (_queue.Count > 0 && semaphore.State > 0)
         {
-            var (completion, source) = _queue[0];
+            var (completion, source, canceller, told) = _queue[0];
             _queue.RemoveAt(0);
             semaphore.State--;
+            canceller?.Leave(told!);
             source.SetResult(true);
             completion.Reached(operation.Execution);
         }
+    }
+
+    private sealed record Queued(Completion Completion, TaskCompletionSource<bool> Source,
+        Cancellation? Canceller, Told? Told)
+    {
+        /// <summary>What handing it a permit touches.</summary>
+        internal Access[] Touched => Canceller is null
+            ? [new(Completion.Location, AccessMode.Write)]
+            : [new(Completion.Location, AccessMode.Write), Canceller.ToLeave];
     }
 }

@@ -6,7 +6,8 @@ internal static class Refusals
     private static readonly (string Prefix, string Advice)[] Known =
     [
         ("System.Threading.Mutex", "use lock: a Mutex is for several processes"),
-        ("System.Threading.SemaphoreSlim", "use Wait, WaitAsync and Release, without a token"),
+        ("System.Threading.SemaphoreSlim", "use Wait, WaitAsync and Release"),
+        ("System.Threading.Cancellation", "use Cancel, CancelAfter, Token, Register and Dispose"),
         ("System.Threading.Semaphore", "use SemaphoreSlim: a Semaphore is for several processes"),
         ("System.Threading.ReaderWriterLockSlim", "use its members without a time limit, or lock"),
         ("System.Threading.ReaderWriterLock", "use ReaderWriterLockSlim, or lock"),
@@ -16,6 +17,7 @@ internal static class Refusals
         ("System.Threading.Monitor", "use Enter, TryEnter, Exit, Wait, Pulse and PulseAll, or lock"),
         ("System.Collections.Concurrent.BlockingCollection", "use its members without a time limit"),
         ("System.Collections.Concurrent", "use a plain collection under a lock"),
+        ("System.Threading.Channels", "use CreateBounded or CreateUnbounded, and their Reader and Writer"),
         ("System.Linq.Parallel", "use threads that you start and join"),
         ("async/await", "return Task or ValueTask, without a builder of one's own"),
         ("System.Console", "a test has no one at the keyboard: take the value as an argument"),

@@ -23,6 +23,19 @@ public static partial class SemaphoreSlimModel
                 Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), default, site)
             : semaphore.WaitAsync(millisecondsTimeout);
 
+    public static Task<bool> WaitAsync(SemaphoreSlim semaphore, int millisecondsTimeout,
+        CancellationToken cancellationToken, string site) =>
+        Hook.Current is { } operation
+            ? WaitAsync(operation, semaphore,
+                Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), cancellationToken, site)
+            : semaphore.WaitAsync(millisecondsTimeout, cancellationToken);
+
+    public static Task<bool> WaitAsync(SemaphoreSlim semaphore, TimeSpan timeout,
+        CancellationToken cancellationToken, string site) =>
+        Hook.Current is { } operation
+            ? WaitAsync(operation, semaphore, Limits.Of(timeout, nameof(timeout)), cancellationToken, site)
+            : semaphore.WaitAsync(timeout, cancellationToken);
+
     public static Task<bool> WaitAsync(SemaphoreSlim semaphore, TimeSpan timeout, string site) =>
         Hook.Current is { } operation
             ? WaitAsync(operation, semaphore, Limits.Of(timeout, nameof(timeout)), default, site)
@@ -33,9 +46,9 @@ public static partial class SemaphoreSlimModel
         string site)
     {
         var location = Opened(operation, semaphore);
+        if (Cancellation.Of(operation, cancellation) is { } canceller)
+            return Cancellable(operation, location, limit, canceller, site);
         if (cancellation.IsCancellationRequested) return Task.FromCanceled<bool>(cancellation);
-        if (cancellation.CanBeCanceled)
-            throw operation.Execution.Refuse("SemaphoreSlim.WaitAsync with a token", "use it without", site);
         var permits = (Permits)location.Model!;
         if (limit == 0) return Task.FromResult(TryTake(operation, location, site));
         var source = new TaskCompletionSource<bool>();

@@ -33,6 +33,28 @@ public static partial class SemaphoreSlimModel
         return Wait(operation, semaphore, Limits.Of(timeout, nameof(timeout)), site);
     }
 
+    public static void Wait(SemaphoreSlim semaphore, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation)
+            Wait(operation, semaphore, Timeout.Infinite, site, cancellationToken);
+        else semaphore.Wait(cancellationToken);
+    }
+
+    public static bool Wait(SemaphoreSlim semaphore, int millisecondsTimeout,
+        CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is not { } operation)
+            return semaphore.Wait(millisecondsTimeout, cancellationToken);
+        var limit = millisecondsTimeout < Timeout.Infinite ? 0 : millisecondsTimeout;
+        return Wait(operation, semaphore, limit, site, cancellationToken);
+    }
+
+    public static bool Wait(SemaphoreSlim semaphore, TimeSpan timeout,
+        CancellationToken cancellationToken, string site) =>
+        Hook.Current is { } operation
+            ? Wait(operation, semaphore, Limits.Of(timeout, nameof(timeout)), site, cancellationToken)
+            : semaphore.Wait(timeout, cancellationToken);
+
     public static int Release(SemaphoreSlim semaphore, string site) =>
         Hook.Current is { } operation
             ? Release(operation, semaphore, 1, site)
@@ -62,11 +84,16 @@ public static partial class SemaphoreSlimModel
         ((Permits)location.Model!).IsDisposed = true;
     }
 
-    private static bool Wait(Operation operation, SemaphoreSlim semaphore, int limit, string site)
+    private static bool Wait(Operation operation, SemaphoreSlim semaphore, int limit, string site,
+        CancellationToken cancellation = default)
     {
         var location = Opened(operation, semaphore);
         var waiting = new Waiting(
-            EventKind.Permit, location, AccessMode.Write, new IsAboveZero(location), site);
+            EventKind.Permit, location, AccessMode.Write, new IsAboveZero(location), site)
+        {
+            Token = cancellation,
+            LooksAtTokenFirst = true,
+        };
         if (!waiting.Within(operation, limit)) return false;
         location.State--;
         return true;

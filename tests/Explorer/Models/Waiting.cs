@@ -14,12 +14,22 @@ internal sealed record Waiting(
 
     internal bool Releases { get; init; }
 
+    /// <summary>What ends the wait before its time.</summary>
+    internal CancellationToken Token { get; init; }
+
+    /// <summary>Whether the token counts for more than the condition when the wait begins.</summary>
+    internal bool LooksAtTokenFirst { get; init; }
+
     /// <summary>Waits, with a limit in milliseconds; -1 is none.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
     /// <returns>
     /// Whether the condition holds: then the event has happened, and the caller changes the state.
     /// </returns>
     internal bool Within(Operation operation, int limit)
     {
+        if (Cancellation.Of(operation, Token) is { } source && operation.Unscheduled == 0)
+            return Within(operation, limit, source);
+        if (LooksAtTokenFirst || !Condition.Holds(operation.Execution.Now)) Token.ThrowIfCancellationRequested();
         if (limit < 0)
         {
             Announce(operation, Condition, []);
@@ -36,10 +46,43 @@ internal sealed record Waiting(
     {
         var execution = operation.Execution;
         var location = Pause.Begin(operation, limit, Location, Site);
-        Announce(operation, new OrTimeOut(Condition, location), [new(location, AccessMode.Write)]);
+        Announce(operation, new OrState(Condition, location, Alarm.Fired), [new(location, AccessMode.Write)]);
         execution.Perform(operation);
         if (location.State == Alarm.Set) location.State = Alarm.Withdrawn;
         return Happened(operation);
+    }
+
+    private bool Within(Operation operation, int limit, Cancellation source)
+    {
+        var token = new Access(source.Location, AccessMode.Read);
+        if (LooksAtTokenFirst || limit == 0)
+        {
+            Announce(operation, null, [token]);
+            operation.Execution.Perform(operation);
+            var wasRequested = source.IsRequested;
+            if (LooksAtTokenFirst && wasRequested) throw Cancelled(operation, source);
+            if (Happened(operation)) return true;
+            if (limit == 0) return wasRequested ? throw Cancelled(operation, source) : false;
+        }
+        var orCancelled = new OrState(Condition, source.Location, Cancellation.Requested);
+        var alarm = limit < 0 ? null : Pause.Begin(operation, limit, Location, Site);
+        if (alarm is null) Announce(operation, orCancelled, [token]);
+        else Announce(operation, new OrState(orCancelled, alarm, Alarm.Fired),
+            [token, new(alarm, AccessMode.Write)]);
+        operation.Execution.Perform(operation);
+        if (alarm is { State: Alarm.Set }) alarm.State = Alarm.Withdrawn;
+        if (Happened(operation)) return true;
+        return source.IsRequested ? throw Cancelled(operation, source) : false;
+    }
+
+    /// <summary>Whoever sees a cancellation sees what was done before it.</summary>
+    private static OperationCanceledException Cancelled(Operation operation, Cancellation source)
+    {
+        ref var performed = ref operation.Execution.Trace[operation.LastEvent];
+        performed.Acquires = performed.Releases = false;
+        performed.Sources = [source.Location];
+        performed.Value = InVain;
+        return new(source.Token);
     }
 
     private void Announce(Operation operation, ICondition? condition, Access[] also)
@@ -69,10 +112,9 @@ internal sealed record Waiting(
         return happened;
     }
 
-    /// <summary>Looks at the first location's own state, or at whether time is up.</summary>
-    private sealed class OrTimeOut(ICondition condition, Location alarm) : ICondition
+    /// <summary>Something is there, or the wait is over for another reason: time, a token.</summary>
+    private sealed class OrState(ICondition condition, Location other, long state) : ICondition
     {
-        public bool Holds(States states) =>
-            states.Of(alarm) == Alarm.Fired || condition.Holds(states);
+        public bool Holds(States states) => states.Of(other) == state || condition.Holds(states);
     }
 }

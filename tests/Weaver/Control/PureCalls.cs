@@ -33,6 +33,7 @@ sealed class PureCalls
         "System.Threading.Interlocked::CompareExchange", "System.Threading.Interlocked::Exchange",
         "System.Threading.Monitor::TryEnter", "System.Threading.Lock::TryEnter",
         "System.Threading.SpinLock::TryEnter",
+        "System.Threading.Channels.ChannelReader`1::TryRead",
         "System.Collections.Concurrent.ConcurrentQueue`1::TryDequeue",
         "System.Collections.Concurrent.ConcurrentQueue`1::TryPeek",
         "System.Collections.Concurrent.ConcurrentStack`1::TryPop",

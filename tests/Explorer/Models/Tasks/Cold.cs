@@ -8,16 +8,21 @@ internal static class Cold
 {
     internal static TTask Note<TTask>(TTask task, string site) where TTask : Task
     {
-        if (Hook.Current is { } operation && !task.IsCompleted)
-            Completion.New(operation, task, false, site);
+        if (Hook.Current is not { } operation || task.IsCompleted) return task;
+        if (Cancellation.Of(operation, Started.TokenOf(task)) is not null)
+        {
+            throw operation.Execution.Refuse("a task with a token that is made first and started later",
+                "use Task.Run with the token", site);
+        }
+        Completion.New(operation, task, false, site);
         return task;
     }
 
     internal static TTask StartNew<TTask>(
         Operation operation, TTask task, TaskScheduler? scheduler, string site) where TTask : Task
     {
-        if (task.IsCompleted) return task;
-        Note(task, site);
+        if (Started.IsCancelled(operation, task, site)) return task;
+        Completion.New(operation, task, false, site);
         Start(operation, task, scheduler ?? TaskScheduler.Current, site);
         return task;
     }

@@ -158,11 +158,20 @@ internal sealed class Completion : IOutcome
         next.Location = Location;
         next.Mode = AccessMode.Write;
         next.Acquires = next.Releases = true;
-        var more = new List<Access>(Also ?? []);
-        if (also is not null) more.Add(new(also, AccessMode.Write));
-        if (Gate is not null) more.Add(new(Gate, AccessMode.Write));
-        foreach (var waiter in _waiters) more.Add(new(waiter.Seat, AccessMode.Write));
-        next.More = more.Count == 0 ? null : [.. more];
+        next.More = [.. Touches.Skip(1), .. also is null ? (Access[])[] : [new(also, AccessMode.Write)]];
+        if (next.More.Length == 0) next.More = null;
+    }
+
+    /// <summary>What completing it touches: its own location first, then those who look at it.</summary>
+    internal IEnumerable<Access> Touches
+    {
+        get
+        {
+            yield return new(Location, AccessMode.Write);
+            foreach (var watcher in _watchers) yield return new(watcher.Location, AccessMode.Write);
+            if (Gate is not null) yield return new(Gate, AccessMode.Write);
+            foreach (var waiter in _waiters) yield return new(waiter.Seat, AccessMode.Write);
+        }
     }
 
     public void Reached(Execution execution)
@@ -198,7 +207,7 @@ internal sealed class Completion : IOutcome
     internal void Join(Execution execution, Continuation waiter)
     {
         _waiters.Add(waiter);
-        TouchedToo(execution, waiter.Seat, EventKind.Complete);
+        TouchedToo(execution, waiter.Seat);
     }
 
     /// <summary>In the event that makes the watcher: from here on, completing this touches it.</summary>
@@ -207,17 +216,20 @@ internal sealed class Completion : IOutcome
         foreach (var part in _parts) part.Watch(execution, watcher);
         if (_parts.Length > 0) return;
         _watchers.Add(watcher);
-        TouchedToo(execution, watcher.Location, EventKind.End, EventKind.Complete, EventKind.TimeOut);
+        TouchedToo(execution, watcher.Location);
     }
 
     /// <summary>Who has announced that they complete this touch one location more.</summary>
-    private void TouchedToo(Execution execution, Location location, params EventKind[] kinds)
+    private void TouchedToo(Execution execution, Location location)
     {
         foreach (var operation in execution.Operations)
         {
             ref var next = ref operation.Next;
-            if (!operation.IsPending || next.Location != _location || !kinds.Contains(next.Kind)) continue;
+            if (!operation.IsPending || !Writes(next)) continue;
             next.More = [.. next.More ?? [], new(location, AccessMode.Write)];
         }
     }
+
+    private bool Writes(in Event e) => e.Mode == AccessMode.Write && e.Location == _location
+        || e.More is not null && Array.Exists(e.More, a => a.Location == _location && a.Mode == AccessMode.Write);
 }

@@ -19,6 +19,8 @@ internal static class Continued
             throw operation.Execution.Refuse("ContinueWith with a condition or a scheduler",
                 "use await, and try and catch", site);
         }
+        if (Cancellation.Of(operation, Started.TokenOf(next)) is not null)
+            throw operation.Execution.Refuse("ContinueWith with a token", "use await", site);
         if (next.IsCompleted) return next;
         var completion = Completion.New(operation, next, false, site);
         Callback.Start(operation, Completion.Of(operation, first, site),

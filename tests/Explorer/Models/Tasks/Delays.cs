@@ -10,12 +10,41 @@ internal static class Delays
     {
         if (cancellation.IsCancellationRequested) return Task.FromCanceled(cancellation);
         if (milliseconds == 0) return Task.CompletedTask;
-        if (cancellation.CanBeCanceled)
-            throw operation.Execution.Refuse("Task.Delay with a token", "use one without", site);
         var source = new TaskCompletionSource();
-        var completion = Completion.New(operation, source.Task, false, site);
+        var completion = Completion.New(operation, source.Task, Cancellation.Of(operation, cancellation) is not null, site);
+        if (Cancellation.Of(operation, cancellation) is { } canceller)
+            return Cancellable(operation, milliseconds, source, completion, canceller, site);
         if (milliseconds > 0)
             Rings(operation, completion, milliseconds, source.SetResult, site);
+        return source.Task;
+    }
+
+    /// <summary>One event sets the alarm and registers with the token.</summary>
+    private static Task Cancellable(Operation operation, int milliseconds, TaskCompletionSource source,
+        Completion completion, Cancellation canceller, string site)
+    {
+        var execution = operation.Execution;
+        var location = completion.Location;
+        Execution.Announce(operation, EventKind.SetAlarm, site);
+        ref var next = ref operation.Next;
+        next.Location = location;
+        next.Mode = AccessMode.Write;
+        next.Releases = true;
+        next.More = [execution.Sets(location)[0], .. canceller.ToJoin];
+        execution.Perform(operation);
+        if (canceller.IsRequested) return Task.FromCanceled(canceller.Token);
+        var told = new Told(by => completion.Complete(
+            by, site, () => source.TrySetCanceled(canceller.Token)));
+        canceller.Join(told);
+        if (milliseconds < 0) return source.Task;
+        var alarm = execution.SetAlarm(
+            operation, location, null, milliseconds, site, [canceller.ToLeave]);
+        alarm.Fires = () =>
+        {
+            source.SetResult();
+            completion.Reached(execution);
+            canceller.Leave(told);
+        };
         return source.Task;
     }
 

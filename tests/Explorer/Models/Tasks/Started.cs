@@ -9,43 +9,64 @@ internal static class Started
     internal static TTask Run<TTask>(Operation operation, TTask task, string site) where TTask : Task
     {
         // Cancelled before it could begin.
-        if (task.IsCompleted) return task;
+        if (IsCancelled(operation, task, site)) return task;
         var completion = Completion.New(operation, task, false, site);
         Begin(operation, task, completion, site);
         return task;
     }
 
     internal static void Begin(Operation operation, Task task, Completion completion, string site) =>
-        Callback.Start(operation, null, () => task.RunSynchronously(TaskScheduler.Default),
-            false, false, completion, site);
+        Callback.Start(operation, null, () =>
+        {
+            // The real one is cancelled with its token as long as it has not begun.
+            if (!IsCancelled(Hooks.Hook.Current!, task, site)) task.RunSynchronously(TaskScheduler.Default);
+        }, false, false, completion, site);
+
+    /// <summary>An event, if the task has a token that may be cancelled.</summary>
+    internal static bool IsCancelled(Operation operation, Task task, string site)
+    {
+        if (Cancellation.Of(operation, TokenOf(task)) is not null)
+            Cancellation.IsRequestedOf(operation, TokenOf(task), site);
+        return task.IsCompleted;
+    }
+
+    internal static CancellationToken TokenOf(Task task) => Token(task);
+
+    [System.Runtime.CompilerServices.UnsafeAccessor(
+        System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "get_CancellationToken")]
+    private static extern CancellationToken Token(Task task);
 
     /// <summary>A task that is complete when the one that the delegate returns is.</summary>
-    internal static Task Unwrapped(Operation operation, Func<Task> body, string site)
+    internal static Task Unwrapped(
+        Operation operation, Func<Task> body, string site, CancellationToken cancellation = default)
     {
         var source = new TaskCompletionSource();
         Unwrapped(operation, source.Task, body, source.SetFromTask, source.TrySetCanceled,
-            source.SetException, site);
+            source.SetException, site, cancellation);
         return source.Task;
     }
 
-    internal static Task<T> Unwrapped<T>(Operation operation, Func<Task<T>> body, string site)
+    internal static Task<T> Unwrapped<T>(
+        Operation operation, Func<Task<T>> body, string site, CancellationToken cancellation = default)
     {
         var source = new TaskCompletionSource<T>();
         Unwrapped(operation, source.Task, body, source.SetFromTask, source.TrySetCanceled,
-            source.SetException, site);
+            source.SetException, site, cancellation);
         return source.Task;
     }
 
     private static void Unwrapped<TTask>(
         Operation operation, Task carrier, Func<TTask> body, Action<TTask> settle,
-        Func<CancellationToken, bool> cancel, Action<Exception> fail, string site) where TTask : Task
+        Func<CancellationToken, bool> cancel, Action<Exception> fail, string site,
+        CancellationToken cancellation) where TTask : Task
     {
         var completion = Completion.New(operation, carrier, false, site);
         Callback.Start(operation, null, () =>
         {
             try
             {
-                if (AsyncBody.ToItsEnd(body) is { } task) settle(task);
+                if (Cancellation.IsRequestedOf(Hooks.Hook.Current!, cancellation, site)) cancel(cancellation);
+                else if (AsyncBody.ToItsEnd(body) is { } task) settle(task);
                 else cancel(default);
             }
             catch (OperationCanceledException exception)

@@ -36,9 +36,9 @@ public static partial class TaskModel
     {
         ArgumentNullException.ThrowIfNull(function);
         if (Hook.Current is not { } operation) return Task.Run(function, cancellationToken);
-        return cancellationToken.IsCancellationRequested
+        return Cancellation.IsRequestedOf(operation, cancellationToken, site)
             ? Task.FromCanceled(cancellationToken)
-            : Started.Unwrapped(operation, function, site);
+            : Started.Unwrapped(operation, function, site, cancellationToken);
     }
 
     public static Task<TResult> Run<TResult>(Func<Task<TResult>> function, string site)
@@ -54,8 +54,8 @@ public static partial class TaskModel
     {
         ArgumentNullException.ThrowIfNull(function);
         if (Hook.Current is not { } operation) return Task.Run(function, cancellationToken);
-        return cancellationToken.IsCancellationRequested
+        return Cancellation.IsRequestedOf(operation, cancellationToken, site)
             ? Task.FromCanceled<TResult>(cancellationToken)
-            : Started.Unwrapped(operation, function, site);
+            : Started.Unwrapped(operation, function, site, cancellationToken);
     }
 }

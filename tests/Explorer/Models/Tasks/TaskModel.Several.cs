@@ -108,4 +108,30 @@ public static partial class TaskModel
     public static int WaitAny(Task[] tasks, TimeSpan timeout, string site) => Hook.Current is { } operation
         ? Blocking.Any(operation, Copied(tasks), Limits.Of(timeout, nameof(timeout)), site)
         : Task.WaitAny(tasks, timeout);
+
+    public static void WaitAll(Task[] tasks, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation)
+            Blocking.All(operation, Copied(tasks), Timeout.Infinite, site, cancellationToken);
+        else Task.WaitAll(tasks, cancellationToken);
+    }
+
+    public static bool WaitAll(
+        Task[] tasks, int millisecondsTimeout, CancellationToken cancellationToken, string site) =>
+        Hook.Current is { } operation
+            ? Blocking.All(operation, Copied(tasks),
+                Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site, cancellationToken)
+            : Task.WaitAll(tasks, millisecondsTimeout, cancellationToken);
+
+    public static int WaitAny(Task[] tasks, CancellationToken cancellationToken, string site) =>
+        Hook.Current is { } operation
+            ? Blocking.Any(operation, Copied(tasks), Timeout.Infinite, site, cancellationToken)
+            : Task.WaitAny(tasks, cancellationToken);
+
+    public static int WaitAny(
+        Task[] tasks, int millisecondsTimeout, CancellationToken cancellationToken, string site) =>
+        Hook.Current is { } operation
+            ? Blocking.Any(operation, Copied(tasks),
+                Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site, cancellationToken)
+            : Task.WaitAny(tasks, millisecondsTimeout, cancellationToken);
 }

@@ -50,6 +50,37 @@ public static partial class TaskModel
         return task.Wait(timeout);
     }
 
+    public static void Wait(Task task, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation)
+            Waited(operation, task, Timeout.Infinite, cancellationToken, site);
+        task.Wait(cancellationToken);
+    }
+
+    public static bool Wait(
+        Task task, int millisecondsTimeout, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation && !Waited(operation, task,
+            Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), cancellationToken, site)) return false;
+        return task.Wait(millisecondsTimeout, cancellationToken);
+    }
+
+    public static bool Wait(
+        Task task, TimeSpan timeout, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation && !Waited(operation, task,
+            Limits.Of(timeout, nameof(timeout)), cancellationToken, site)) return false;
+        return task.Wait(timeout, cancellationToken);
+    }
+
+    private static bool Waited(
+        Operation operation, Task task, int limit, CancellationToken cancellation, string site)
+    {
+        if (!Tasks.Wait(operation, NotNull(task), limit, site, cancellation)) return false;
+        Faulted.Observe(operation, task);
+        return true;
+    }
+
     public static bool get_IsCompleted(Task task, string site) =>
         (Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site))
         && task.IsCompleted;

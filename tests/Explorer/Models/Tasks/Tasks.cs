@@ -34,11 +34,14 @@ internal static class Tasks
         Wait(operation, task, Timeout.Infinite, site);
 
     /// <param name="limit">In milliseconds; -1 is none.</param>
-    internal static bool Wait(Operation operation, Task task, int limit, string site) =>
+    /// <param name="cancellation">Ends the wait with an exception.</param>
+    internal static bool Wait(
+        Operation operation, Task task, int limit, string site, CancellationToken cancellation = default) =>
         Completion.Of(operation, task, site) is not { } completion
-        || Wait(operation, completion, limit, site);
+        || Wait(operation, completion, limit, site, cancellation);
 
-    internal static bool Wait(Operation operation, Completion completion, int limit, string site)
+    internal static bool Wait(Operation operation, Completion completion, int limit, string site,
+        CancellationToken cancellation = default)
     {
         var leaves = completion.Leaves;
         if (leaves.Length == 0) return true;
@@ -47,6 +50,7 @@ internal static class Tasks
             EventKind.AwaitTask, leaves[0], AccessMode.Read, new AreEnded(leaves), site)
         {
             More = [.. leaves.Skip(1).Select(leaf => new Access(leaf, AccessMode.Read))],
+            Token = cancellation,
         }.Within(operation, limit);
         if (operation.Unscheduled == 0) Learns(operation, completion, happened);
         if (happened) completion.Settle();

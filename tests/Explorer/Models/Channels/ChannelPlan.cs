@@ -1,0 +1,10 @@
+using System.Threading.Channels;
+
+namespace Interleavings.Models;
+
+/// <summary>How a channel was asked for.</summary>
+/// <param name="Capacity">-1 for no bound.</param>
+/// <param name="Dropped">Told of each item that is dropped.</param>
+/// <param name="RunsWaiters">Whether who waits goes on inside the call that serves it.</param>
+internal sealed record ChannelPlan<T>(
+    int Capacity, BoundedChannelFullMode WhenFull, Action<T>? Dropped, bool RunsWaiters, bool CanCount);
