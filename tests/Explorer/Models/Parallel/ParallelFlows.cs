@@ -1,0 +1,103 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary><c>Parallel.ForEachAsync</c>: a failure cancels the token that the other bodies are given.</summary>
+internal sealed class ParallelFlows
+{
+    private readonly Location _location;
+    private readonly CancellationTokenSource _source;
+    private readonly Cancellation _cancellation;
+    private readonly CancellationToken _outer;
+    private readonly string _site;
+    private readonly int _degree;
+    private Exception?[] _exceptions = [];
+    private bool _wasCutShort;
+
+    internal ParallelFlows(Operation operation, ParallelOptions options, string site)
+    {
+        _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
+        _site = site;
+        _degree = options.MaxDegreeOfParallelism;
+        _outer = options.CancellationToken;
+        _source = Cancellation.Linked(operation, [_outer], site);
+        _cancellation = Cancellation.Of(operation, _source);
+    }
+
+    internal Task Run<T>(
+        Operation operation, T[] items, Func<T, CancellationToken, ValueTask> body)
+    {
+        if (items.Length == 0) return Task.CompletedTask;
+        _exceptions = new Exception?[items.Length];
+        var parts = new Completion[items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var index = i;
+            parts[i] = Completion.New(operation, new object(), false, _site);
+            Callback.Start(operation, null, () => Flow(index, items, body), false, false, parts[i], _site);
+        }
+        var source = new TaskCompletionSource();
+        Completion.AllOf(operation, source.Task, parts, () => Settle(source), _site);
+        return source.Task;
+    }
+
+    private void Flow<T>(int index, T[] items, Func<T, CancellationToken, ValueTask> body)
+    {
+        var operation = Hook.Current!;
+        var isBounded = _degree > 0 && _degree < items.Length;
+        if (isBounded) Enter(operation);
+        try
+        {
+            if (Cancellation.IsRequestedOf(operation, _cancellation.Token, _site))
+            {
+                _wasCutShort = true;
+                if (isBounded) Leave(operation);
+                return;
+            }
+            var task = AsyncBody.ToItsEnd(
+                body.Method, () => body(items[index], _cancellation.Token).AsTask());
+            task!.GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (exception is not Unwinding)
+        {
+            _exceptions[index] = exception;
+            _cancellation.Cancel(Hook.Current!, false, _site);
+        }
+        if (isBounded) Leave(operation);
+    }
+
+    private void Enter(Operation operation)
+    {
+        Execution.Announce(operation, EventKind.Permit, _site);
+        ref var next = ref operation.Next;
+        next.Location = _location;
+        next.Mode = AccessMode.Write;
+        next.Acquires = true;
+        next.Guard = Guard.Custom;
+        next.Condition = new IsBelow(_location, _degree);
+        operation.Execution.Perform(operation);
+        _location.State++;
+    }
+
+    private void Leave(Operation operation)
+    {
+        Primitive.Write(operation, _location, EventKind.Give, releases: true, _site);
+        _location.State--;
+    }
+
+    private void Settle(TaskCompletionSource source)
+    {
+        Exception[] all = [.. _exceptions.OfType<Exception>()];
+        if (_outer.IsCancellationRequested && (_wasCutShort || all.Length > 0)
+            && Array.TrueForAll(all, e => e is OperationCanceledException))
+            source.TrySetCanceled(_outer);
+        else if (all.Length > 0) source.TrySetException(all);
+        else source.TrySetResult();
+    }
+
+    private sealed class IsBelow(Location location, int bound) : ICondition
+    {
+        public bool Holds(States states) => states.Of(location) < bound;
+    }
+}

@@ -1,0 +1,180 @@
+using System.Runtime.CompilerServices;
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// A parallel loop within an execution: each iteration is an operation of its own, and any may run
+/// beside any other, as far as the degree of parallelism allows.
+/// </summary>
+/// <remarks>
+/// The location's state is how many iterations are at work, if that is bounded. Stopping the loop
+/// writes it; each iteration reads it before it begins.
+/// </remarks>
+internal sealed class ParallelLoop
+{
+    private readonly Location _location;
+    private readonly CancellationToken _token;
+    private readonly string _site;
+    private readonly int _degree;
+    private Exception?[] _exceptions = [];
+    private bool _isStopped;
+    private bool _isExceptional;
+
+    internal ParallelLoop(Operation operation, ParallelOptions? options, string site)
+    {
+        _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
+        _token = options?.CancellationToken ?? default;
+        _degree = options?.MaxDegreeOfParallelism ?? -1;
+        _site = site;
+        if (options is not null && options.TaskScheduler != TaskScheduler.Default)
+            throw operation.Execution.Refuse("ParallelOptions.TaskScheduler", "use the default one", site);
+        if (Cancellation.IsRequestedOf(operation, _token, site)) throw new OperationCanceledException(_token);
+    }
+
+    internal Location Location => _location;
+
+    /// <summary>Whether a failure lets the others begin all the same.</summary>
+    internal bool RunsAll { get; init; }
+
+    internal bool IsStopped => _isStopped;
+
+    internal bool IsExceptional => _isExceptional;
+
+    internal long? LowestBreak { get; private set; }
+
+    /// <summary>Runs all iterations, and waits for their end.</summary>
+    /// <param name="body">Of the iteration with an index.</param>
+    internal ParallelLoopResult Run(Operation operation, int count, Action<int> body)
+    {
+        _exceptions = new Exception?[count];
+        if (_degree == 1)
+        {
+            for (var i = 0; i < count; i++) Iterate(operation, i, body);
+        }
+        else if (count > 0)
+        {
+            var parts = new Completion[count];
+            for (var i = 0; i < count; i++) parts[i] = Start(operation, i, count, body);
+            var all = Completion.AllOf(operation, new object(), parts, static () => { }, _site);
+            Tasks.Wait(operation, all, Timeout.Infinite, _site);
+        }
+        Throw(operation);
+        return Result();
+    }
+
+    private Completion Start(Operation operation, int index, int count, Action<int> body)
+    {
+        var completion = Completion.New(operation, new object(), false, _site);
+        Callback.Start(operation, null, () =>
+        {
+            var own = Hook.Current!;
+            if (_degree < 0 || _degree >= count)
+            {
+                Iterate(own, index, body);
+                return;
+            }
+            Enter(own);
+            Iterate(own, index, body);
+            Leave(own);
+        }, false, false, completion, _site);
+        return completion;
+    }
+
+    private void Iterate(Operation operation, int index, Action<int> body)
+    {
+        // One event: whether the loop goes on at all.
+        Announce(operation, EventKind.Check, AccessMode.Read);
+        if (Cancellation.Of(operation, _token) is { } canceller)
+            operation.Next.More = [new(canceller.Location, AccessMode.Read)];
+        operation.Execution.Perform(operation);
+        if (_isStopped || (_isExceptional && !RunsAll) || LowestBreak < index) return;
+        if (Cancellation.Of(operation, _token) is { IsRequested: true }) return;
+        try
+        {
+            body(index);
+        }
+        catch (Exception exception) when (exception is not Unwinding)
+        {
+            _exceptions[index] = exception;
+            Change(operation, () => _isExceptional = true);
+        }
+    }
+
+    internal void Stop(Operation operation)
+    {
+        Change(operation, () => { });
+        if (LowestBreak is not null)
+            throw new InvalidOperationException("Stop was called after Break was called.");
+        _isStopped = true;
+    }
+
+    internal void Break(Operation operation, long index)
+    {
+        Change(operation, () => { });
+        if (_isStopped) throw new InvalidOperationException("Break was called after Stop was called.");
+        if (LowestBreak is null || index < LowestBreak) LowestBreak = index;
+    }
+
+    private void Change(Operation operation, Action change)
+    {
+        Primitive.Write(operation, _location, EventKind.Signal, releases: true, _site);
+        change();
+    }
+
+    private void Enter(Operation operation)
+    {
+        Announce(operation, EventKind.Permit, AccessMode.Write);
+        ref var next = ref operation.Next;
+        next.Guard = Guard.Custom;
+        next.Condition = new IsBelow(_location, _degree);
+        operation.Execution.Perform(operation);
+        _location.State++;
+    }
+
+    private void Leave(Operation operation)
+    {
+        Announce(operation, EventKind.Give, AccessMode.Write);
+        operation.Execution.Perform(operation);
+        _location.State--;
+    }
+
+    /// <summary>It orders nothing: an iteration can't rely on another's having ended.</summary>
+    private void Announce(Operation operation, EventKind kind, AccessMode mode)
+    {
+        Execution.Announce(operation, kind, _site);
+        ref var next = ref operation.Next;
+        next.Location = _location;
+        next.Mode = mode;
+    }
+
+    private void Throw(Operation operation)
+    {
+        var all = _exceptions.OfType<Exception>().ToArray();
+        var wasCancelled = Cancellation.IsRequestedOf(operation, _token, _site);
+        if (wasCancelled && Array.TrueForAll(all,
+            e => e is OperationCanceledException cancelled && cancelled.CancellationToken == _token))
+            throw new OperationCanceledException(_token);
+        if (all.Length > 0) throw new AggregateException(all);
+    }
+
+    private ParallelLoopResult Result()
+    {
+        var result = new ParallelLoopResult();
+        Completed(ref result) = !_isStopped && LowestBreak is null;
+        Lowest(ref result) = LowestBreak;
+        return result;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_completed")]
+    private static extern ref bool Completed(ref ParallelLoopResult result);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_lowestBreakIteration")]
+    private static extern ref long? Lowest(ref ParallelLoopResult result);
+
+    private sealed class IsBelow(Location location, int bound) : ICondition
+    {
+        public bool Holds(States states) => states.Of(location) < bound;
+    }
+}

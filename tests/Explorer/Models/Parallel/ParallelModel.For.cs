@@ -1,0 +1,153 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary><see cref="Parallel"/>: each iteration is an operation of its own.</summary>
+[Models(typeof(Parallel))]
+public static partial class ParallelModel
+{
+    public static ParallelLoopResult For(
+        int fromInclusive, int toExclusive, Action<int> body, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, null, (i, _) => body(i), site)
+            : Parallel.For(fromInclusive, toExclusive, body);
+    }
+
+    public static ParallelLoopResult For(
+        int fromInclusive, int toExclusive, Action<int, ParallelLoopState> body, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, null, (i, state) => body(i, state), site)
+            : Parallel.For(fromInclusive, toExclusive, body);
+    }
+
+    public static ParallelLoopResult For<TLocal>(
+        int fromInclusive, int toExclusive, Func<TLocal> localInit,
+        Func<int, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(localInit);
+        ArgumentNullException.ThrowIfNull(localFinally);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, null,
+                (i, state) => localFinally(body(i, state, localInit())), site)
+            : Parallel.For(fromInclusive, toExclusive, localInit, body, localFinally);
+    }
+
+    public static ParallelLoopResult For(
+        int fromInclusive, int toExclusive, ParallelOptions parallelOptions, Action<int> body, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(parallelOptions);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, parallelOptions, (i, _) => body(i), site)
+            : Parallel.For(fromInclusive, toExclusive, parallelOptions, body);
+    }
+
+    public static ParallelLoopResult For(
+        int fromInclusive, int toExclusive, ParallelOptions parallelOptions, Action<int, ParallelLoopState> body, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(parallelOptions);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, parallelOptions, (i, state) => body(i, state), site)
+            : Parallel.For(fromInclusive, toExclusive, parallelOptions, body);
+    }
+
+    public static ParallelLoopResult For<TLocal>(
+        int fromInclusive, int toExclusive, ParallelOptions parallelOptions, Func<TLocal> localInit,
+        Func<int, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(localInit);
+        ArgumentNullException.ThrowIfNull(localFinally);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, parallelOptions,
+                (i, state) => localFinally(body(i, state, localInit())), site)
+            : Parallel.For(fromInclusive, toExclusive, parallelOptions, localInit, body, localFinally);
+    }
+
+    public static ParallelLoopResult For(
+        long fromInclusive, long toExclusive, Action<long> body, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, null, (i, _) => body(i), site)
+            : Parallel.For(fromInclusive, toExclusive, body);
+    }
+
+    public static ParallelLoopResult For(
+        long fromInclusive, long toExclusive, Action<long, ParallelLoopState> body, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, null, (i, state) => body(i, state), site)
+            : Parallel.For(fromInclusive, toExclusive, body);
+    }
+
+    public static ParallelLoopResult For<TLocal>(
+        long fromInclusive, long toExclusive, Func<TLocal> localInit,
+        Func<long, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(localInit);
+        ArgumentNullException.ThrowIfNull(localFinally);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, null,
+                (i, state) => localFinally(body(i, state, localInit())), site)
+            : Parallel.For(fromInclusive, toExclusive, localInit, body, localFinally);
+    }
+
+    public static ParallelLoopResult For(
+        long fromInclusive, long toExclusive, ParallelOptions parallelOptions, Action<long> body, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(parallelOptions);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, parallelOptions, (i, _) => body(i), site)
+            : Parallel.For(fromInclusive, toExclusive, parallelOptions, body);
+    }
+
+    public static ParallelLoopResult For(
+        long fromInclusive, long toExclusive, ParallelOptions parallelOptions, Action<long, ParallelLoopState> body, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(parallelOptions);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, parallelOptions, (i, state) => body(i, state), site)
+            : Parallel.For(fromInclusive, toExclusive, parallelOptions, body);
+    }
+
+    public static ParallelLoopResult For<TLocal>(
+        long fromInclusive, long toExclusive, ParallelOptions parallelOptions, Func<TLocal> localInit,
+        Func<long, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, string site)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(localInit);
+        ArgumentNullException.ThrowIfNull(localFinally);
+        return Hook.Current is { } operation
+            ? Loop(operation, fromInclusive, toExclusive, parallelOptions,
+                (i, state) => localFinally(body(i, state, localInit())), site)
+            : Parallel.For(fromInclusive, toExclusive, parallelOptions, localInit, body, localFinally);
+    }
+
+    private static ParallelLoopResult Loop(Operation operation, int from, int to,
+        ParallelOptions? options, Action<int, ParallelLoopState> body, string site)
+    {
+        var loop = new ParallelLoop(operation, options, site);
+        return loop.Run(operation, (int)Math.Max(0, to - from), i =>
+            body(from + i, ParallelLoopStateModel.Make(operation, loop, from + i)));
+    }
+
+    private static ParallelLoopResult Loop(Operation operation, long from, long to,
+        ParallelOptions? options, Action<long, ParallelLoopState> body, string site)
+    {
+        var loop = new ParallelLoop(operation, options, site);
+        return loop.Run(operation, (int)Math.Max(0, to - from), i =>
+            body(from + i, ParallelLoopStateModel.Make(operation, loop, from + i)));
+    }
+}
