@@ -62,6 +62,10 @@ public class TaskFidelity
         s.Do("Start", () => cold.Start());
         s.Do("cold", () => cold.Result);
         s.Do("Start again", () => cold.Start());
+        var twice = new Task(() => { });
+        s.Do("Start", () => twice.Start());
+        s.Do("Start twice", () => twice.Start());
+        s.Do("its end", () => twice.Wait());
         s.Do("Start a promise", () => new TaskCompletionSource().Task.Start());
     });
 
@@ -125,10 +129,14 @@ public class TaskFidelity
         s.Do("WaitAsync", () => semaphore.WaitAsync().IsCompleted);
         s.Do("WaitAsync(0)", () => semaphore.WaitAsync(0).Result);
         s.Do("WaitAsync(5)", () => semaphore.WaitAsync(5).Result);
-        s.Do("WaitAsync(-2)", () => semaphore.WaitAsync(-2));
+        var never = semaphore.WaitAsync(-2);
+        s.Do("WaitAsync(-2)", () => never.Status);
+        s.Do("its failure", () => never.GetAwaiter().GetResult());
         s.Do("WaitAsync, cancelled", () => semaphore.WaitAsync(s_cancelled).Status);
         var queued = semaphore.WaitAsync();
         s.Do("queued", () => queued.IsCompleted);
+        s.Do("Release", () => semaphore.Release());
+        s.Do("the permit went to the one that failed", () => queued.IsCompleted);
         s.Do("Release", () => semaphore.Release());
         s.Do("queued", () => queued.Wait(1000));
         s.Do("CurrentCount", () => semaphore.CurrentCount);

@@ -150,10 +150,11 @@ public sealed partial class Execution
 
     /// <summary>
     /// Who can't go on before an operation has ended may lend it its thread: not who only looks, or
-    /// waits with a limit.
+    /// waits with a limit, or is a task: a thread must not find itself inside that.
     /// </summary>
     private static bool WaitsForTheEndOf(Operation operation, Operation host) =>
-        host is { IsPending: true, Next: { Kind: EventKind.Join, Guard: Guard.Custom, More: null } }
+        host is { IsPending: true, TaskDepth: 0 }
+        && host.Next is { Kind: EventKind.Join, Guard: Guard.Custom, More: null }
         && host.Next.Location == operation.Lifecycle;
 
     /// <summary>

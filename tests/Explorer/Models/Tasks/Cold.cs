@@ -8,8 +8,13 @@ internal static class Cold
 {
     internal static TTask Note<TTask>(TTask task, string site) where TTask : Task
     {
-        if (Hook.Current is { } operation && !task.IsCompleted)
-            Completion.New(operation, task, false, site);
+        if (Hook.Current is not { } operation || task.IsCompleted) return task;
+        if (task.CreationOptions.HasFlag(TaskCreationOptions.AttachedToParent) && operation.TaskDepth > 0)
+        {
+            throw operation.Execution.Refuse("TaskCreationOptions.AttachedToParent",
+                "wait for the child in the parent", site);
+        }
+        Completion.New(operation, task, false, site);
         return task;
     }
 
@@ -32,11 +37,14 @@ internal static class Cold
             throw operation.Execution.Refuse("a TaskScheduler of one's own",
                 "use a SynchronizationContext, or the default scheduler", site);
         }
-        if (completion is null || completion.Worker is not null)
+        // The real one may be as it was made while its operation is still to begin.
+        if (completion?.Worker is not null)
+            throw new InvalidOperationException("Start may not be called on a task that was already started.");
+        if (completion is null || task.Status != TaskStatus.Created)
         {
             // The real one says what is wrong.
             task.Start(scheduler);
-            throw new InvalidOperationException("Start may not be called on a task that was already started.");
+            throw operation.Execution.Refuse("a task that others started", "start it inside", site);
         }
         Started.Begin(operation, task, completion, site);
     }

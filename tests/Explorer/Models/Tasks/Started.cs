@@ -1,3 +1,4 @@
+using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
@@ -16,8 +17,16 @@ internal static class Started
     }
 
     internal static void Begin(Operation operation, Task task, Completion completion, string site) =>
-        Callback.Start(operation, null, () => task.RunSynchronously(TaskScheduler.Default),
-            false, false, completion, site);
+        Callback.Start(operation, null, () => Run(task), false, false, completion, site);
+
+    /// <summary>The delegate runs here, and the real task with it.</summary>
+    internal static void Run(Task task)
+    {
+        var operation = Hook.Current!;
+        operation.TaskDepth++;
+        task.RunSynchronously(TaskScheduler.Default);
+        operation.TaskDepth--;
+    }
 
     /// <summary>A task that is complete when the one that the delegate returns is.</summary>
     internal static Task Unwrapped(Operation operation, Func<Task> body, string site)
