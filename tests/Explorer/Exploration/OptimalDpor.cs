@@ -27,7 +27,7 @@ internal sealed class OptimalDpor : IScheduler
         while (_nodes.Count <= index) _nodes.Add(new());
         var node = _nodes[index];
         node.Sleep = index == 0 ? 0 : StillAsleep(execution, index);
-        node.ToExplore = index == 0 ? [] : _nodes[index - 1].Explored?.Children ?? [];
+        node.ToExplore = (index == 0 ? null : _nodes[index - 1].Explored?.Children) ?? node.Fresh();
         node.Explored = null;
         if (node.ToExplore.Count > 0) return Take(execution, node);
         return node.Chosen = Awake(execution, current, node.Sleep);
@@ -160,7 +160,7 @@ internal sealed class OptimalDpor : IScheduler
     /// <summary>A choice made in an earlier execution; the program must still be able to follow it.</summary>
     private static Operation? Known(Execution execution, Operation? chosen)
     {
-        if (chosen is not null && execution.Operations.Contains(chosen) && execution.IsEnabled(chosen))
+        if (chosen is not null && execution.Has(chosen) && execution.IsEnabled(chosen))
             return chosen;
         execution.Diverge(null);
         return null;
@@ -178,6 +178,15 @@ internal sealed class OptimalDpor : IScheduler
         internal WakeupTree? Explored;
 
         internal List<WakeupTree> ToExplore = [];
+
+        private readonly List<WakeupTree> _own = [];
+
+        /// <summary>Nothing to explore yet; the same list for each execution that comes by.</summary>
+        internal List<WakeupTree> Fresh()
+        {
+            _own.Clear();
+            return _own;
+        }
 
         /// <summary>Races of the event chosen here that may still ask for something new.</summary>
         internal readonly List<int> Unsettled = [];
