@@ -16,6 +16,15 @@ static class RunawayExamples
         Exception = new InvalidOperationException("Queue empty."),
     }, at: 1);
 
+    public static Verdict Exception_beside_a_worker_that_has_not_begun()
+    {
+        var trace = new Trace("Factorials.cs", "A", "B").StartAll().Do("B", EventKind.Begin);
+        return Broken.With(trace.Fails(FailureKind.Exception, "", "B") with
+        {
+            Operation = 2, Site = trace.Site(17), Exception = new ArithmeticException("Too large."),
+        }, at: 1);
+    }
+
     public static Verdict Exception_in_one_order_only()
     {
         var trace = new Trace("Queue.cs", "A", "B").StartAll()
