@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace Katas.Tests;
 
 /// <summary>What a learner's census says, a line for each process: "7 shell 1".</summary>
+[StackTraceHidden]
 sealed record Counted(IReadOnlyList<Entry> Entries)
 {
     internal static Counted Of(params IProcess[] processes)

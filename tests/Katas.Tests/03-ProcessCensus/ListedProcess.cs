@@ -2,7 +2,7 @@ using Katas.ProcessCensus;
 
 namespace Katas.Tests;
 
-/// <summary>A process that answers so many questions; after that, it meets each with an error.</summary>
+/// <summary>Answers so many questions, and meets each later one with an error.</summary>
 sealed class ListedProcess(int id, string name, int threads) : IProcess
 {
     int _answered;
