@@ -94,4 +94,7 @@ public sealed record Bounds
 
     /// <summary>Seconds without any progress until an execution counts as stuck outside control.</summary>
     public int StuckAfterSeconds { get; init; } = 8;
+
+    /// <summary>Told after two seconds, and every two from there; null tells nobody.</summary>
+    public IProgress<Progress>? Progress { get; init; }
 }

@@ -32,9 +32,38 @@ internal sealed class Instruction
         LockObject,
         TryLock,
         Branch,
+        SemaphoreWait,
+        SemaphoreTryWait,
+        SemaphoreRelease,
+        Set,
+        Reset,
+        Await,
+        AutoSet,
+        AutoAwait,
+        AutoTryAwait,
+        MonitorWait,
+        Pulse,
+        PulseAll,
+        CountDown,
+        AwaitCount,
+        ReadLock,
+        WriteLock,
     }
 
-    internal static int Kinds => (int)Kind.Branch + 1;
+    /// <summary>
+    /// What to draw from. What waits comes once, so that most programs get somewhere; what wakes
+    /// twice; what only sometimes waits, or never, three times.
+    /// </summary>
+    internal static IReadOnlyList<Kind> Urn { get; } =
+        [.. Enum.GetValues<Kind>().SelectMany(kind => Enumerable.Repeat(kind, Weight(kind)))];
+
+    private static int Weight(Kind kind) => kind switch
+    {
+        Kind.SemaphoreWait or Kind.Await or Kind.AutoAwait or Kind.MonitorWait or Kind.AwaitCount => 1,
+        Kind.SemaphoreRelease or Kind.Set or Kind.AutoSet or Kind.Pulse or Kind.PulseAll
+            or Kind.CountDown => 2,
+        _ => 3,
+    };
 
     public override string ToString() => $"{Do}({Operand})" + (Next is null ? "" : $" {Next}");
 }

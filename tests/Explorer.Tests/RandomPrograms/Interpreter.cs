@@ -76,6 +76,49 @@ internal static class Interpreter
             case Instruction.Kind.Branch:
                 if (cell.Plain == 0) memory.Z.Plain = 7;
                 break;
+            default: Signal(step, memory, cell, gate); break;
+        }
+    }
+
+    private static void Signal(Instruction step, Memory memory, Cell cell, object gate)
+    {
+        switch (step.Do)
+        {
+            case Instruction.Kind.SemaphoreWait: memory.Semaphore.Wait(); break;
+            case Instruction.Kind.SemaphoreTryWait:
+                if (memory.Semaphore.Wait(0)) cell.Plain = 8;
+                break;
+            case Instruction.Kind.SemaphoreRelease: memory.Semaphore.Release(); break;
+            case Instruction.Kind.Set: memory.Event.Set(); break;
+            case Instruction.Kind.Reset: memory.Event.Reset(); break;
+            case Instruction.Kind.Await: memory.Event.Wait(); break;
+            case Instruction.Kind.AutoSet: memory.Auto.Set(); break;
+            case Instruction.Kind.AutoAwait: memory.Auto.WaitOne(); break;
+            case Instruction.Kind.AutoTryAwait:
+                if (memory.Auto.WaitOne(0)) cell.Plain = 9;
+                break;
+            case Instruction.Kind.MonitorWait:
+                lock (gate) Monitor.Wait(gate);
+                break;
+            case Instruction.Kind.Pulse:
+                lock (gate) Monitor.Pulse(gate);
+                break;
+            case Instruction.Kind.PulseAll:
+                lock (gate) Monitor.PulseAll(gate);
+                break;
+            // One too many throws: whose it is depends on the order.
+            case Instruction.Kind.CountDown: memory.Count.Signal(); break;
+            case Instruction.Kind.AwaitCount: memory.Count.Wait(); break;
+            case Instruction.Kind.ReadLock:
+                memory.ReadersWriter.EnterReadLock();
+                _ = cell.Plain;
+                memory.ReadersWriter.ExitReadLock();
+                break;
+            case Instruction.Kind.WriteLock:
+                memory.ReadersWriter.EnterWriteLock();
+                cell.Plain = 10;
+                memory.ReadersWriter.ExitWriteLock();
+                break;
         }
     }
 }

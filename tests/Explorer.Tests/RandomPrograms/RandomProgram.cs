@@ -17,9 +17,20 @@ internal sealed class RandomProgram
         {
             for (var k = random.Next(1, longest + 1); k > 0; k--)
             {
-                _threads[i] = new((Instruction.Kind)random.Next(Instruction.Kinds), random.Next(2),
-                    _threads[i]);
+                _threads[i] = new(Instruction.Urn[random.Next(Instruction.Urn.Count)],
+                    random.Next(2), _threads[i]);
             }
+        }
+    }
+
+    /// <summary>A program written by hand; at most four threads, each of steps with operands.</summary>
+    internal RandomProgram(params (Instruction.Kind Do, int Operand)[][] threads)
+    {
+        _threads = new Instruction?[4];
+        for (var i = 0; i < threads.Length; i++)
+        {
+            foreach (var (kind, operand) in threads[i].Reverse())
+                _threads[i] = new(kind, operand, _threads[i]);
         }
     }
 

@@ -20,21 +20,44 @@ public class RandomProgramTests
         for (var seed = first; seed < first + programs; seed++)
         {
             var program = new RandomProgram(seed);
-            var about = $"seed {seed}: {program}";
-            var oracle = Search.Explore(new SleepSets(), program.Body);
-            var optimal = TraceCounting.Optimal(program.Body);
-
-            optimal.Traces.SetEquals(oracle.Traces).ShouldBeTrue(
-                $"{about}: {optimal.Executions} executions, {optimal.Traces.Count} traces, the oracle finds {oracle.Traces.Count}");
-            optimal.Executions.ShouldBe(optimal.Traces.Count, about);
-            optimal.Redundant.ShouldBe(0, about);
-            optimal.Deadlocks.ShouldBe(oracle.Deadlocks, about);
-            executions += optimal.Executions;
-            deadlocks += optimal.Deadlocks;
+            var (traces, blocked) = Compare($"seed {seed}: {program}", program.Body);
+            executions += traces;
+            deadlocks += blocked;
         }
 
         TestContext.Out.WriteLine($"seeds {first} to {first + programs - 1}:"
             + $" {executions} traces, {deadlocks} of them deadlocks");
         deadlocks.ShouldBeGreaterThan(0, "no program could deadlock: the comparison shows little");
+    }
+
+    /// <summary>
+    /// Once lost: with the attempt failing, the second thread's write before the first's. The race
+    /// that leads there had been skipped as explored, in an execution where it was.
+    /// </summary>
+    [Test]
+    public void A_race_skipped_once_is_reversed_when_what_follows_is_new()
+    {
+        var program = new RandomProgram(
+            [(Instruction.Kind.Write, 0), (Instruction.Kind.LockObject, 0)],
+            [(Instruction.Kind.LockObject, 0), (Instruction.Kind.InterlockedDropped, 1)],
+            [(Instruction.Kind.TryLock, 0)],
+            [(Instruction.Kind.LockTwo, 0)]);
+
+        Compare($"{program}", program.Body).Traces.ShouldBe(27);
+    }
+
+    private static (long Traces, int Deadlocks) Compare(string about, Action program)
+    {
+        var optimal = TraceCounting.Optimal(program);
+        var oracle = Search.Explore(new SleepSets(), program, optimal.IsExact);
+
+        optimal.Traces.SetEquals(oracle.Traces).ShouldBeTrue($"{about}: {optimal.Executions} executions,"
+            + $" {optimal.Traces.Count} traces, the oracle finds {oracle.Traces.Count}");
+        optimal.Executions.ShouldBe(optimal.Traces.Count, about);
+        optimal.Redundant.ShouldBe(0, about);
+        optimal.Deadlocks.ShouldBe(oracle.Deadlocks, about);
+        foreach (var outcome in Outcomes.Drawn(program, seed: 1, count: 50))
+            optimal.Outcomes.ShouldContain(outcome, about);
+        return (optimal.Executions, optimal.Deadlocks);
     }
 }

@@ -76,7 +76,8 @@ internal sealed class Clocks : IOrder
         }
     }
 
-    private static void Merge(Span<int> into, ReadOnlySpan<int> from)
+    /// <summary>Takes over what a clock knows: the greater of each pair.</summary>
+    internal static void Merge(Span<int> into, ReadOnlySpan<int> from)
     {
         var width = Vector<int>.Count;
         var i = 0;

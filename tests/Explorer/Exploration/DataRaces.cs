@@ -34,17 +34,22 @@ internal sealed class DataRaces
             {
                 if (IsAccess(e.Kind) && Unordered(trace, i, clock) is { } first) return (first, i);
                 if (e.Acquires && _published.TryGetValue(location, out var published))
-                    Join(clock, published);
+                    Clocks.Merge(clock, published);
             }
-            foreach (var source in e.Sources ?? [])
-            {
-                if (_published.TryGetValue(source, out var published)) Join(clock, published);
-            }
+            if (e.Sources is not null) TakeOver(e.Sources, clock);
             // From here on, whoever takes over this operation's clock comes after this event.
             clock[e.Operation.Id] = i + 1;
             if (e.Location is not null) Publish(e, clock);
         }
         return null;
+    }
+
+    private void TakeOver(Location[] sources, int[] clock)
+    {
+        foreach (var source in sources)
+        {
+            if (_published.TryGetValue(source, out var published)) Clocks.Merge(clock, published);
+        }
     }
 
     private void Publish(in Event e, int[] clock)
@@ -57,7 +62,7 @@ internal sealed class DataRaces
         }
         // A volatile write replaces what was published; everything else adds to it.
         if (e.Kind != EventKind.VolatileWrite && _published.TryGetValue(e.Location!, out var published))
-            Join(published, clock);
+            Clocks.Merge(published, clock);
         else
             _published[e.Location!] = Clock(clock);
     }
@@ -102,11 +107,6 @@ internal sealed class DataRaces
         if (values.IsEmpty) Array.Clear(clock);
         else values.CopyTo(clock);
         return clock;
-    }
-
-    private static void Join(int[] into, int[] from)
-    {
-        for (var i = 0; i < Width; i++) into[i] = Math.Max(into[i], from[i]);
     }
 
     private static bool IsPlain(EventKind kind) => kind

@@ -15,10 +15,11 @@ internal sealed class Exhaustive
     private long? _firstFailureAt;
     private int _longest;
 
-    internal Exhaustive(Session session)
+    /// <param name="isExact">Whether nothing may be taken to commute that might not.</param>
+    internal Exhaustive(Session session, bool isExact = false)
     {
         _session = session;
-        _execution = session.Execution(_dpor);
+        _execution = session.Execution(_dpor, isExact);
     }
 
     internal Verdict Run()
@@ -27,10 +28,12 @@ internal sealed class Exhaustive
         {
             _execution.Run(_session.Program, _dpor.Shared);
             if (_execution.Ending == Ending.Refused) return Refused();
+            if (_execution.Ending == Ending.Doubted) return new Exhaustive(_session, true).Run();
             Count();
             if (IsBroken) return Broken();
             if (BoundReached() is { } bound) return _raced is null ? Unfinished(bound) : Broken();
             _dpor.Analyse(_execution);
+            if (_session.Pulse.IsAsked) Answer();
             if (!_dpor.Backtrack(_execution.Trace)) break;
         }
         if (_failed is not null || _raced is not null) return Broken();
@@ -60,6 +63,7 @@ internal sealed class Exhaustive
         {
             _execution.Run(_session.Program, _dpor.Shared);
             if (_execution.Ending == Ending.Refused) return Refused();
+            if (_execution.Ending == Ending.Doubted) return new Exhaustive(_session, true).UntilOnePasses();
             Count();
             if (_execution.Ending == Ending.Complete) return Verdict(Outcome.Proved);
             if (_execution.Fault is { Kind: FailureKind.Nondeterminism }) return Broken();
@@ -98,6 +102,13 @@ internal sealed class Exhaustive
             _racedAt = _executions;
             _raced = ScheduleText.Letters(trace);
         }
+    }
+
+    private void Answer()
+    {
+        _session.Pulse.IsAsked = false;
+        _session.Pulse.Answer = new(_executions, _executions / _dpor.Explored(_execution.Trace), 0,
+            _failed is not null || _raced is not null);
     }
 
     private string? BoundReached()

@@ -27,8 +27,9 @@ internal sealed class OptimalDpor : IScheduler
         while (_nodes.Count <= index) _nodes.Add(new());
         var node = _nodes[index];
         node.Sleep = index == 0 ? 0 : StillAsleep(execution, index);
-        node.ToExplore = index == 0 ? [] : _nodes[index - 1].Explored?.Children ?? [];
+        node.ToExplore = (index == 0 ? null : _nodes[index - 1].Explored?.Children) ?? node.Fresh();
         node.Explored = null;
+        node.Done = 0;
         if (node.ToExplore.Count > 0) return Take(execution, node);
         return node.Chosen = Awake(execution, current, node.Sleep);
     }
@@ -69,12 +70,30 @@ internal sealed class OptimalDpor : IScheduler
             var node = _nodes[i];
             if (node.ToExplore.Count == 0) continue;
             node.Sleep |= 1UL << node.Chosen!.Id;
+            node.Done++;
             Next(node);
             Shared = i;
             _given = i + 1;
             return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// Which part of the tree has been explored, from 0 to 1, if the branches at a point are all as
+    /// large as each other, and no more turn up.
+    /// </summary>
+    internal double Explored(Trace trace)
+    {
+        var (done, here) = (0.0, 1.0);
+        for (var i = 0; i < trace.Count; i++)
+        {
+            var node = _nodes[i];
+            var branch = here / (node.Done + 1 + node.ToExplore.Count);
+            done += branch * node.Done;
+            here = branch;
+        }
+        return done + here;
     }
 
     /// <summary>Makes the next execution the same as the last, to see whether it is.</summary>
@@ -160,7 +179,7 @@ internal sealed class OptimalDpor : IScheduler
     /// <summary>A choice made in an earlier execution; the program must still be able to follow it.</summary>
     private static Operation? Known(Execution execution, Operation? chosen)
     {
-        if (chosen is not null && execution.Operations.Contains(chosen) && execution.IsEnabled(chosen))
+        if (chosen is not null && execution.Has(chosen) && execution.IsEnabled(chosen))
             return chosen;
         execution.Diverge(null);
         return null;
@@ -174,10 +193,22 @@ internal sealed class OptimalDpor : IScheduler
         /// <summary>Operations, as bits, that lead to nothing new from here.</summary>
         internal ulong Sleep;
 
+        /// <summary>How many branches have been explored from here.</summary>
+        internal int Done;
+
         /// <summary>The sequence that <see cref="Chosen"/> came from, if any.</summary>
         internal WakeupTree? Explored;
 
         internal List<WakeupTree> ToExplore = [];
+
+        private readonly List<WakeupTree> _own = [];
+
+        /// <summary>Nothing to explore yet; the same list for each execution that comes by.</summary>
+        internal List<WakeupTree> Fresh()
+        {
+            _own.Clear();
+            return _own;
+        }
 
         /// <summary>Races of the event chosen here that may still ask for something new.</summary>
         internal readonly List<int> Unsettled = [];

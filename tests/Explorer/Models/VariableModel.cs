@@ -77,7 +77,7 @@ internal static class VariableModel
     {
         var address = (nint)Unsafe.AsPointer(ref reference);
         var here = 0;
-        return address >= (nint)(&here) && address < operation.Worker!.StackBase;
+        return address >= (nint)(&here) && address < operation.StackBase;
     }
 
     /// <summary>The first variable of a struct, or the only one.</summary>

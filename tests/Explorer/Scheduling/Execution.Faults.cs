@@ -35,6 +35,17 @@ public sealed partial class Execution
         return new();
     }
 
+    /// <summary>
+    /// Ends the execution because the order of two events matters that were taken to commute, such as
+    /// arrivals at a barrier where one too many arrives. Those who take them so must notice in
+    /// whatever order they come. The exploration begins anew, with <see cref="IsExact"/>.
+    /// </summary>
+    internal Unwinding Doubt()
+    {
+        if (!IsOver) Ending = Ending.Doubted;
+        return new();
+    }
+
     /// <summary>The program did something else than in the execution before, on the same schedule.</summary>
     internal void Diverge(Operation? found)
     {

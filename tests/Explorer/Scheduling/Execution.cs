@@ -38,6 +38,10 @@ public sealed partial class Execution
     /// <summary>The operations started so far, in the order of their creation.</summary>
     public IReadOnlyList<Operation> Operations => _operations;
 
+    /// <summary>Whether an operation known from an earlier execution has been started in this one.</summary>
+    internal bool Has(Operation operation) =>
+        operation.Order < _operations.Count && _operations[operation.Order] == operation;
+
     internal Identities Identities { get; }
 
     internal Memory Memory { get; }
@@ -52,6 +56,9 @@ public sealed partial class Execution
 
     /// <summary>Whether values are kept for the reader; costs time.</summary>
     internal bool RecordsValues { get; init; }
+
+    /// <summary>Whether nothing is taken to commute that might not: see <see cref="Doubt"/>.</summary>
+    internal bool IsExact { get; init; }
 
     internal bool IsOver => Ending != Ending.None || _pulse.IsAbandoned;
 

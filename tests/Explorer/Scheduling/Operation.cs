@@ -55,6 +55,12 @@ public sealed class Operation
 
     internal Worker? Worker { get; set; }
 
+    /// <summary>The address that its stack lies below.</summary>
+    internal nint StackBase { get; set; }
+
+    /// <summary>Who runs on its thread, above its own frames, while it waits for their end.</summary>
+    internal Operation? Guest { get; set; }
+
     /// <summary>The thread object that the program knows it by; null for the program's body.</summary>
     internal Thread? Thread { get; set; }
 
@@ -100,6 +106,7 @@ public sealed class Operation
         IsPending = true;
         Context = null;
         Worker = null;
+        Guest = null;
         Thread = null;
         ThreadName = null;
         Children = Allocations = ThreadsMade = Unscheduled = 0;

@@ -12,6 +12,9 @@ internal sealed class Worker
     /// <summary>The address just inside the thread's first frame: what lies below is its stack.</summary>
     internal nint StackBase { get; private set; }
 
+    /// <summary>What flows into an operation that nothing flows into.</summary>
+    internal static ExecutionContext? NoContext { get; private set; }
+
     internal static Worker Start()
     {
         var worker = new Worker();
@@ -40,6 +43,7 @@ internal sealed class Worker
     {
         var marker = 0;
         StackBase = (nint)(&marker) + 4096;
+        NoContext ??= ExecutionContext.Capture();
         while (true)
         {
             Wait();
