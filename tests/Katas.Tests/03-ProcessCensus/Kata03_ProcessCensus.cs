@@ -73,8 +73,10 @@ public class Kata03_ProcessCensus
         var error = Counted.ErrorOf([Shell.Again(), remote, Editor.Again()], out _);
 
         if (error is not NotSupportedException)
-            Assert.Fail("A process threw a NotSupportedException, which means neither that it has"
-                + " ended nor that it denies access. The census hid it: let it out.");
+            Assert.Fail("""
+                A process threw a NotSupportedException, and the census hid it: let it out.
+                  It means neither that the process has ended nor that it denies access.
+                """);
     }
 
     [Test]

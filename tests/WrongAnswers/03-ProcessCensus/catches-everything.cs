@@ -1,4 +1,4 @@
-// wrong: catches whatever comes, and so hides what nobody expects -> The census hid it: let it out
+// wrong: catches whatever comes, and so hides what nobody expects -> the census hid it: let it out
 namespace Katas.ProcessCensus;
 
 public static class Census
