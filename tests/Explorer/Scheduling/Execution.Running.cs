@@ -91,8 +91,7 @@ public sealed partial class Execution
     {
         if (Trace.Count == _bounds.EventsPerExecution)
         {
-            Fail(new(FailureKind.EndlessLoop, current!,
-                $"goes on after {_bounds.EventsPerExecution} steps", null, current!.LoopSite));
+            TooLong(current!);
             return null;
         }
         // A scheduler may be woven itself, in a test: it is no part of the program all the same.
