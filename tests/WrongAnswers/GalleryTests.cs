@@ -43,12 +43,12 @@ public class GalleryTests
     }
 
     [TestCaseSource(nameof(Folders))]
-    public void Every_kata_has_three_wrong_answers_and_a_right_one(string folder)
+    public void Every_kata_has_five_wrong_answers_and_two_right_ones(string folder)
     {
         var answers = Answer.All().Where(a => a.Kata == folder).ToList();
 
-        answers.Count(a => !a.IsRight).ShouldBeGreaterThanOrEqualTo(3);
-        answers.Count(a => a.IsRight).ShouldBeGreaterThanOrEqualTo(1);
+        answers.Count(a => !a.IsRight).ShouldBeGreaterThanOrEqualTo(5);
+        answers.Count(a => a.IsRight).ShouldBeGreaterThanOrEqualTo(2);
     }
 
     /// <summary>A report's lines end where the width does, not where the phrase does.</summary>
