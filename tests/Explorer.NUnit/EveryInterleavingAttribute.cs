@@ -22,6 +22,7 @@ public sealed class EveryInterleavingAttribute : NUnitAttribute, IWrapSetUpTearD
 
     TestCommand ICommandWrapper.Wrap(TestCommand command) => new ExploringCommand(command.Test,
         Replay is null
-            ? (program, woven) => Explorer.Explore(program, woven: woven)
+            ? (program, woven) =>
+                Explorer.Explore(program, ProgressLine.Bounds(command.Test), woven)
             : (program, woven) => Explorer.Replay(Schedule.Parse(Replay), program, woven));
 }

@@ -14,5 +14,6 @@ public sealed class SomeInterleavingAttribute : NUnitAttribute, IWrapSetUpTearDo
 {
     TestCommand ICommandWrapper.Wrap(TestCommand command) =>
         new ExploringCommand(
-            command.Test, (program, woven) => Explorer.ExploreSome(program, woven: woven));
+            command.Test, (program, woven) =>
+                Explorer.ExploreSome(program, ProgressLine.Bounds(command.Test), woven));
 }

@@ -7,7 +7,9 @@ namespace Interleavings.Tests.Oracle;
 internal static class TraceCounting
 {
     /// <param name="next">Called after each execution; false ends the run.</param>
-    internal static void Run(IScheduler scheduler, Action program, Func<Execution, bool> next)
+    /// <param name="isExact">Whether nothing is taken to commute that might not.</param>
+    internal static void Run(
+        IScheduler scheduler, Action program, Func<Execution, bool> next, bool isExact = true)
     {
         var done = new ManualResetEventSlim();
         Exception? failure = null;
@@ -17,7 +19,11 @@ internal static class TraceCounting
             try
             {
                 var bounds = new Bounds { CountAll = true };
-                var execution = new Execution(new(), scheduler, bounds, worker, new());
+                var execution = new Execution(new(), scheduler, bounds, worker, new())
+                {
+                    IsExact = isExact,
+                    RecordsValues = true,
+                };
                 do execution.Run(program, 0);
                 while (next(execution));
             }
@@ -72,22 +78,47 @@ internal static class TraceCounting
         return seed;
     }
 
-    /// <summary>What optimal DPOR explores: executions, those cut, and the traces among them.</summary>
-    internal static (long Executions, long Redundant, int Deadlocks, HashSet<Fingerprint> Traces)
-        Optimal(Action program, long most = 2_000_000)
+    /// <summary>What optimal DPOR explores.</summary>
+    internal static Exploration Optimal(Action program, long most = 2_000_000)
+    {
+        var fast = Optimal(program, most, isExact: false);
+        return fast.IsDoubted ? Optimal(program, most, isExact: true) : fast;
+    }
+
+    private static Exploration Optimal(Action program, long most, bool isExact)
     {
         var dpor = new OptimalDpor();
-        var traces = new HashSet<Fingerprint>();
-        var (executions, redundant, deadlocks) = (0L, 0L, 0);
+        var found = new Exploration { IsExact = isExact };
         Run(dpor, program, execution =>
         {
-            if (execution.Ending == Ending.Cut) redundant++;
-            else executions++;
-            if (execution.Ending == Ending.Blocked) deadlocks++;
-            traces.Add(Of(execution.Trace));
+            if (execution.Ending == Ending.Cut) found.Redundant++;
+            else found.Executions++;
+            if (execution.Ending == Ending.Blocked) found.Deadlocks++;
+            found.IsDoubted |= execution.Ending == Ending.Doubted;
+            found.Traces.Add(Of(execution.Trace));
+            found.Outcomes.Add(Outcomes.Of(execution));
             dpor.Analyse(execution);
-            return executions < most && dpor.Backtrack(execution.Trace);
-        });
-        return (executions, redundant, deadlocks, traces);
+            return !found.IsDoubted && found.Executions < most && dpor.Backtrack(execution.Trace);
+        }, isExact);
+        return found;
+    }
+
+    internal sealed class Exploration
+    {
+        internal long Executions { get; set; }
+
+        /// <summary>Executions cut because nothing new lay ahead.</summary>
+        internal long Redundant { get; set; }
+
+        internal int Deadlocks { get; set; }
+
+        internal HashSet<Fingerprint> Traces { get; } = [];
+
+        internal HashSet<string> Outcomes { get; } = [];
+
+        /// <summary>Whether nothing was taken to commute that might not.</summary>
+        internal bool IsExact { get; init; }
+
+        internal bool IsDoubted { get; set; }
     }
 }

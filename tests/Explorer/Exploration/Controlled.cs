@@ -60,8 +60,10 @@ internal static class Controlled
     {
         var looks = 0;
         var beats = -1L;
+        var progress = new ProgressReports(session);
         while (!done.Wait(LookEvery))
         {
+            progress.Look();
             if (session.Pulse.Beats != beats || Debugger.IsAttached)
             {
                 beats = session.Pulse.Beats;

@@ -29,6 +29,7 @@ internal sealed class OptimalDpor : IScheduler
         node.Sleep = index == 0 ? 0 : StillAsleep(execution, index);
         node.ToExplore = (index == 0 ? null : _nodes[index - 1].Explored?.Children) ?? node.Fresh();
         node.Explored = null;
+        node.Done = 0;
         if (node.ToExplore.Count > 0) return Take(execution, node);
         return node.Chosen = Awake(execution, current, node.Sleep);
     }
@@ -69,12 +70,30 @@ internal sealed class OptimalDpor : IScheduler
             var node = _nodes[i];
             if (node.ToExplore.Count == 0) continue;
             node.Sleep |= 1UL << node.Chosen!.Id;
+            node.Done++;
             Next(node);
             Shared = i;
             _given = i + 1;
             return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// Which part of the tree has been explored, from 0 to 1, if the branches at a point are all as
+    /// large as each other, and no more turn up.
+    /// </summary>
+    internal double Explored(Trace trace)
+    {
+        var (done, here) = (0.0, 1.0);
+        for (var i = 0; i < trace.Count; i++)
+        {
+            var node = _nodes[i];
+            var branch = here / (node.Done + 1 + node.ToExplore.Count);
+            done += branch * node.Done;
+            here = branch;
+        }
+        return done + here;
     }
 
     /// <summary>Makes the next execution the same as the last, to see whether it is.</summary>
@@ -139,10 +158,18 @@ internal sealed class OptimalDpor : IScheduler
 
     private static Operation? Awake(Execution execution, Operation? current, ulong asleep)
     {
+        if (execution.IsLong) return LongestWaiting(execution, asleep);
         if (current is not null && (asleep >> current.Id & 1) == 0 && execution.IsEnabled(current))
             return current;
         return execution.First(o => (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o));
     }
+
+    /// <summary>Everybody gets a turn, so that a loop that asks for what another is to do ends.</summary>
+    private static Operation? LongestWaiting(Execution execution, ulong asleep) =>
+        execution.Operations
+            .Where(o => o.Alarm is null && (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o))
+            .MinBy(o => o.LastEvent)
+        ?? execution.First(o => (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o));
 
     private static void Next(Node node)
     {
@@ -173,6 +200,9 @@ internal sealed class OptimalDpor : IScheduler
 
         /// <summary>Operations, as bits, that lead to nothing new from here.</summary>
         internal ulong Sleep;
+
+        /// <summary>How many branches have been explored from here.</summary>
+        internal int Done;
 
         /// <summary>The sequence that <see cref="Chosen"/> came from, if any.</summary>
         internal WakeupTree? Explored;

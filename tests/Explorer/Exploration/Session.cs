@@ -7,8 +7,8 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
 {
     private readonly Identities _identities = new();
 
-    internal Execution Execution(IScheduler scheduler, bool recordsValues = false) =>
-        new(_identities, scheduler, Bounds, Main, Pulse) { RecordsValues = recordsValues };
+    internal Execution Execution(IScheduler scheduler, bool isExact = true) =>
+        new(_identities, scheduler, Bounds, Main, Pulse) { IsExact = isExact };
 
     /// <summary>Runs a schedule from the start, among identities of its own.</summary>
     internal Execution Replay(IScheduler scheduler, bool recordsValues = false)
@@ -16,6 +16,7 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
         var execution = new Execution(new(), scheduler, Bounds, Main, Pulse)
         {
             RecordsValues = recordsValues,
+            IsExact = true,
         };
         execution.Run(Program, 0);
         return execution;

@@ -17,6 +17,27 @@ internal sealed class Countdown
         return location.State == 0;
     }
 
+    /// <summary>
+    /// Without a look at the result, signals commute as long as none is one too many: and whether one
+    /// is doesn't depend on their order, only whose it is.
+    /// </summary>
+    internal static void SignalDropped(
+        Operation operation, CountdownEvent target, int count, string site)
+    {
+        if (operation.Execution.IsExact)
+        {
+            Signal(operation, target, count, site);
+            return;
+        }
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count, "signalCount");
+        var location = Opened(operation, target);
+        Primitive.Write(
+            operation, location, EventKind.Signal, releases: true, site, AccessMode.Add);
+        if (location.State < count || ((Countdown)location.Model!)._isDisposed)
+            throw operation.Execution.Doubt();
+        location.State -= count;
+    }
+
     internal static void Add(Operation operation, CountdownEvent target, int count, string site)
     {
         if (!TryAdd(operation, target, count, site)) throw new InvalidOperationException();

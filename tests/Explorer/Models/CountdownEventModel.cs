@@ -13,6 +13,21 @@ public static class CountdownEventModel
         ? Countdown.Signal(operation, target, 1, site)
         : target.Signal();
 
+    [ResultDropped("Signal")]
+    public static void SignalDropped(CountdownEvent target, string site)
+    {
+        if (Hook.Current is { } operation) Countdown.SignalDropped(operation, target, 1, site);
+        else target.Signal();
+    }
+
+    [ResultDropped("Signal")]
+    public static void SignalDropped(CountdownEvent target, int signalCount, string site)
+    {
+        if (Hook.Current is { } operation)
+            Countdown.SignalDropped(operation, target, signalCount, site);
+        else target.Signal(signalCount);
+    }
+
     public static bool Signal(CountdownEvent target, int signalCount, string site) =>
         Hook.Current is { } operation
             ? Countdown.Signal(operation, target, signalCount, site)

@@ -7,13 +7,16 @@ namespace Interleavings.Models;
 /// another; the location's state is the number of the phase.
 /// </summary>
 /// <remarks>
-/// Arrivals don't commute here: where one too many arrives, their order decides who belongs to which
-/// phase, and that can't be known beforehand.
+/// Arrivals commute as long as the same operations meet in every phase, and nobody acts between the
+/// phases. Where one too many arrives, their order decides who belongs to which phase: then somebody
+/// arrives, in whatever order, who wasn't in the phase before.
 /// </remarks>
 internal sealed class Phases(int expected)
 {
     private readonly Dictionary<long, Exception> _exceptions = [];
     private Operation? _actor;
+    private HashSet<Operation> _here = [];
+    private HashSet<Operation> _before = [];
 
     internal int Expected { get; private set; } = expected;
 
@@ -30,14 +33,19 @@ internal sealed class Phases(int expected)
     internal bool Arrive(Operation operation, Location location, Barrier barrier, int limit, string site)
     {
         MustNotAct(operation);
-        Primitive.Write(operation, location, EventKind.Arrive, releases: true, site);
+        var commutes = Action is null && limit < 0 && !operation.Execution.IsExact;
+        Primitive.Write(operation, location, EventKind.Arrive, releases: true, site,
+            commutes ? AccessMode.Add : AccessMode.Write);
         Acquired(operation);
+        if (commutes && location.State > 0 && !_before.Contains(operation))
+            throw operation.Execution.Doubt();
         if (Expected == 0)
             throw new InvalidOperationException("The barrier has no registered participants.");
         if (Here == Expected)
             throw new InvalidOperationException("More threads than registered participants.");
         var phase = location.State;
         Here++;
+        _here.Add(operation);
         if (Here == Expected) Finish(operation, location, barrier, site);
         var waiting = new Waiting(EventKind.AwaitPhase, location,
             limit < 0 ? AccessMode.Read : AccessMode.Write, new IsPast(location, phase), site);
@@ -48,6 +56,7 @@ internal sealed class Phases(int expected)
             else
             {
                 Here--;
+                _here.Remove(operation);
                 return false;
             }
         }
@@ -104,6 +113,8 @@ internal sealed class Phases(int expected)
             Primitive.Write(operation, location, EventKind.Set, releases: true, site);
         }
         Here = 0;
+        (_before, _here) = (_here, _before);
+        _here.Clear();
         location.State++;
     }
 

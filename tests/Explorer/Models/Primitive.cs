@@ -9,12 +9,13 @@ internal static class Primitive
         operation.Execution.Memory.Of(target, LocationName.Model, operation);
 
     internal static void Write(
-        Operation operation, Location location, EventKind kind, bool releases, string site)
+        Operation operation, Location location, EventKind kind, bool releases, string site,
+        AccessMode mode = AccessMode.Write)
     {
         Execution.Announce(operation, kind, site);
         ref var next = ref operation.Next;
         next.Location = location;
-        next.Mode = AccessMode.Write;
+        next.Mode = mode;
         next.Releases = releases;
         operation.Execution.Perform(operation);
         operation.SpinReads?.Clear();

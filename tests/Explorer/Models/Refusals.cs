@@ -11,7 +11,6 @@ internal static class Refusals
         ("System.Threading.ReaderWriterLockSlim", "use its members without a time limit, or lock"),
         ("System.Threading.ReaderWriterLock", "use ReaderWriterLockSlim, or lock"),
         ("System.Threading.Thread", "a thread is made, started and joined here, no more"),
-        ("System.Threading.Timer", "use a Thread that you start and join"),
         ("System.Threading.ThreadPool", "use QueueUserWorkItem, or a Thread that you start and join"),
         ("System.Threading.Tasks", "use a Thread that you start and join"),
         ("System.Threading.Monitor", "use Enter, TryEnter, Exit, Wait, Pulse and PulseAll, or lock"),

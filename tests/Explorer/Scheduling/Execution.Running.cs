@@ -91,8 +91,7 @@ public sealed partial class Execution
     {
         if (Trace.Count == _bounds.EventsPerExecution)
         {
-            Fail(new(FailureKind.EndlessLoop, current!,
-                $"goes on after {_bounds.EventsPerExecution} steps", null, current!.LoopSite));
+            TooLong(current!);
             return null;
         }
         // A scheduler may be woven itself, in a test: it is no part of the program all the same.
@@ -142,9 +141,12 @@ public sealed partial class Execution
         next.Worker.Run(() => Serve(next));
     }
 
-    /// <summary>Who can't go on before an operation has ended may lend it its thread.</summary>
+    /// <summary>
+    /// Who can't go on before an operation has ended may lend it its thread: not who only looks, or
+    /// waits with a limit.
+    /// </summary>
     private static bool WaitsForTheEndOf(Operation operation, Operation host) =>
-        host is { IsPending: true, Next: { Kind: EventKind.Join, More: null } }
+        host is { IsPending: true, Next: { Kind: EventKind.Join, Guard: Guard.Custom, More: null } }
         && host.Next.Location == operation.Lifecycle;
 
     /// <summary>

@@ -57,10 +57,19 @@ public sealed partial class Execution
     /// <summary>Whether values are kept for the reader; costs time.</summary>
     internal bool RecordsValues { get; init; }
 
+    /// <summary>Whether nothing is taken to commute that might not: see <see cref="Doubt"/>.</summary>
+    internal bool IsExact { get; init; }
+
     internal bool IsOver => Ending != Ending.None || _pulse.IsAbandoned;
 
     /// <summary>1 is the thread of the program's body.</summary>
     internal int NextThreadId() => ++_threadIds;
+
+    /// <summary>
+    /// Whether so much has happened that everybody should get a turn: an operation that asks again
+    /// and again for what another is to do would go on for ever.
+    /// </summary>
+    internal bool IsLong => Trace.Count >= _bounds.EventsPerExecution / 2;
 
     /// <summary>Whether the operation can perform the event that it has announced.</summary>
     public bool IsEnabled(Operation operation) =>

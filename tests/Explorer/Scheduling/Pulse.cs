@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Interleavings.Scheduling;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal sealed class Pulse
     private long _beats;
     private volatile Operation? _running;
     private volatile bool _abandoned;
+    private volatile bool _asked;
+    private volatile StrongBox<Progress>? _answer;
 
     internal long Beats => Volatile.Read(ref _beats);
 
@@ -16,6 +20,20 @@ internal sealed class Pulse
 
     /// <summary>Set when nobody waits for the exploration any more: what is left unwinds itself.</summary>
     internal bool IsAbandoned => _abandoned;
+
+    /// <summary>Whether somebody wants to know how far the exploration has come.</summary>
+    internal bool IsAsked
+    {
+        get => _asked;
+        set => _asked = value;
+    }
+
+    /// <summary>How far it has come, once it has answered; without a rate.</summary>
+    internal Progress? Answer
+    {
+        get => _answer?.Value;
+        set => _answer = value is { } answer ? new(answer) : null;
+    }
 
     internal void Beat() => Volatile.Write(ref _beats, _beats + 1);
 
