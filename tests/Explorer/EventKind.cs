@@ -86,6 +86,12 @@ public enum EventKind
     /// <summary>A time limit runs out.</summary>
     TimeOut,
 
+    /// <summary>Sets a timer, or stops it.</summary>
+    SetTimer,
+
+    /// <summary>A timer goes off: its callback may begin.</summary>
+    GoOff,
+
     /// <summary>Takes a semaphore's permit, waiting for one.</summary>
     Permit,
 

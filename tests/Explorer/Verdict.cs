@@ -48,6 +48,9 @@ public sealed record Verdict
     /// <summary>Which bound ended an <see cref="Outcome.Unfinished"/> exploration, as a sentence.</summary>
     public string? BoundReached { get; init; }
 
+    /// <summary>What to do about <see cref="BoundReached"/>, as a sentence; null where less is enough.</summary>
+    public string? BoundAdvice { get; init; }
+
     /// <summary>
     /// Volatile variables that are accessed without an order between the accesses: the proof holds
     /// under sequential consistency, which .NET's acquire/release does not give. Empty otherwise.

@@ -68,4 +68,27 @@ public class LimitFidelity
         s.Do("Sleep(5)", () => Thread.Sleep(5));
         s.Do("Sleep(5 ms)", () => Thread.Sleep(Short));
     });
+
+    [Test]
+    public void Timers() => Script.Compare(s =>
+    {
+        s.Do("new(null)", () => new Timer(null!).ToString());
+        s.Do("new(null, 5)", () => new Timer(null!, null, 5, -1).ToString());
+        s.Do("new(-2)", () => new Timer(_ => { }, null, -2, -1).ToString());
+        s.Do("new(-1, -2)", () => new Timer(_ => { }, null, -1, -2).ToString());
+        s.Do("new(-2L)", () => new Timer(_ => { }, null, -2L, -1L).ToString());
+        s.Do("new(-2 ms)", () => new Timer(_ => { }, null, Wrong, Long).ToString());
+        s.Do("new(100 days)", () => new Timer(_ => { }, null, TimeSpan.FromDays(100), Wrong).ToString());
+        using var signal = new ManualResetEventSlim();
+        var timer = new Timer(_ => signal.Set());
+        s.Do("Change(-2)", () => timer.Change(-2, -1));
+        s.Do("Change(5 ms, -2 ms)", () => timer.Change(Short, Wrong));
+        s.Do("Change(30 days)", () => timer.Change(Long, Timeout.InfiniteTimeSpan));
+        s.Do("Change(-1)", () => timer.Change(-1, -1));
+        s.Do("Change(1)", () => timer.Change(1, -1));
+        s.Do("Wait", () => signal.Wait());
+        s.Do("Dispose", () => timer.Dispose());
+        s.Do("Dispose", () => timer.Dispose());
+        s.Do("Change, disposed", () => timer.Change(1, -1));
+    });
 }

@@ -42,6 +42,51 @@ public class RunawayTests
     }
 
     [Test]
+    public void A_loop_that_polls_under_a_lock_is_no_failure_and_no_proof()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var gate = new object();
+            var isReady = false;
+            Threads.Run(
+                () =>
+                {
+                    while (true)
+                    {
+                        lock (gate) if (isReady) break;
+                    }
+                },
+                () => { lock (gate) isReady = true; });
+        });
+
+        verdict.Outcome.ShouldBe(Outcome.Unfinished, verdict.ToString());
+        verdict.BoundReached!.ShouldStartWith("A may go round its loop (RunawayTests.cs:");
+        verdict.BoundAdvice.ShouldNotBeNull();
+    }
+
+    [Test]
+    public void What_fails_after_polling_is_found()
+    {
+        var failure = Explorer.Explore(() =>
+        {
+            var gate = new object();
+            var isReady = false;
+            Threads.Run(
+                () =>
+                {
+                    while (true)
+                    {
+                        lock (gate) if (isReady) break;
+                    }
+                    throw new InvalidOperationException("too late");
+                },
+                () => { lock (gate) isReady = true; });
+        }).Failure!;
+
+        failure.Kind.ShouldBe(FailureKind.Exception);
+    }
+
+    [Test]
     public void Endless_recursion()
     {
         var failure = Explorer.Explore(() => Threads.Run(() => Down(1))).Failure!;

@@ -167,4 +167,74 @@ internal static class SctBench
             if (Interlocked.Decrement(ref _pending) == 0) _idle = true;
         }
     }
+
+    /// <summary>
+    /// A lock-free stack of free slots by Vyukov: three threads pop a slot, own it, push it back. Said
+    /// to need three threads and five preemptions before two own the same slot.
+    /// </summary>
+    internal static Action SafeStack(int rounds) => () =>
+    {
+        var stack = new FreeSlots(3);
+        Threads.Run(3, thread =>
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                var slot = stack.Pop(tries: 2);
+                if (slot < 0) return;
+                stack.Slots[slot].Owner = thread;
+                stack.Slots[slot].Owner.ShouldBe(thread);
+                stack.Push(slot);
+            }
+        });
+    };
+
+    private sealed class FreeSlots
+    {
+        internal readonly Slot[] Slots;
+        private volatile int _head;
+        private int _count;
+
+        internal FreeSlots(int count)
+        {
+            Slots = [.. Enumerable.Range(0, count).Select(i => new Slot { Next = i + 1 < count ? i + 1 : -1 })];
+            _count = count;
+        }
+
+        /// <summary>The original tries for ever, and so has no end of interleavings.</summary>
+        /// <returns>-1 if fewer than two are left, or all tries failed.</returns>
+        internal int Pop(int tries)
+        {
+            while (tries-- > 0 && Volatile.Read(ref _count) > 1)
+            {
+                var head = _head;
+                var next = Interlocked.Exchange(ref Slots[head].Next, -1);
+                if (next < 0) continue;
+                if (Interlocked.CompareExchange(ref _head, next, head) == head)
+                {
+                    Interlocked.Decrement(ref _count);
+                    return head;
+                }
+                Interlocked.Exchange(ref Slots[head].Next, next);
+            }
+            return -1;
+        }
+
+        internal void Push(int slot)
+        {
+            int head;
+            do
+            {
+                head = _head;
+                Volatile.Write(ref Slots[slot].Next, head);
+            }
+            while (Interlocked.CompareExchange(ref _head, slot, head) != head);
+            Interlocked.Increment(ref _count);
+        }
+    }
+
+    private sealed class Slot
+    {
+        internal int Next;
+        internal volatile int Owner;
+    }
 }

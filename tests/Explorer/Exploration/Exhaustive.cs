@@ -13,6 +13,12 @@ internal sealed class Exhaustive
     private IReadOnlyList<string>? _raced;
     private long _executions, _redundant, _failures, _events, _racedAt;
     private long? _firstFailureAt;
+    private string? _advice;
+
+    /// <summary>Executions in which everybody had to be given turns.</summary>
+    private int _long;
+
+    private const int MostLong = 50;
     private int _longest;
 
     /// <param name="isExact">Whether nothing may be taken to commute that might not.</param>
@@ -84,6 +90,7 @@ internal sealed class Exhaustive
         var trace = _execution.Trace;
         _events += trace.Count;
         _longest = Math.Max(_longest, trace.Count);
+        if (_execution.IsLong && !Fails(_execution)) _long++;
         if (_execution.Ending == Ending.Cut)
         {
             _redundant++;
@@ -114,12 +121,36 @@ internal sealed class Exhaustive
     private string? BoundReached()
     {
         var bounds = _session.Bounds;
-        if (_executions + _redundant >= bounds.Executions) return $"{bounds.Executions:N0} executions";
-        if (_events >= bounds.TotalEvents) return $"{bounds.TotalEvents:N0} events";
+        if (_executions + _redundant >= bounds.Executions)
+            return Reached($"{bounds.Executions:N0} executions");
+        if (_events >= bounds.TotalEvents) return Reached($"{bounds.TotalEvents:N0} events");
+        if (_long >= MostLong || _execution.Ending == Ending.Unfair) return Polling();
         // A data race is failure enough; a wrong result shows more, so look for one a while.
         if (_raced is not null && !bounds.CountAll && _executions - _racedAt >= bounds.AfterDataRace)
             return "a data race";
         return null;
+
+        static string Reached(string bound) => FormattableString.Invariant(
+            $"the bound of {bound} was reached");
+    }
+
+    /// <summary>
+    /// There is no end of such interleavings: one for each number of rounds. A few are explored, in
+    /// search of a failure.
+    /// </summary>
+    private string Polling()
+    {
+        _advice = "Let it wait for the change: Monitor.Wait, an event or a semaphore, instead of a loop"
+            + " that asks again and again.";
+        var (operation, rounds) = (_execution.Operations[0], 0);
+        foreach (var candidate in _execution.Operations)
+        {
+            var count = _execution.Trace.CountOf(candidate);
+            if (count > rounds) (operation, rounds) = (candidate, count);
+        }
+        var where = operation.LoopSite is { } site ? $" ({Site.Parse(site)})" : "";
+        return $"{operation.Letter} may go round its loop{where} any number of times"
+            + " until another has had its turn: there is no end of interleavings";
     }
 
     private Verdict Broken()
@@ -138,7 +169,7 @@ internal sealed class Exhaustive
     private Verdict Refused() => Verdict(Outcome.Refused) with { Refusal = _execution.Refusal };
 
     private Verdict Unfinished(string bound) =>
-        Verdict(Outcome.Unfinished) with { BoundReached = bound };
+        Verdict(Outcome.Unfinished) with { BoundReached = bound, BoundAdvice = _advice };
 
     private Verdict Verdict(Outcome outcome) => new()
     {

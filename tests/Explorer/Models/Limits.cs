@@ -9,6 +9,14 @@ internal static class Limits
         return milliseconds;
     }
 
+    /// <summary>A timer's due time or period.</summary>
+    internal static long OfTimer(long milliseconds, string parameter)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, -1, parameter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(milliseconds, uint.MaxValue - 1, parameter);
+        return milliseconds;
+    }
+
     internal static int Of(TimeSpan limit, string parameter)
     {
         var milliseconds = (long)limit.TotalMilliseconds;

@@ -15,10 +15,11 @@ public sealed class Alarm : ICondition
 
     internal const long Fired = 3;
 
-    private readonly List<Location> _earlier = [];
+    private readonly List<Alarm> _earlier = [];
 
-    internal Alarm(Operation owner, Location location, Location? subject, long due)
+    internal Alarm(Operation owner, Location location, Location? subject, long due, long armed)
     {
+        Armed = armed;
         Owner = owner;
         Location = location;
         Subject = subject;
@@ -31,6 +32,9 @@ public sealed class Alarm : ICondition
     /// <summary>Its own: what the wait looks at to see that its time is up.</summary>
     internal Location Location { get; }
 
+    /// <summary>The state of its location while it is set; another one's there has another.</summary>
+    internal long Armed { get; }
+
     /// <summary>What is waited for; for the reader.</summary>
     internal Location? Subject { get; }
 
@@ -42,10 +46,10 @@ public sealed class Alarm : ICondition
 
     bool ICondition.Holds(States states)
     {
-        if (states.Of(Location) != Set) return false;
+        if (states.Of(Location) != Armed) return false;
         foreach (var earlier in _earlier)
         {
-            if (states.Of(earlier) == Set) return false;
+            if (states.Of(earlier.Location) == earlier.Armed) return false;
         }
         return true;
     }
@@ -53,7 +57,7 @@ public sealed class Alarm : ICondition
     /// <summary>Waits until another alarm has gone off or is withdrawn.</summary>
     internal void ComesAfter(Operation pseudo, Alarm other)
     {
-        _earlier.Add(other.Location);
+        _earlier.Add(other);
         ref var next = ref pseudo.Next;
         next.More = [.. next.More!, new(other.Location, AccessMode.Read)];
     }

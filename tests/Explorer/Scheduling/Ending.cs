@@ -21,6 +21,9 @@ internal enum Ending
     /// <summary>An operation used something outside control; see <see cref="Execution.Refusal"/>.</summary>
     Refused,
 
+    /// <summary>Too long, while an operation that could go on did not get a turn.</summary>
+    Unfair,
+
     /// <summary>What was taken to commute doesn't in this program: see <see cref="Execution.Doubt"/>.</summary>
     Doubted,
 }

@@ -14,23 +14,24 @@ public sealed partial class Execution
     /// <summary>After an event that <see cref="Sets"/> it: from here on it may go off.</summary>
     /// <param name="subject">What is waited for.</param>
     /// <param name="also">What else it touches when it goes off.</param>
+    /// <param name="armed">The location's state while it is set.</param>
     internal Alarm SetAlarm(
         Operation owner, Location location, Location? subject, long milliseconds, string site,
-        Access[] also)
+        Access[] also, EventKind kind = EventKind.TimeOut, long armed = Alarm.Set)
     {
         if (Identities.Operation(owner) is not { } pseudo)
         {
             throw Refuse($"more than {Identities.MaxOperations} threads and time limits",
                 "use fewer rounds: each wait with a time limit counts", site);
         }
-        location.State = Alarm.Set;
-        var alarm = new Alarm(owner, location, subject, Clock.State + milliseconds);
+        location.State = armed;
+        var alarm = new Alarm(owner, location, subject, Clock.State + milliseconds, armed);
         pseudo.Lifecycle.In(Stamp);
         pseudo.Reset(this, owner, _operations.Count, static () => { });
         pseudo.Alarm = alarm;
         pseudo.Number = owner.Number;
         ref var next = ref pseudo.Next;
-        next.Kind = EventKind.TimeOut;
+        next.Kind = kind;
         next.Site = site;
         next.Location = location;
         next.Mode = AccessMode.Write;
@@ -42,6 +43,8 @@ public sealed partial class Execution
             // One that is withdrawn as well: its withdrawal may as well come after this, and the same
             // events have to touch the same locations in either order.
             if (other.Alarm is not { } theirs || theirs.Location.State == Alarm.Fired) continue;
+            // A timer that is set again: it is one alarm or the other.
+            if (theirs.Location == alarm.Location) continue;
             if (theirs.Due < alarm.Due) alarm.ComesAfter(pseudo, theirs);
             if (alarm.Due < theirs.Due) theirs.ComesAfter(other, alarm);
         }

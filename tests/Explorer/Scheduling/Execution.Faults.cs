@@ -36,6 +36,22 @@ public sealed partial class Execution
     }
 
     /// <summary>
+    /// Ends an execution that has reached its bound. Endless it is if everybody who could go on has had
+    /// turns in its second half, and that did not help.
+    /// </summary>
+    private void TooLong(Operation current)
+    {
+        var half = _bounds.EventsPerExecution / 2;
+        if (_operations.Exists(o => o.LastEvent < half && o.Alarm is null && IsEnabled(o)))
+        {
+            Ending = Ending.Unfair;
+            return;
+        }
+        Fail(new(FailureKind.EndlessLoop, current,
+            $"goes on after {_bounds.EventsPerExecution} steps", null, current.LoopSite));
+    }
+
+    /// <summary>
     /// Ends the execution because the order of two events matters that were taken to commute, such as
     /// arrivals at a barrier where one too many arrives. Those who take them so must notice in
     /// whatever order they come. The exploration begins anew, with <see cref="IsExact"/>.

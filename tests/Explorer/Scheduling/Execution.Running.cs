@@ -96,8 +96,7 @@ public sealed partial class Execution
     {
         if (Trace.Count == _bounds.EventsPerExecution)
         {
-            Fail(new(FailureKind.EndlessLoop, current!,
-                $"goes on after {_bounds.EventsPerExecution} steps", null, current!.LoopSite));
+            TooLong(current!);
             return null;
         }
         // A scheduler may be woven itself, in a test: it is no part of the program all the same.
@@ -278,6 +277,8 @@ public sealed partial class Execution
 
     internal static void Announce(Operation operation, EventKind kind, string site)
     {
+        // What it waited for at the end is still to be told: a finally must not talk over it.
+        if (operation.Execution.IsOver) throw new Unwinding();
         ref var next = ref operation.Next;
         next = default;
         next.Operation = operation;

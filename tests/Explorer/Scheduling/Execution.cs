@@ -71,6 +71,12 @@ public sealed partial class Execution
     /// <summary>1 is the thread of the program's body.</summary>
     internal int NextThreadId() => ++_threadIds;
 
+    /// <summary>
+    /// Whether so much has happened that everybody should get a turn: an operation that asks again
+    /// and again for what another is to do would go on for ever.
+    /// </summary>
+    internal bool IsLong => Trace.Count >= _bounds.EventsPerExecution / 2;
+
     /// <summary>Whether the operation can perform the event that it has announced.</summary>
     public bool IsEnabled(Operation operation) =>
         !operation.HasEnded && Holds(operation.Next, new(Trace.Count));

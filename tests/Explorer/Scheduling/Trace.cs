@@ -77,6 +77,16 @@ internal sealed class Trace
         location.Version--;
     }
 
+    internal int CountOf(Operation operation)
+    {
+        var count = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_events[i].Operation == operation) count++;
+        }
+        return count;
+    }
+
     /// <summary>How the event at <paramref name="index"/> uses a location that it touches.</summary>
     internal AccessMode ModeAt(int index, Location location)
     {

@@ -24,7 +24,8 @@ static class Certificate
 
             // One execution is a replay: it was not meant to prove anything.
             .. verdict.Executions == 1 ? []
-                : Paragraph.Of(" Next: ", "Fewer workers or fewer rounds in the test, or a higher bound."),
+                : Paragraph.Of(" Next: ", verdict.BoundAdvice
+                    ?? "Fewer workers or fewer rounds in the test, or a higher bound."),
         ];
     }
 

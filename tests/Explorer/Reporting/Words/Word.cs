@@ -42,6 +42,8 @@ readonly record struct Word(
         EventKind.Sleep => new("sleeps", "slept", "sleep", "sleeps", "sleeps"),
         EventKind.SetAlarm => new("awaits", "began to wait for", "wait", "waits for", "waits for"),
         EventKind.TimeOut => new("runs out", "ran out of time for", "time-out", "runs out", "waits for"),
+        EventKind.SetTimer => new("sets", "set", "setting", "sets", "waits to set"),
+        EventKind.GoOff => new("goes off", "went off:", "timer", "goes off", "waits for"),
         EventKind.Permit => new("enters", "entered", "entry", "wants", "waits for a permit of"),
         EventKind.Give => new("frees", "gave back", "release", "frees", "waits to free"),
         EventKind.Await => new("passes", "passed", "passing", "waits at", "waits at"),

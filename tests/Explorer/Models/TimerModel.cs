@@ -1,0 +1,85 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// <see cref="Timer"/>: it goes off once, at any time from when it is set, and its callback is an
+/// operation of its own. One that repeats is refused: there is no end of what it may do.
+/// </summary>
+/// <remarks>The real timer is made, as something to hold, and never set.</remarks>
+[Models(typeof(Timer))]
+public static class TimerModel
+{
+    public static Timer New(TimerCallback callback, string site)
+    {
+        var timer = new Timer(callback);
+        // Without a state of its own, the callback gets the timer.
+        if (Hook.Current is { } operation) Clockwork.Make(operation, timer, callback, timer);
+        return timer;
+    }
+
+    public static Timer New(
+        TimerCallback callback, object? state, int dueTime, int period, string site)
+    {
+        if (Hook.Current is not { } operation) return new(callback, state, dueTime, period);
+        Limits.Of(dueTime, nameof(dueTime));
+        Limits.Of(period, nameof(period));
+        return Made(operation, callback, state, dueTime, period, site);
+    }
+
+    public static Timer New(
+        TimerCallback callback, object? state, long dueTime, long period, string site)
+    {
+        if (Hook.Current is not { } operation) return new(callback, state, dueTime, period);
+        return Made(operation, callback, state, Limits.OfTimer(dueTime, nameof(dueTime)),
+            Limits.OfTimer(period, nameof(period)), site);
+    }
+
+    public static Timer New(
+        TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period, string site)
+    {
+        if (Hook.Current is not { } operation) return new(callback, state, dueTime, period);
+        return Made(operation, callback, state,
+            Limits.OfTimer((long)dueTime.TotalMilliseconds, nameof(dueTime)),
+            Limits.OfTimer((long)period.TotalMilliseconds, nameof(period)), site);
+    }
+
+    public static bool Change(Timer target, int dueTime, int period, string site)
+    {
+        if (Hook.Current is not { } operation) return target.Change(dueTime, period);
+        Limits.Of(dueTime, nameof(dueTime));
+        Limits.Of(period, nameof(period));
+        return Clockwork.Change(operation, target, dueTime, period, site);
+    }
+
+    public static bool Change(Timer target, long dueTime, long period, string site)
+    {
+        if (Hook.Current is not { } operation) return target.Change(dueTime, period);
+        return Clockwork.Change(operation, target, Limits.OfTimer(dueTime, nameof(dueTime)),
+            Limits.OfTimer(period, nameof(period)), site);
+    }
+
+    public static bool Change(Timer target, TimeSpan dueTime, TimeSpan period, string site) =>
+        Hook.Current is { } operation
+            ? Clockwork.Change(operation, target,
+                Limits.OfTimer((long)dueTime.TotalMilliseconds, nameof(dueTime)),
+                Limits.OfTimer((long)period.TotalMilliseconds, nameof(period)), site)
+            : target.Change(dueTime, period);
+
+    public static void Dispose(Timer target, string site)
+    {
+        if (Hook.Current is { } operation) Clockwork.Dispose(operation, target, site);
+        else target.Dispose();
+    }
+
+    private static Timer Made(
+        Operation operation, TimerCallback callback, object? state, long due, long period, string site)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new Timer(callback);
+        Clockwork.Make(operation, timer, callback, state);
+        Clockwork.Change(operation, timer, due, period, site);
+        return timer;
+    }
+}
