@@ -43,7 +43,8 @@ public class TaskFidelity
     {
         s.Do("Run(null)", () => Task.Run((Action)null!));
         s.Do("Run", () => Task.Run(() => 2).Result);
-        s.Do("Run, cancelled", () => Task.Run(() => 2, s_cancelled).Status);
+        s.Do("Run, cancelled", () => Inner(() => Task.Run(() => 2, s_cancelled).Wait()));
+        s.Do("StartNew, cancelled", () => Inner(() => Task.Factory.StartNew(() => { }, s_cancelled).Wait()));
         s.Do("Run async, cancelled", () => Task.Run(Fails, s_cancelled).Status);
         var failed = Task.Run(new Func<int>(() => throw new ArgumentException("x")));
         s.Do("Result", () => failed.Result);

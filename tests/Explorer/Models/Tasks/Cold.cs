@@ -21,7 +21,8 @@ internal static class Cold
     internal static TTask StartNew<TTask>(
         Operation operation, TTask task, TaskScheduler? scheduler, string site) where TTask : Task
     {
-        if (task.IsCompleted) return task;
+        // Cancelled already: the pool sees that when its turn comes.
+        if (task.IsCompleted) return Started.Run(operation, task, site);
         Note(task, site);
         Start(operation, task, scheduler ?? TaskScheduler.Current, site);
         return task;

@@ -9,8 +9,6 @@ internal static class Started
     /// <param name="task">Made, not started: the real one, so that its end is the real one's.</param>
     internal static TTask Run<TTask>(Operation operation, TTask task, string site) where TTask : Task
     {
-        // Cancelled before it could begin.
-        if (task.IsCompleted) return task;
         var completion = Completion.New(operation, task, false, site);
         Begin(operation, task, completion, site);
         return task;
@@ -22,6 +20,8 @@ internal static class Started
     /// <summary>The delegate runs here, and the real task with it.</summary>
     internal static void Run(Task task)
     {
+        // Cancelled before it could begin: the pool sees that when its turn comes.
+        if (task.IsCompleted) return;
         var operation = Hook.Current!;
         operation.TaskDepth++;
         task.RunSynchronously(TaskScheduler.Default);
