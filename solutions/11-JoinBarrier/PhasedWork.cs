@@ -6,7 +6,7 @@ public static class PhasedWork
     /// Takes so many workers through all phases, one phase after the other; returns when all are
     /// done.
     /// </summary>
-    /// <param name="phases">What a worker does in each phase, given its number: 0, 1, 2, ...</param>
+    /// <param name="phases">What a worker with a number from 0 does in each phase.</param>
     public static void Run(int workers, params Action<int>[] phases)
     {
         // One for all of this run: workers with a barrier each would not meet anybody. And for the

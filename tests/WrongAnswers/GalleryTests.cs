@@ -17,11 +17,18 @@ public class GalleryTests
     static readonly Judge Judge = new(
         Path.Combine(Repository.Root, "solutions"), typeof(Kata01_HelloWorker).Assembly.Location);
 
+    static readonly VerdictTable Table = new();
+
     static IEnumerable<TestCaseData> Answers() =>
         Answer.All().Select(answer => new TestCaseData(answer).SetName($"{answer}"));
 
     static IEnumerable<TestCaseData> Folders() =>
         Katas.Select(kata => new TestCaseData(Folder(kata)).SetName($"{Folder(kata)} has answers"));
+
+    /// <summary>All answers with their verdicts, for .ci/run to print.</summary>
+    [OneTimeTearDown]
+    public void Write_the_table() => Table.Write(
+        Path.Combine(TestContext.CurrentContext.TestDirectory, "gallery.txt"));
 
     [TestCaseSource(nameof(Answers))]
     public void An_answer_gets_the_verdict_at_its_head(object answer)
@@ -34,6 +41,7 @@ public class GalleryTests
 
         judgement.CompileErrors.ShouldBeEmpty();
         judgement.Specs.ShouldNotBeEmpty();
+        Table.Add(it, judgement);
         var messages = judgement.Specs.Where(s => !s.Passed).Select(s => s.Message).ToList();
         var said = string.Join("\n\n", messages);
         if (it.Mistake is not { } mistake)

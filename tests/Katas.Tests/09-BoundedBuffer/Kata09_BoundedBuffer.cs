@@ -83,7 +83,7 @@ public class Kata09_BoundedBuffer
             ["early", "left", "right"], ignoreOrder: true, "an item was lost or doubled");
     }
 
-    /// <summary>80 traces with one lock and one queue of waiters: ProofSizeTests counts them.</summary>
+    /// <summary>80 traces with one lock and one queue of waiters: see ProofSizeTests.</summary>
     [Test, EveryInterleaving]
     public void With_2_producers_2_consumers_and_1_slot_nothing_is_lost_doubled_or_stuck()
     {

@@ -20,7 +20,8 @@ public class Kata11_JoinBarrier
             worker => written[worker] = $"by {worker}",
             worker => found[worker] = written[1 - worker]);
 
-        found.ShouldBe(["by 1", "by 0"], "a worker began phase 2 before the other had ended phase 1");
+        found.ShouldBe(
+            ["by 1", "by 0"], "a worker began phase 2 before the other had ended phase 1");
     }
 
     [Test, EveryInterleaving]

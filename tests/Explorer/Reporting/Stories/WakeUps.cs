@@ -3,9 +3,12 @@ namespace Interleavings.Reporting;
 /// <summary>What an operation looked at before it waited for a pulse, and again after it.</summary>
 static class WakeUps
 {
-    /// <summary>The step in which the operation that wakes at <paramref name="wake"/> began to wait, or -1.</summary>
+    /// <summary>
+    /// The step in which the operation that wakes at <paramref name="wake"/> began to wait, or -1.
+    /// </summary>
     public static int WaitOf(IReadOnlyList<Step> steps, int wake) =>
-        steps[wake].Kind != EventKind.Wake ? -1 : Last(steps, wake, EventKind.Wait, steps[wake].Operation);
+        steps[wake].Kind != EventKind.Wake ? -1 : Enumerable.Range(0, wake).LastOrDefault(
+            i => steps[i].Kind == EventKind.Wait && steps[i].Operation == steps[wake].Operation, -1);
 
     /// <summary>
     /// True if what was looked at before the wait was never looked at again: "if" where "while" is
@@ -20,10 +23,6 @@ static class WakeUps
         return look >= 0
             && !steps.Skip(wake).Any(s => s.Operation == who && s.Site == steps[look].Site);
     }
-
-    static int Last(IReadOnlyList<Step> steps, int before, EventKind kind, int operation) =>
-        Enumerable.Range(0, before)
-            .LastOrDefault(i => steps[i].Kind == kind && steps[i].Operation == operation, -1);
 
     static bool IsRead(EventKind kind) =>
         kind is EventKind.Read or EventKind.VolatileRead or EventKind.ObjectRead;
