@@ -12,7 +12,7 @@ namespace Katas.Tests.Board;
 sealed class BoardSession(IMessageBus bus, Stream output)
     : IDataConsumer, IDataProducer, ITestSessionLifetimeHandler
 {
-    readonly Dictionary<string, bool> seen = [];
+    readonly Dictionary<string, Seen> seen = [];
 
     public string Uid => "Katas.Board";
     public string Version => "1";
@@ -34,11 +34,15 @@ sealed class BoardSession(IMessageBus bus, Stream output)
             case null or InProgressTestNodeStateProperty or DiscoveredTestNodeStateProperty:
                 break;
             case var state:
-                seen[node.Uid.Value] = state is PassedTestNodeStateProperty;
+                seen[node.Uid.Value] = Of(node, state);
                 break;
         }
         return Task.CompletedTask;
     }
+
+    static Seen Of(TestNode node, TestNodeStateProperty state) => state is PassedTestNodeStateProperty
+        ? new(true, node.Properties.SingleOrDefault<StandardOutputProperty>()?.StandardOutput ?? "")
+        : new(false, state.Explanation ?? "");
 
     public async Task OnTestSessionFinishingAsync(ITestSessionContext context)
     {
@@ -46,19 +50,19 @@ sealed class BoardSession(IMessageBus bus, Stream output)
         if (seen.Count == 0) return;
 
         var katas = Kata.In(Assembly.GetEntryAssembly()!);
-        var progress = Measurement.Of(katas, seen, Delivered.FromThisBuild());
+        var progress = new Measurement(seen, Delivered.FromThisBuild()).Of(katas);
         var text = BoardText.Of(progress);
-        if (seen.ContainsValue(false))
+        if (seen.Values.Any(s => !s.Passed))
             await output.WriteAsync(Encoding.UTF8.GetBytes($"\n{text}\n"));
         else
-            await Attach(context, progress, text);
+            await Attach(context, text);
     }
 
     /// <summary>
-    /// When all is green, dotnet test drops what the run has printed, but names its attachments: the
-    /// board is one, and the name that it is listed under says the most important of it.
+    /// When all is green, dotnet test drops what the run has printed, but lists its attachments: the
+    /// board is one, and the name that it is listed under is the board itself.
     /// </summary>
-    async Task Attach(ITestSessionContext context, Progress progress, string text)
+    async Task Attach(ITestSessionContext context, string text)
     {
         var file = new FileInfo(Path.Combine(AppContext.BaseDirectory, "board.txt"));
         await File.WriteAllTextAsync(file.FullName, text + "\n");
@@ -67,10 +71,13 @@ sealed class BoardSession(IMessageBus bus, Stream output)
         await bus.PublishAsync(this, new TestNodeUpdateMessage(context.SessionUid, new TestNode
         {
             Uid = Uid,
-            DisplayName = BoardText.Line(progress),
+            DisplayName = $"the board\n{Indented(text)}\n    ",
             Properties = new PropertyBag(
                 InProgressTestNodeStateProperty.CachedInstance,
                 new FileArtifactProperty(file, DisplayName, Description)),
         }));
     }
+
+    static string Indented(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => $"  {line}"));
 }

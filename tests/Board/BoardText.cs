@@ -2,11 +2,16 @@ using Spectre.Console;
 
 namespace Katas.Tests.Board;
 
-/// <summary>Progress as text: 80 columns, and no colour, since test hosts redirect the output.</summary>
+/// <summary>
+/// Progress as text, folded by chapter: a few lines however many katas there are, since the failure
+/// above it is what has to be read. No colour: test hosts redirect the output, and what a mark says
+/// is in its shape.
+/// </summary>
 static class BoardText
 {
-    const int Columns = 80;
-    const int KatasInARow = 3;
+    /// <summary>A terminal's 80, less the two that dotnet test indents by.</summary>
+    const int Columns = 78;
+    const int ChaptersInARow = 4;
 
     internal static string Of(Progress progress)
     {
@@ -24,45 +29,52 @@ static class BoardText
         return string.Join('\n', text.ToString().Split('\n').Select(line => line.TrimEnd())).Trim('\n');
     }
 
-    /// <summary>The same in one line, where there is no room for more.</summary>
-    internal static string Line(Progress progress) => progress.Next is { } next
-        ? $"{Solved(progress)}. Next: {Name(next)}, {next.File}"
-        : $"{Solved(progress)}. All done!";
-
     static Rows Body(Progress progress) => new(
-        new Text($"{Bar(progress)}  {Solved(progress)}     (✔ solved, ✎ attempted, · not started)"),
+    [
+        .. progress.Certificate is { } certificate ? [new Text(Proved(certificate))] : new Text[0],
+        new Text($"{progress.Solved}/{progress.Katas.Count} katas solved"
+            + "   (✔ solved, ✎ attempted, · not started)"),
         Table(progress),
-        Text.Empty,
-        new Text(Advice(progress)));
+        new Text(Advice(progress)),
+    ]);
 
     static Grid Table(Progress progress)
     {
         var grid = new Grid();
-        for (var column = 0; column < KatasInARow; column++)
-            grid.AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(3));
-        foreach (var row in progress.Katas.Chunk(KatasInARow))
-            grid.AddRow([.. row.Select(k => new Text($"{Mark(k.State)} {Name(k)}"))]);
+        for (var column = 1; column <= ChaptersInARow; column++)
+            grid.AddColumn(new GridColumn().NoWrap().PadLeft(0)
+                .PadRight(column == ChaptersInARow ? 0 : 2));
+        foreach (var row in Chapter.All.Select(c => Folded(c, progress)).OfType<string>()
+            .Chunk(ChaptersInARow))
+            grid.AddRow([.. row.Select(chapter => new Text(chapter))]);
         return grid;
+    }
+
+    /// <summary>"✔✎······ Shared memory", or null for a chapter without katas.</summary>
+    static string? Folded(Chapter chapter, Progress progress)
+    {
+        var marks = string.Concat(
+            progress.Katas.Where(k => chapter.Has(k.Number)).Select(k => Mark(k.State)));
+        return marks == "" ? null : $"{marks} {chapter.Title}";
     }
 
     static string Advice(Progress progress) => progress.Next switch
     {
         null => "Every kata is solved. Take the explorer home: explore code of your own.",
         { State: KataState.NotStarted } next =>
-            $"Next: edit {next.File}. Read its README.md first.",
-        { } next =>
-            $"Next: {next.File}, {next.Passed} of {next.Specs} specs pass. Hints: its README.md.",
+            $"Next: edit {next.File} (its README.md says what).",
+        { } next => $"Next: {next.File}, {next.Passed} of {next.Specs} specs pass.\n" + Hint(progress, next),
     };
 
-    static string Bar(Progress progress) =>
-        new string('▓', progress.Solved) + new string('░', progress.Katas.Count - progress.Solved);
+    static string Hint(Progress progress, Standing next) => progress.Hint is { } hint
+        ? $"Hint: {hint}"
+        : $"Stuck? dotnet run --project tests/Board -- hint {next.Number:00}";
 
-    static string Solved(Progress progress) =>
-        $"{progress.Solved}/{progress.Katas.Count} katas solved";
+    static string Proved(Certificate certificate) =>
+        $"{certificate.Kata.Number:00} {certificate.Kata.Title} is {certificate}.\n"
+        + $"Compare {certificate.Kata.Solution}: what would change with that one?";
 
-    static string Name(Standing kata) => $"{kata.Number:00} {kata.Title}";
-
-    static char Mark(KataState state) => state switch
+    internal static char Mark(KataState state) => state switch
     {
         KataState.Solved => '✔',
         KataState.Attempted => '✎',

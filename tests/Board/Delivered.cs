@@ -21,13 +21,19 @@ sealed class Delivered(string root, IReadOnlyDictionary<string, string> hashes)
             .Select(line => line.Split("  ", 2))
             .ToDictionary(part => part[1].Trim(), part => part[0]);
 
+    /// <summary>The files that learners edit, from the repository's root.</summary>
+    internal IEnumerable<string> Files => hashes.Keys;
+
     /// <summary>Other line endings are no attempt: editors and git change them by themselves.</summary>
     internal bool IsUnchanged(string file)
     {
         var path = Path.Combine(root, file);
-        if (!File.Exists(path)) return false;
-        var text = File.ReadAllText(path).Replace("\r\n", "\n");
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        return File.Exists(path) && IsAsDelivered(file, File.ReadAllText(path));
+    }
+
+    internal bool IsAsDelivered(string file, string text)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n")));
         return Convert.ToHexStringLower(hash) == hashes.GetValueOrDefault(file);
     }
 }

@@ -3,35 +3,56 @@ using Interleavings;
 namespace Katas.Tests.Board;
 
 /// <summary>Finds out where the learner stands: only what was run counts, nothing is remembered.</summary>
-static class Measurement
+/// <param name="seen">The specs that this run has shown, by full name.</param>
+sealed class Measurement(IReadOnlyDictionary<string, Seen> seen, Delivered delivered)
 {
-    /// <param name="seen">The specs that this run has shown, by full name: whether they passed.</param>
-    internal static Progress Of(
-        IReadOnlyList<Kata> katas, IReadOnlyDictionary<string, bool> seen, Delivered delivered) =>
-        new([.. katas.Select(kata => Of(kata, seen, delivered))], Shown(katas, seen));
+    internal Progress Of(IReadOnlyList<Kata> katas)
+    {
+        var standings = katas.Select(Of).ToList();
+        var shown = katas.FirstOrDefault(kata => SpecRun.Specs(kata.Specs).Any(Failed));
+        return new([.. standings], shown?.Number)
+        {
+            Certificate = Latest(katas.Zip(standings)),
+            Hint = shown is null ? null : Hint(shown),
+        };
+    }
 
-    static int? Shown(IReadOnlyList<Kata> katas, IReadOnlyDictionary<string, bool> seen) =>
-        katas.FirstOrDefault(kata => SpecRun.Specs(kata.Specs).Any(s => Failed(s, seen)))?.Number;
+    bool Failed(string spec) => seen.TryGetValue(spec, out var it) && !it.Passed;
 
-    static bool Failed(string spec, IReadOnlyDictionary<string, bool> seen) =>
-        seen.TryGetValue(spec, out var passed) && !passed;
+    bool Passed(string spec) => seen.TryGetValue(spec, out var it) && it.Passed;
 
-    static Standing Of(Kata kata, IReadOnlyDictionary<string, bool> seen, Delivered delivered)
+    Standing Of(Kata kata)
     {
         var specs = SpecRun.Specs(kata.Specs);
-        var passed = Passed(kata, specs, seen);
+        var passed = Passed(kata, specs);
         var state = passed == specs.Count ? KataState.Solved
             : delivered.IsUnchanged(kata.File) ? KataState.NotStarted : KataState.Attempted;
         return new(kata.Number, kata.Title, kata.File, state, passed, specs.Count);
     }
 
-    static int Passed(Kata kata, IReadOnlyList<string> specs, IReadOnlyDictionary<string, bool> seen)
+    int Passed(Kata kata, IReadOnlyList<string> specs)
     {
         // A run stops at the first spec that fails, or leaves katas out by a filter: what it has not
         // shown of a kata is run now, quietly.
-        if (specs.Any(s => Failed(s, seen)) || specs.All(seen.ContainsKey))
-            return specs.TakeWhile(s => seen.GetValueOrDefault(s)).Count();
+        if (specs.Any(Failed) || specs.All(seen.ContainsKey)) return specs.TakeWhile(Passed).Count();
         var results = SpecRun.Of(kata.Specs).ToDictionary(r => r.Name, r => r.Passed);
         return specs.TakeWhile(s => results.GetValueOrDefault(s)).Count();
+    }
+
+    /// <summary>The last one solved that the run itself has shown in full: what it came to say.</summary>
+    Certificate? Latest(IEnumerable<(Kata Kata, Standing Standing)> katas) => katas
+        .Where(k => SpecRun.Specs(k.Kata.Specs).All(Passed))
+        .Select(k => Certificate.Of(
+            k.Standing, SpecRun.Specs(k.Kata.Specs).Select(s => seen[s].Text)))
+        .LastOrDefault();
+
+    /// <summary>Only for an attempt: whoever hasn't begun has made no mistake yet.</summary>
+    string? Hint(Kata kata)
+    {
+        if (delivered.IsUnchanged(kata.File)) return null;
+        var message = seen[SpecRun.Specs(kata.Specs).First(Failed)].Text;
+        var code = File.ReadAllText(Path.Combine(Repository.Root, kata.File));
+        return Mistake.Known(Path.GetFileName(Path.GetDirectoryName(kata.File)!))
+            .FirstOrDefault(m => m.Explains(message, code))?.Hint;
     }
 }

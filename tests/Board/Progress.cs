@@ -15,12 +15,22 @@ enum KataState
 /// <summary>Where a learner stands with one kata.</summary>
 /// <param name="Passed">How many specs pass before the first that fails.</param>
 sealed record Standing(
-    int Number, string Title, string File, KataState State, int Passed, int Specs);
+    int Number, string Title, string File, KataState State, int Passed, int Specs)
+{
+    /// <summary>The reference solution's folder, from the repository's root.</summary>
+    internal string Solution => $"solutions/{Number:00}-{Title}";
+}
 
 /// <summary>Where a learner stands, in the order of the katas.</summary>
 /// <param name="Shown">The number of the kata whose failure this run has shown, if any.</param>
 sealed record Progress(IReadOnlyList<Standing> Katas, int? Shown = null)
 {
+    /// <summary>What the last kata that this run has shown to be solved is worth.</summary>
+    internal Certificate? Certificate { get; init; }
+
+    /// <summary>What helps with the failure that this run has shown, if its mistake is known.</summary>
+    internal string? Hint { get; init; }
+
     internal int Solved => Katas.Count(k => k.State == KataState.Solved);
 
     /// <summary>

@@ -55,7 +55,13 @@ sealed class ExploringCommand(Test test, Func<Action, Assembly, Verdict> explore
         }
     }
 
-    void Record(TestResult result, Verdict verdict) => result.SetResult(
-        verdict.Outcome == Outcome.Proved ? ResultState.Success : ResultState.Failure,
-        Report.Of(verdict, Claim.Of(Test)));
+    void Record(TestResult result, Verdict verdict)
+    {
+        var report = Report.Of(verdict, Claim.Of(Test));
+        var proved = verdict.Outcome == Outcome.Proved;
+        result.SetResult(proved ? ResultState.Success : ResultState.Failure, report);
+
+        // Nobody shows the message of a test that passes, but its output is looked at.
+        if (proved) result.OutWriter.WriteLine(report);
+    }
 }

@@ -10,77 +10,104 @@ public class BoardTextTests
     [Test]
     public void A_first_run()
     {
-        Text(Progress()).ShouldBe("""
-            ░░░░░  0/5 katas solved     (✔ solved, ✎ attempted, · not started)
-            · 01 HelloWorker   · 02 ThreeWorkers   · 04 RaceCounter
-            · 05 LockFix       · 10 Deadlock
-
-            Next: edit katas/01-HelloWorker/File.cs. Read its README.md first.
+        Text(MadeUp.Katas(1, 2, 4, 5, 10)).ShouldBe("""
+            0/5 katas solved   (✔ solved, ✎ attempted, · not started)
+            ·· Units of execution  ··· Shared memory
+            Next: edit katas/01-HelloWorker/Work.cs (its README.md says what).
             """);
     }
 
     [Test]
-    public void A_kata_solved_out_of_order_and_one_attempted()
+    public void Thirteen_katas_fold_into_a_line()
     {
-        var progress = Progress(
-            (1, KataState.Solved), (2, KataState.Attempted), (5, KataState.Solved));
+        Text(MadeUp.Katas([.. Enumerable.Range(1, 13)])).ShouldBe("""
+            0/13 katas solved   (✔ solved, ✎ attempted, · not started)
+            ··· Units of execution  ········ Shared memory  ·· Parallel threads
+            Next: edit katas/01-HelloWorker/Work.cs (its README.md says what).
+            """);
+    }
+
+    [Test]
+    public void Katas_solved_out_of_order_and_one_attempted()
+    {
+        var progress = MadeUp.Katas([.. Enumerable.Range(1, 29)])
+            .With(KataState.Solved, 1, 2, 3, 4, 6).With(KataState.Attempted, 5);
 
         Text(progress).ShouldBe("""
-            ▓▓░░░  2/5 katas solved     (✔ solved, ✎ attempted, · not started)
-            ✔ 01 HelloWorker   ✎ 02 ThreeWorkers   · 04 RaceCounter
-            ✔ 05 LockFix       · 10 Deadlock
+            5/29 katas solved   (✔ solved, ✎ attempted, · not started)
+            ✔✔✔ Units of execution  ✔✎✔····· Shared memory  ·· Parallel threads  ··· Async
+            ···· Processes          · Choosing              ········ Beyond
+            Next: katas/05-LockFix/Work.cs, 1 of 3 specs pass.
+            Stuck? dotnet run --project tests/Board -- hint 05
+            """);
+    }
 
-            Next: katas/02-ThreeWorkers/File.cs, 1 of 3 specs pass. Hints: its README.md.
+    [Test]
+    public void A_known_mistake_gets_its_hint()
+    {
+        var progress = MadeUp.Katas(5).With(KataState.Attempted, 5) with
+        {
+            Hint = "volatile orders single reads and writes.",
+        };
+
+        Text(progress).ShouldEndWith("""
+            Next: katas/05-LockFix/Work.cs, 1 of 3 specs pass.
+            Hint: volatile orders single reads and writes.
+            """);
+    }
+
+    [Test]
+    public void A_kata_that_is_solved_shows_its_certificate()
+    {
+        var progress = MadeUp.Katas(5, 10).With(KataState.Solved, 5);
+        progress = progress with { Certificate = new(progress.Katas[0], 3, 1200) };
+
+        Text(progress).ShouldStartWith("""
+            05 LockFix is proved: 3 specs, 1,200 interleavings, no data race.
+            Compare solutions/05-LockFix: what would change with that one?
+            1/2 katas solved
             """);
     }
 
     [Test]
     public void A_filter_jumps_to_a_kata()
     {
-        var progress = Progress() with { Shown = 5 };
+        var progress = MadeUp.Katas(1, 2, 5) with { Shown = 5 };
 
-        Text(progress).ShouldEndWith("""
-            Next: edit katas/05-LockFix/File.cs. Read its README.md first.
-            """);
-        BoardText.Line(progress).ShouldBe(
-            "0/5 katas solved. Next: 05 LockFix, katas/05-LockFix/File.cs");
+        Text(progress).ShouldEndWith(
+            "Next: edit katas/05-LockFix/Work.cs (its README.md says what).");
     }
 
     [Test]
     public void All_is_solved()
     {
-        var progress = Progress([.. new[] { 1, 2, 4, 5, 10 }.Select(n => (n, KataState.Solved))]);
+        var progress = MadeUp.Katas(1, 2, 5).With(KataState.Solved, 1, 2, 5);
 
         Text(progress).ShouldBe("""
-            ▓▓▓▓▓  5/5 katas solved     (✔ solved, ✎ attempted, · not started)
-            ✔ 01 HelloWorker   ✔ 02 ThreeWorkers   ✔ 04 RaceCounter
-            ✔ 05 LockFix       ✔ 10 Deadlock
-
+            3/3 katas solved   (✔ solved, ✎ attempted, · not started)
+            ✔✔ Units of execution  ✔ Shared memory
             Every kata is solved. Take the explorer home: explore code of your own.
             """);
-        BoardText.Line(progress).ShouldBe("5/5 katas solved. All done!");
     }
 
     [Test]
-    public void It_fits_80_columns()
+    public void However_many_katas_it_is_short_and_fits_80_columns()
     {
-        var katas = Enumerable.Range(1, 29).Select(n => new Standing(
-            n, "ProcessFactorials", "katas/18-ProcessFactorials/Factorials.cs",
-            KataState.Attempted, 11, 12)).ToList();
+        var progress = MadeUp.Katas([.. Enumerable.Range(1, 29)], "ProcessFactorials")
+            .With(KataState.Attempted, [.. Enumerable.Range(1, 29)]);
 
-        Text(new(katas)).Split('\n').ShouldAllBe(line => line.Length <= 80);
+        var lines = Text(progress).Split('\n');
+
+        lines.Length.ShouldBeLessThanOrEqualTo(5);
+        lines.ShouldAllBe(line => line.Length <= 78);
+    }
+
+    [Test]
+    public void Every_kata_is_in_one_chapter()
+    {
+        for (var number = 1; number <= 29; number++)
+            Chapter.All.Count(c => c.Has(number)).ShouldBe(1, $"kata {number}");
     }
 
     static string Text(Progress progress) => BoardText.Of(progress);
-
-    static Progress Progress(params (int Number, KataState State)[] states)
-    {
-        Standing Kata(int number, string title) => new(
-            number, title, $"katas/{number:00}-{title}/File.cs",
-            states.FirstOrDefault(s => s.Number == number).State, 1, 3);
-
-        return new([
-            Kata(1, "HelloWorker"), Kata(2, "ThreeWorkers"), Kata(4, "RaceCounter"),
-            Kata(5, "LockFix"), Kata(10, "Deadlock")]);
-    }
 }

@@ -43,7 +43,8 @@ public class TaskFidelity
     {
         s.Do("Run(null)", () => Task.Run((Action)null!));
         s.Do("Run", () => Task.Run(() => 2).Result);
-        s.Do("Run, cancelled", () => Task.Run(() => 2, s_cancelled).Status);
+        s.Do("Run, cancelled", () => Inner(() => Task.Run(() => 2, s_cancelled).Wait()));
+        s.Do("StartNew, cancelled", () => Inner(() => Task.Factory.StartNew(() => { }, s_cancelled).Wait()));
         s.Do("Run async, cancelled", () => Task.Run(Fails, s_cancelled).Status);
         var failed = Task.Run(new Func<int>(() => throw new ArgumentException("x")));
         s.Do("Result", () => failed.Result);
@@ -62,6 +63,10 @@ public class TaskFidelity
         s.Do("Start", () => cold.Start());
         s.Do("cold", () => cold.Result);
         s.Do("Start again", () => cold.Start());
+        var twice = new Task(() => { });
+        s.Do("Start", () => twice.Start());
+        s.Do("Start twice", () => twice.Start());
+        s.Do("its end", () => twice.Wait());
         s.Do("Start a promise", () => new TaskCompletionSource().Task.Start());
     });
 
@@ -125,10 +130,14 @@ public class TaskFidelity
         s.Do("WaitAsync", () => semaphore.WaitAsync().IsCompleted);
         s.Do("WaitAsync(0)", () => semaphore.WaitAsync(0).Result);
         s.Do("WaitAsync(5)", () => semaphore.WaitAsync(5).Result);
-        s.Do("WaitAsync(-2)", () => semaphore.WaitAsync(-2));
+        var never = semaphore.WaitAsync(-2);
+        s.Do("WaitAsync(-2)", () => never.Status);
+        s.Do("its failure", () => never.GetAwaiter().GetResult());
         s.Do("WaitAsync, cancelled", () => semaphore.WaitAsync(s_cancelled).Status);
         var queued = semaphore.WaitAsync();
         s.Do("queued", () => queued.IsCompleted);
+        s.Do("Release", () => semaphore.Release());
+        s.Do("the permit went to the one that failed", () => queued.IsCompleted);
         s.Do("Release", () => semaphore.Release());
         s.Do("queued", () => queued.Wait(1000));
         s.Do("CurrentCount", () => semaphore.CurrentCount);

@@ -20,14 +20,13 @@ public static partial class SemaphoreSlimModel
     public static Task<bool> WaitAsync(SemaphoreSlim semaphore, int millisecondsTimeout, string site) =>
         Hook.Current is { } operation
             ? WaitAsync(operation, semaphore,
-                Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), default, site)
+                millisecondsTimeout, default, site)
             : semaphore.WaitAsync(millisecondsTimeout);
 
     public static Task<bool> WaitAsync(SemaphoreSlim semaphore, int millisecondsTimeout,
         CancellationToken cancellationToken, string site) =>
         Hook.Current is { } operation
-            ? WaitAsync(operation, semaphore,
-                Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), cancellationToken, site)
+            ? WaitAsync(operation, semaphore, millisecondsTimeout, cancellationToken, site)
             : semaphore.WaitAsync(millisecondsTimeout, cancellationToken);
 
     public static Task<bool> WaitAsync(SemaphoreSlim semaphore, TimeSpan timeout,
@@ -72,7 +71,15 @@ public static partial class SemaphoreSlimModel
             return Task.FromResult(true);
         }
         if (completion.CompletedAt < 0) permits.Join(operation.Execution, location, completion, source);
-        return source.Task;
+        return limit < Timeout.Infinite ? Failed(site) : source.Task;
+    }
+
+    /// <summary>.NET 10 checks the limit when the wait is in the queue: there it stays.</summary>
+    private static Task<bool> Failed(string site)
+    {
+        var failed = Task.FromException<bool>(new ArgumentOutOfRangeException("timeout"));
+        Faulted.Note(failed, site);
+        return failed;
     }
 
     /// <summary>One event: takes a permit if there is one.</summary>

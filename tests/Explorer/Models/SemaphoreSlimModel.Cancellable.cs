@@ -12,7 +12,7 @@ public static partial class SemaphoreSlimModel
         var execution = operation.Execution;
         var permits = (Permits)semaphore.Model!;
         var source = new TaskCompletionSource<bool>();
-        var completion = Completion.New(operation, source.Task, true, site);
+        var completion = Completion.New(operation, source.Task, false, site);
         completion.PublishedAt = semaphore;
         Execution.Announce(operation, EventKind.Permit, site);
         ref var next = ref operation.Next;
@@ -36,15 +36,13 @@ public static partial class SemaphoreSlimModel
         performed.Acquires = false;
         performed.Value = Waiting.InVain;
         if (limit == 0) return Task.FromResult(false);
-        var told = new Told(by => completion.Complete(by, site, () =>
-        {
-            if (!source.TrySetCanceled(canceller.Token)) return false;
-            completion.PublishedAt = null;
-            permits.Leave(completion);
-            return true;
-        }, semaphore));
+        // .NET leaves the wait on another thread: a release that comes before that is still in time.
+        var told = new Told(by => Callback.Start(by, null,
+            () => completion.Complete(Hooks.Hook.Current!, site, Cancel, semaphore),
+            false, false, null, site));
         canceller.Join(told);
         permits.Join(execution, semaphore, completion, source, canceller, told);
+        if (limit < Timeout.Infinite) return Failed(site);
         if (limit < 0) return source.Task;
         var alarm = execution.SetAlarm(operation, completion.Location, null, limit, site,
             [new(semaphore, AccessMode.Write), canceller.ToLeave]);
@@ -56,5 +54,13 @@ public static partial class SemaphoreSlimModel
             completion.Reached(execution);
         };
         return source.Task;
+
+        bool Cancel()
+        {
+            if (!source.TrySetCanceled(canceller.Token)) return false;
+            completion.PublishedAt = null;
+            permits.Leave(completion);
+            return true;
+        }
     }
 }

@@ -149,10 +149,11 @@ public sealed partial class Execution
 
     /// <summary>
     /// Who can't go on before an operation has ended may lend it its thread: not who only looks, or
-    /// waits with a limit.
+    /// waits with a limit, or is a task: a thread must not find itself inside that.
     /// </summary>
     private static bool WaitsForTheEndOf(Operation operation, Operation host) =>
-        host is { IsPending: true, Next: { Kind: EventKind.Join, Guard: Guard.Custom, More: null } }
+        host is { IsPending: true, TaskDepth: 0 }
+        && host.Next is { Kind: EventKind.Join, Guard: Guard.Custom, More: null }
         && host.Next.Location == operation.Lifecycle;
 
     /// <summary>
@@ -276,6 +277,8 @@ public sealed partial class Execution
 
     internal static void Announce(Operation operation, EventKind kind, string site)
     {
+        // What it waited for at the end is still to be told: a finally must not talk over it.
+        if (operation.Execution.IsOver) throw new Unwinding();
         ref var next = ref operation.Next;
         next = default;
         next.Operation = operation;

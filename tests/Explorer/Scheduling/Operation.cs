@@ -88,6 +88,9 @@ public sealed class Operation
     /// <summary>The state machine of the async method that it was started to run, until it has begun.</summary>
     internal Type? RootMachine { get; set; }
 
+    /// <summary>How many tasks' delegates run on it just now, one inside the other.</summary>
+    internal int TaskDepth { get; set; }
+
     /// <summary>The context of its thread while it blocks until a task is complete.</summary>
     internal SynchronizationContext? BlockedIn { get; set; }
 
@@ -127,7 +130,7 @@ public sealed class Operation
         Guest = null;
         Thread = null;
         ThreadName = null;
-        Children = Allocations = ThreadsMade = Unscheduled = 0;
+        Children = Allocations = ThreadsMade = Unscheduled = TaskDepth = 0;
         LastEvent = -1;
         LoopSite = null;
         ThreadStatics = null;

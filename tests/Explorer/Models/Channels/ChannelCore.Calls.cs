@@ -106,19 +106,15 @@ internal sealed partial class ChannelCore<T>
     /// </summary>
     /// <param name="waits">False to come back at once if there is nothing yet.</param>
     /// <returns>False at the end of the channel; null if there is nothing yet.</returns>
-    internal bool? TakeNext(Operation operation, CancellationToken token, bool waits, out T item, string site)
+    internal bool? TakeNext(Operation operation, bool waits, out T item, string site)
     {
         item = default!;
-        var canceller = Cancellation.Of(operation, token);
-        if (canceller is null) token.ThrowIfCancellationRequested();
-        Access[]? own = canceller is null ? null : [new(canceller.Location, AccessMode.Read)];
-        Perform(operation, EventKind.Take, site, waits ? new HasNext(_location, canceller) : null, own);
-        if (_items.Count > 0 && !(canceller is { IsRequested: true } && !waits))
+        Perform(operation, EventKind.Take, site, waits ? new HasNext(_location) : null);
+        if (_items.Count > 0)
         {
             item = Taken(operation);
             return true;
         }
-        if (IsCancelled(operation, canceller)) throw new OperationCanceledException(token);
         if (_isDone) return _error is null ? false : throw _error;
         InVain(operation);
         return null;
@@ -172,9 +168,8 @@ internal sealed partial class ChannelCore<T>
         return true;
     }
 
-    private sealed class HasNext(Location location, Cancellation? canceller) : ICondition
+    private sealed class HasNext(Location location) : ICondition
     {
-        public bool Holds(States states) => states.Of(location) != 0
-            || canceller is not null && states.Of(canceller.Location) == Cancellation.Requested;
+        public bool Holds(States states) => states.Of(location) != 0;
     }
 }

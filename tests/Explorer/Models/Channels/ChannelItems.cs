@@ -18,6 +18,9 @@ internal sealed class ChannelItems<T>(ChannelCore<T> core, CancellationToken tok
     private sealed class Enumerator(ChannelCore<T> core, CancellationToken token, string site)
         : IAsyncEnumerator<T>
     {
+        private ValueTask<bool>? _more;
+        private bool _hasBegun;
+
         public T Current { get; private set; } = default!;
 
         public ValueTask<bool> MoveNextAsync()
@@ -30,11 +33,36 @@ internal sealed class ChannelItems<T>(ChannelCore<T> core, CancellationToken tok
 
         public ValueTask DisposeAsync() => default;
 
+        /// <returns>Null if it has to wait, and may not.</returns>
         private bool? Moved(Operation operation, bool waits)
         {
-            var moved = core.TakeNext(operation, token, waits, out var item, site);
+            if (token.CanBeCanceled) return MovedInSteps(operation, waits);
+            var moved = core.TakeNext(operation, waits, out var item, site);
             Current = item;
             return moved;
+        }
+
+        /// <summary>
+        /// As .NET does it: the token counts when a wait begins, and in the middle of one, but not
+        /// when an item is there.
+        /// </summary>
+        private bool? MovedInSteps(Operation operation, bool waits)
+        {
+            while (true)
+            {
+                if (_more is null && _hasBegun && core.TryRead(operation, out var item, site))
+                {
+                    Current = item;
+                    return true;
+                }
+                _hasBegun = true;
+                var more = _more ?? core.WaitToRead(operation, token, site);
+                _more = more;
+                if (!more.IsCompleted && !waits) return null;
+                Tasks.Wait(operation, more.AsTask(), site);
+                _more = null;
+                if (!more.GetAwaiter().GetResult()) return false;
+            }
         }
 
         /// <summary>Whoever called goes on: another operation waits.</summary>

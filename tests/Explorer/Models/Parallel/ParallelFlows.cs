@@ -55,7 +55,7 @@ internal sealed class ParallelFlows
                 if (isBounded) Leave(operation);
                 return;
             }
-            var task = AsyncBody.ToItsEnd(
+            var task = AsyncBody.ToItsEnd<Task>(
                 body.Method, () => body(items[index], _cancellation.Token).AsTask());
             task!.GetAwaiter().GetResult();
         }

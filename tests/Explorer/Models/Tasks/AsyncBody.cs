@@ -20,7 +20,7 @@ public static class AsyncBody
         ToItsEnd(body.Method, body);
 
     /// <returns>The delegate's task, complete.</returns>
-    private static TTask? ToItsEnd<TTask>(MethodInfo method, Func<TTask> body) where TTask : Task
+    internal static TTask? ToItsEnd<TTask>(MethodInfo method, Func<TTask> body) where TTask : Task
     {
         var operation = Hook.Current!;
         operation.Root = null;

@@ -14,6 +14,16 @@ internal static class Cold
             throw operation.Execution.Refuse("a task with a token that is made first and started later",
                 "use Task.Run with the token", site);
         }
+        return Keep(operation, task, site);
+    }
+
+    private static TTask Keep<TTask>(Operation operation, TTask task, string site) where TTask : Task
+    {
+        if (task.CreationOptions.HasFlag(TaskCreationOptions.AttachedToParent) && operation.TaskDepth > 0)
+        {
+            throw operation.Execution.Refuse("TaskCreationOptions.AttachedToParent",
+                "wait for the child in the parent", site);
+        }
         Completion.New(operation, task, false, site);
         return task;
     }
@@ -21,8 +31,9 @@ internal static class Cold
     internal static TTask StartNew<TTask>(
         Operation operation, TTask task, TaskScheduler? scheduler, string site) where TTask : Task
     {
-        if (Started.IsCancelled(operation, task, site)) return task;
-        Completion.New(operation, task, false, site);
+        // Cancelled already: the pool sees that when its turn comes.
+        if (task.IsCompleted) return Started.Run(operation, task, site);
+        Keep(operation, task, site);
         Start(operation, task, scheduler ?? TaskScheduler.Current, site);
         return task;
     }
@@ -37,11 +48,14 @@ internal static class Cold
             throw operation.Execution.Refuse("a TaskScheduler of one's own",
                 "use a SynchronizationContext, or the default scheduler", site);
         }
-        if (completion is null || completion.Worker is not null)
+        // The real one may be as it was made while its operation is still to begin.
+        if (completion?.Worker is not null)
+            throw new InvalidOperationException("Start may not be called on a task that was already started.");
+        if (completion is null || task.Status != TaskStatus.Created)
         {
             // The real one says what is wrong.
             task.Start(scheduler);
-            throw new InvalidOperationException("Start may not be called on a task that was already started.");
+            throw operation.Execution.Refuse("a task that others started", "start it inside", site);
         }
         Started.Begin(operation, task, completion, site);
     }

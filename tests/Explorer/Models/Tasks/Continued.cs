@@ -24,7 +24,7 @@ internal static class Continued
         if (next.IsCompleted) return next;
         var completion = Completion.New(operation, next, false, site);
         Callback.Start(operation, Completion.Of(operation, first, site),
-            () => next.RunSynchronously(TaskScheduler.Default), false,
+            () => Started.Run(next), false,
             options.HasFlag(TaskContinuationOptions.ExecuteSynchronously), completion, site);
         return next;
     }

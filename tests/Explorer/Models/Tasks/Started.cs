@@ -1,3 +1,4 @@
+using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
@@ -8,33 +9,31 @@ internal static class Started
     /// <param name="task">Made, not started: the real one, so that its end is the real one's.</param>
     internal static TTask Run<TTask>(Operation operation, TTask task, string site) where TTask : Task
     {
-        // Cancelled before it could begin.
-        if (IsCancelled(operation, task, site)) return task;
         var completion = Completion.New(operation, task, false, site);
         Begin(operation, task, completion, site);
         return task;
     }
 
     internal static void Begin(Operation operation, Task task, Completion completion, string site) =>
-        Callback.Start(operation, null, () =>
-        {
-            // The real one is cancelled with its token as long as it has not begun.
-            if (!IsCancelled(Hooks.Hook.Current!, task, site)) task.RunSynchronously(TaskScheduler.Default);
-        }, false, false, completion, site);
+        Callback.Start(operation, null, () => Run(task), false, false, completion, site);
 
-    /// <summary>An event, if the task has a token that may be cancelled.</summary>
-    internal static bool IsCancelled(Operation operation, Task task, string site)
+    /// <summary>The delegate runs here, and the real task with it.</summary>
+    internal static void Run(Task task)
     {
+        var operation = Hook.Current!;
+        // The real one is cancelled with its token as long as it has not begun: that is asked as an event.
         if (Cancellation.Of(operation, TokenOf(task)) is not null)
-            Cancellation.IsRequestedOf(operation, TokenOf(task), site);
-        return task.IsCompleted;
+            Cancellation.IsRequestedOf(operation, TokenOf(task), "");
+        // Cancelled before it could begin: the pool sees that when its turn comes.
+        if (task.IsCompleted) return;
+        operation.TaskDepth++;
+        task.RunSynchronously(TaskScheduler.Default);
+        operation.TaskDepth--;
     }
-
-    internal static CancellationToken TokenOf(Task task) => Token(task);
 
     [System.Runtime.CompilerServices.UnsafeAccessor(
         System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "get_CancellationToken")]
-    private static extern CancellationToken Token(Task task);
+    internal static extern CancellationToken TokenOf(Task task);
 
     /// <summary>A task that is complete when the one that the delegate returns is.</summary>
     internal static Task Unwrapped(
