@@ -11,10 +11,10 @@ public class RefusalTests
     private static IEnumerable<TestCaseData> Outside()
     {
         yield return Case("System.Threading.Mutex", () => new Mutex().WaitOne());
-        yield return Case("System.Threading.SemaphoreSlim.WaitAsync", () =>
-            new SemaphoreSlim(1).WaitAsync(5, CancellationToken.None));
+        yield return Case("System.Threading.SemaphoreSlim.get_AvailableWaitHandle", () =>
+            _ = new SemaphoreSlim(1).AvailableWaitHandle);
         yield return Case("System.Threading.Tasks.Task.get_Id", () => _ = Task.CompletedTask.Id);
-        yield return Case("System.Threading.Tasks.Parallel.For", () => Parallel.For(0, 2, _ => { }));
+        yield return Case("System.Threading.Tasks.Parallel.ForAsync", () => Parallel.ForAsync(0, 2, (_, _) => default));
         yield return Case("System.Threading.ThreadPool.SetMaxThreads",
             () => ThreadPool.SetMaxThreads(1, 1));
         yield return Case("System.Collections.Concurrent.BlockingCollection",

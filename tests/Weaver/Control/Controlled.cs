@@ -47,6 +47,7 @@ static class Controlled
         "System.Collections.Concurrent.ConcurrentDictionary`2",
         "System.Threading.AsyncLocal`1", "System.Threading.AsyncLocalValueChangedArgs`1",
         "System.Threading.Timeout", "System.Threading.Tasks.ParallelOptions",
+        "System.Threading.Tasks.ParallelLoopResult",
         "System.Threading.Tasks.UnobservedTaskExceptionEventArgs",
         "System.Threading.Channels.ChannelOptions",
         "System.Threading.Channels.BoundedChannelOptions",

@@ -132,7 +132,7 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(actions);
         Action[] all = [.. actions];
         if (all.Contains(null))
-            throw new ArgumentException("One of the actions was null.", nameof(actions));
+            throw new ArgumentException("One of the actions was null.");
         new ParallelLoop(operation, options, site) { RunsAll = true }.Run(operation, all.Length, i => all[i]());
     }
 }

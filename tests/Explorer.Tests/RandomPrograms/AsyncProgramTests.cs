@@ -1,0 +1,47 @@
+using Interleavings.Tests.Oracle;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Interleavings.Tests.RandomPrograms;
+
+/// <summary>
+/// Holds the exploration of tasks, awaits, channels and cancellation against the oracle. More of them:
+/// <c>--test-parameter programs=10000 --test-parameter seed=1</c>.
+/// </summary>
+public class AsyncProgramTests
+{
+    /// <summary>An oracle that takes longer than this shows nothing in reasonable time.</summary>
+    private const int MostTraces = 1500;
+
+    [Test]
+    public void Explores_the_traces_that_the_oracle_finds_each_once()
+    {
+        var first = TestContext.Parameters.Get("seed", 1);
+        var programs = TestContext.Parameters.Get("programs", 200);
+        var (executions, deadlocks, left) = (0L, 0L, 0);
+        var wrong = new List<string>();
+
+        for (var seed = first; seed < first + programs; seed++)
+        {
+            var program = new AsyncProgram(seed);
+            var optimal = TraceCounting.Optimal(program.Body);
+            if (optimal.Executions > MostTraces)
+            {
+                left++;
+                continue;
+            }
+            var oracle = Search.Explore(new SleepSets(), program.Body, optimal.IsExact);
+            if (!optimal.Traces.SetEquals(oracle.Traces) || optimal.Executions != optimal.Traces.Count
+                || optimal.Redundant != 0 || optimal.Deadlocks != oracle.Deadlocks)
+                wrong.Add($"seed {seed}: {program}: {optimal.Executions} executions, {optimal.Traces.Count}"
+                    + $" traces, {optimal.Redundant} redundant, the oracle finds {oracle.Traces.Count}");
+            executions += optimal.Executions;
+            deadlocks += optimal.Deadlocks;
+        }
+
+        TestContext.Out.WriteLine($"seeds {first} to {first + programs - 1}: {executions} traces,"
+            + $" {deadlocks} of them deadlocks; {left} programs left out, of more than {MostTraces}");
+        wrong.ShouldBeEmpty();
+        deadlocks.ShouldBeGreaterThan(0, "no program could deadlock: the comparison shows little");
+    }
+}
