@@ -107,9 +107,9 @@ public class CancellationFidelity
         s.Do("Task.Wait(token), done", () => Task.CompletedTask.Wait(token));
         s.Do("Delay", () => Task.Delay(5, token).Status);
         s.Do("WaitAsync", () => semaphore.WaitAsync(token).Status);
-        s.Do("Run", () => Task.Run(() => 1, token).Status);
-        s.Do("Run async", () => Task.Run(async () => { await Task.Yield(); return 1; }, token).Status);
-        s.Do("StartNew", () => Task.Factory.StartNew(() => 1, token).Status);
+        s.Do("Run", () => Task.Run(() => 1, token).ContinueWith(t => t.Status).Result);
+        s.Do("Run async", () => Task.Run(async () => { await Task.Yield(); return 1; }, token).ContinueWith(t => t.Status).Result);
+        s.Do("StartNew", () => Task.Factory.StartNew(() => 1, token).ContinueWith(t => t.Status).Result);
         s.Do("await", () => delay.GetAwaiter().GetResult());
     });
 

@@ -88,6 +88,7 @@ public static partial class SemaphoreSlimModel
         CancellationToken cancellation = default)
     {
         var location = Opened(operation, semaphore);
+        if (limit != 0) ((Permits)location.Model!).Blocks(operation, site);
         var waiting = new Waiting(
             EventKind.Permit, location, AccessMode.Write, new IsAboveZero(location), site)
         {

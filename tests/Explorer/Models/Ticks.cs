@@ -82,7 +82,7 @@ internal sealed class Ticks
         next.Mode = AccessMode.Write;
         next.Releases = true;
         // Whoever waits, or has waited last: that is decided by the timer's events before this.
-        next.More = _last is null ? null : [.. _last.Touches];
+        next.More = _last is null ? null : [.. _last.WhenReached];
         operation.Execution.Perform(operation);
         _isDisposed = true;
         if (_pending is not { } pending) return;

@@ -89,7 +89,7 @@ internal sealed partial class ChannelCore<T>
     private void Retouch(Operation operation)
     {
         List<Access> touched = [.. _announced[operation]];
-        if (!_end.IsComplete) touched.AddRange(_end.Touches);
+        if (!_end.IsComplete) touched.AddRange(_end.WhenReached);
         foreach (var blocked in _readers) touched.AddRange(blocked.Touches);
         foreach (var blocked in _readWaiters) touched.AddRange(blocked.Touches);
         foreach (var blocked in _writers) touched.AddRange(blocked.Touches);
@@ -212,7 +212,7 @@ internal sealed partial class ChannelCore<T>
         internal Task<TResult> Task => _source.Task;
 
         internal IEnumerable<Access> Touches => _canceller is null
-            ? _completion.Touches : [.. _completion.Touches, _canceller.ToLeave];
+            ? _completion.WhenReached : [.. _completion.WhenReached, _canceller.ToLeave];
 
         internal void Join() => _canceller?.Join(_told!);
 

@@ -22,7 +22,7 @@ internal static class Continued
         if (Cancellation.Of(operation, Started.TokenOf(next)) is not null)
             throw operation.Execution.Refuse("ContinueWith with a token", "use await", site);
         if (next.IsCompleted) return next;
-        var completion = Completion.New(operation, next, false, site);
+        var completion = Completion.OfWork(operation, next, site);
         Callback.Start(operation, Completion.Of(operation, first, site),
             () => Started.Run(next), false,
             options.HasFlag(TaskContinuationOptions.ExecuteSynchronously), completion, site);
