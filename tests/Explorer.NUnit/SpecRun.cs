@@ -5,9 +5,14 @@ using NUnit.Framework.Internal;
 
 namespace Interleavings;
 
-/// <summary>Runs tests in this process through NUnit's own runner, and prints nothing.</summary>
+/// <summary>
+/// Runs tests in this process through NUnit's own runner; prints nothing and leaves no files.
+/// </summary>
 public static class SpecRun
 {
+    /// <summary>The folder for the files of a run that is to leave none.</summary>
+    internal const string Nowhere = "";
+
     /// <summary>The tests of a class, in the order in which they run.</summary>
     public static IReadOnlyList<string> Specs(Type fixture) =>
         [.. Leaves(Loaded(fixture.Assembly).LoadedTest!).Where(In(fixture)).Select(t => t.FullName)];
@@ -28,6 +33,7 @@ public static class SpecRun
         runner.Load(assembly, new Dictionary<string, object>
         {
             [global::NUnit.FrameworkPackageSettings.NumberOfTestWorkers] = 0,
+            [global::NUnit.FrameworkPackageSettings.WorkDirectory] = Nowhere,
         });
         return runner;
     }
