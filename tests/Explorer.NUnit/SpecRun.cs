@@ -15,23 +15,25 @@ public static class SpecRun
 
     /// <summary>The tests of a class, in the order in which they run.</summary>
     public static IReadOnlyList<string> Specs(Type fixture) =>
-        [.. Leaves(Loaded(fixture.Assembly).LoadedTest!).Where(In(fixture)).Select(t => t.FullName)];
+        [.. Leaves(Loaded(fixture).LoadedTest!).Where(In(fixture)).Select(t => t.FullName)];
 
     /// <summary>Runs the tests of a class; those that aren't reached have no result.</summary>
     public static IReadOnlyList<SpecResult> Of(Type fixture)
     {
-        var runner = Loaded(fixture.Assembly);
+        var runner = Loaded(fixture);
         var result = runner.Run(TestListener.NULL, new Chosen(In(fixture)));
         return [.. Leaves(result).Where(r => In(fixture)(r.Test)).Select(r => new SpecResult(
             r.Test.FullName, r.ResultState.Status == TestStatus.Passed, r.Message ?? ""))];
     }
 
-    static NUnitTestAssemblyRunner Loaded(Assembly assembly)
+    static NUnitTestAssemblyRunner Loaded(Type fixture)
     {
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
         // One test at a time: an exploration is a matter of one thread at a time anyway.
-        runner.Load(assembly, new Dictionary<string, object>
+        runner.Load(fixture.Assembly, new Dictionary<string, object>
         {
+            // Nobody asks for the other classes of the assembly, which may be many.
+            [global::NUnit.FrameworkPackageSettings.LOAD] = new List<string> { fixture.FullName! },
             [global::NUnit.FrameworkPackageSettings.NumberOfTestWorkers] = 0,
             [global::NUnit.FrameworkPackageSettings.WorkDirectory] = Nowhere,
         });

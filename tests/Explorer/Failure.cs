@@ -119,7 +119,11 @@ public sealed record DataRace(
 /// <param name="Details">More that a reader needs: "2 of 3 have arrived"; or null.</param>
 public sealed record Wait(
     int Operation, EventKind Kind, string For, Site Site,
-    int Holder, Site? HeldSince, string? Details);
+    int Holder, Site? HeldSince, string? Details)
+{
+    /// <summary>How many have to meet at a barrier; 0 where nobody has to.</summary>
+    public int Expected { get; init; }
+}
 
 /// <summary>Two steps; had the second come before the first, the test would have passed.</summary>
 /// <param name="Earlier">Index into <see cref="Failure.Steps"/>.</param>

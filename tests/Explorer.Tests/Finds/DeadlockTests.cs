@@ -51,6 +51,30 @@ public class DeadlockTests
     }
 
     [Test]
+    public void A_finally_does_not_talk_over_what_it_leaves()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            using var meeting = new Barrier(2);
+            var left = 0;
+            Threads.Run(() =>
+            {
+                try
+                {
+                    meeting.SignalAndWait();
+                }
+                finally
+                {
+                    left++;
+                }
+            });
+        });
+
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Deadlock);
+        verdict.Failure.Waits.Select(w => w.Kind).ShouldBe([EventKind.Join, EventKind.AwaitPhase]);
+    }
+
+    [Test]
     public void An_endless_sleep_beside_a_join()
     {
         var verdict = Explorer.Explore(() => Threads.Run(() => Thread.Sleep(Timeout.Infinite)));

@@ -179,7 +179,7 @@ internal static class SctBench
         {
             for (var round = 0; round < rounds; round++)
             {
-                var slot = stack.Pop();
+                var slot = stack.Pop(tries: 2);
                 if (slot < 0) return;
                 stack.Slots[slot].Owner = thread;
                 stack.Slots[slot].Owner.ShouldBe(thread);
@@ -200,10 +200,11 @@ internal static class SctBench
             _count = count;
         }
 
-        /// <returns>-1 if fewer than two are left.</returns>
-        internal int Pop()
+        /// <summary>The original tries for ever, and so has no end of interleavings.</summary>
+        /// <returns>-1 if fewer than two are left, or all tries failed.</returns>
+        internal int Pop(int tries)
         {
-            while (Volatile.Read(ref _count) > 1)
+            while (tries-- > 0 && Volatile.Read(ref _count) > 1)
             {
                 var head = _head;
                 var next = Interlocked.Exchange(ref Slots[head].Next, -1);

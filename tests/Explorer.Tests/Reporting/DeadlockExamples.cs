@@ -37,7 +37,30 @@ static class DeadlockExamples
             .Do("A", EventKind.Begin).Do("A", EventKind.Arrive, "meeting", null, 30);
         return Deadlock(trace,
             trace.Waits("main", EventKind.Join, "A", 14),
-            trace.Waits("A", EventKind.AwaitPhase, "meeting", 30, details: "1 of 3 have arrived"));
+            trace.Waits("A", EventKind.AwaitPhase, "meeting", 30, details: "1 of 3 have arrived")
+                with { Expected = 3 });
+    }
+
+    public static Verdict Barrier_under_a_lock()
+    {
+        var trace = new Trace("PrimeSearch.cs", "A", "B").StartAll()
+            .Do("B", EventKind.Acquire, "gate", null, 18).Do("B", EventKind.Arrive, "meeting", null, 30);
+        return Deadlock(trace,
+            trace.Waits("main", EventKind.Join, "A", 25),
+            trace.Waits("A", EventKind.Acquire, "gate", 18, "B", 18),
+            trace.Waits("B", EventKind.AwaitPhase, "meeting", 30, details: "1 of 2 have arrived")
+                with { Expected = 2 });
+    }
+
+    public static Verdict Barrier_that_one_has_left()
+    {
+        var trace = new Trace("Rounds.cs", "A", "B").StartAll()
+            .Do("B", EventKind.Begin).Do("B", EventKind.End)
+            .Do("A", EventKind.Begin).Do("A", EventKind.Arrive, "meeting", null, 30);
+        return Deadlock(trace,
+            trace.Waits("main", EventKind.Join, "A", 14),
+            trace.Waits("A", EventKind.AwaitPhase, "meeting", 30, details: "1 of 2 have arrived")
+                with { Expected = 2 });
     }
 
     public static Verdict Join_of_a_thread_never_started()

@@ -16,6 +16,15 @@ static class RunawayExamples
         Exception = new InvalidOperationException("Queue empty."),
     }, at: 1);
 
+    public static Verdict Exception_beside_a_worker_that_has_not_begun()
+    {
+        var trace = new Trace("Factorials.cs", "A", "B").StartAll().Do("B", EventKind.Begin);
+        return Broken.With(trace.Fails(FailureKind.Exception, "", "B") with
+        {
+            Operation = 2, Site = trace.Site(17), Exception = new ArithmeticException("Too large."),
+        }, at: 1);
+    }
+
     public static Verdict Exception_in_one_order_only()
     {
         var trace = new Trace("Queue.cs", "A", "B").StartAll()
@@ -25,6 +34,24 @@ static class RunawayExamples
         {
             Operation = 1, Site = trace.Site(10), Exception = new InvalidOperationException("Queue empty."),
             Deciding = new(3, 4, -1),
+        });
+    }
+
+    public static Verdict Woken_too_late()
+    {
+        var trace = new Trace("Buffer.cs", "A", "B", "C").StartAll()
+            .Do("C", EventKind.Acquire, "gate", null, 24).Do("C", EventKind.ObjectRead, "items", null, 26)
+            .Do("C", EventKind.Wait, "gate", null, 27)
+            .Do("A", EventKind.Acquire, "gate", null, 13).Do("A", EventKind.ObjectWrite, "items", null, 17)
+            .Do("A", EventKind.Pulse, "gate", null, 18).Do("A", EventKind.Release, "gate", null, 19)
+            .Do("B", EventKind.Acquire, "gate", null, 24).Do("B", EventKind.ObjectRead, "items", null, 26)
+            .Do("B", EventKind.ObjectWrite, "items", null, 28).Do("B", EventKind.Pulse, "gate", null, 29)
+            .Do("B", EventKind.Release, "gate", null, 30)
+            .Do("C", EventKind.Wake, "gate", null, 27).Do("C", EventKind.ObjectWrite, "items", null, 28);
+        return Broken.With(trace.Fails(FailureKind.Exception, "", "C A B C") with
+        {
+            Operation = 3, Site = trace.Site(28), Exception = new InvalidOperationException("Queue empty."),
+            Deciding = new(11, 16, -1),
         });
     }
 

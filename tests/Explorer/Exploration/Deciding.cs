@@ -22,12 +22,25 @@ internal static class Deciding
         }
         var clocks = new Clocks();
         clocks.Update(trace, 0);
-        foreach (var pair in AllRaces(failed, clocks).Take(MostTries))
+        foreach (var pair in RacedFirst(trace, AllRaces(failed, clocks)).Take(MostTries))
         {
             var reversed = Reversed(trace, clocks, pair);
             if (Passes(session, reversed)) return (pair, reversed);
         }
         return null;
+    }
+
+    /// <summary>
+    /// Pairs at a variable with a data race come first, the earliest before the others: they are a
+    /// mistake in any case, while other pairs may belong to the spec.
+    /// </summary>
+    private static IEnumerable<DecidingPair> RacedFirst(Trace trace, List<DecidingPair> pairs)
+    {
+        if (new DataRaces().Scan(trace) is not { } race) return pairs;
+        var raced = trace[race.First].Location;
+        return pairs.OrderBy(pair =>
+            trace[pair.Earlier].Location == raced && trace[pair.Later].Location == raced
+                ? pair.Later : int.MaxValue);
     }
 
     private static List<DecidingPair> AllRaces(Execution failed, Clocks clocks)

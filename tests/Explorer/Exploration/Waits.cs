@@ -35,7 +35,11 @@ internal static class Waits
                 return wait with { For = joined.Letter, Holder = joined.Number };
             case EventKind.AwaitPhase:
                 var arrivals = (Phases)next.Location!.Model!;
-                return wait with { Details = $"{arrivals.Here} of {arrivals.Expected} have arrived" };
+                return wait with
+                {
+                    Details = $"{arrivals.Here} of {arrivals.Expected} have arrived",
+                    Expected = arrivals.Expected,
+                };
             case EventKind.Spin:
                 return wait with { For = Read(execution.Trace, next) };
             default:

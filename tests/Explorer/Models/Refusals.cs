@@ -3,6 +3,9 @@ namespace Interleavings.Models;
 /// <summary>What to use instead of a member that is not modelled.</summary>
 internal static class Refusals
 {
+    private const string NotYet = "the explorer doesn't know it yet, though it may well be right:"
+        + " use a Thread for each worker, which you start and join";
+
     private static readonly (string Prefix, string Advice)[] Known =
     [
         ("System.Threading.Mutex", "use lock: a Mutex is for several processes"),
@@ -12,11 +15,12 @@ internal static class Refusals
         ("System.Threading.ReaderWriterLock", "use ReaderWriterLockSlim, or lock"),
         ("System.Threading.Thread", "a thread is made, started and joined here, no more"),
         ("System.Threading.ThreadPool", "use QueueUserWorkItem, or a Thread that you start and join"),
+        ("System.Threading.Tasks.Parallel", NotYet),
         ("System.Threading.Tasks", "use a Thread that you start and join"),
         ("System.Threading.Monitor", "use Enter, TryEnter, Exit, Wait, Pulse and PulseAll, or lock"),
         ("System.Collections.Concurrent.BlockingCollection", "use its members without a time limit"),
         ("System.Collections.Concurrent", "use a plain collection under a lock"),
-        ("System.Linq.Parallel", "use threads that you start and join"),
+        ("System.Linq.Parallel", NotYet),
         ("async/await", "use a Thread that you start and join"),
         ("System.Console", "a test has no one at the keyboard: take the value as an argument"),
     ];

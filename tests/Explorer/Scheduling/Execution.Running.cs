@@ -267,6 +267,8 @@ public sealed partial class Execution
 
     internal static void Announce(Operation operation, EventKind kind, string site)
     {
+        // What it waited for at the end is still to be told: a finally must not talk over it.
+        if (operation.Execution.IsOver) throw new Unwinding();
         ref var next = ref operation.Next;
         next = default;
         next.Operation = operation;

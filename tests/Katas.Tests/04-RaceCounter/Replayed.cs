@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Interleavings;
 using Katas.RaceCounter;
+using NUnit.Framework;
 using Shouldly;
 
 namespace Katas.Tests;
@@ -36,5 +38,16 @@ sealed record Replayed(string Schedule, int Value, WorkerAccesses Accesses)
         b.Join();
     }
 
-    public override string ToString() => $"With the schedule \"{Schedule}\" {Accesses}.";
+    /// <param name="goal">What the schedule is for, as a sentence.</param>
+    /// <param name="why">What in its accesses keeps it from that.</param>
+    [StackTraceHidden]
+    internal void Misses(string goal, string why) => Assert.Fail(
+        $"""
+        {goal}
+        With the schedule "{Schedule}" the count ends at {Value}:
+
+        {Accesses}
+
+        {why}
+        """);
 }

@@ -2,27 +2,40 @@ using Interleavings;
 
 namespace Katas.Tests;
 
-/// <summary>The reads and writes of the workers, without what the test's body does.</summary>
-sealed record WorkerAccesses(IReadOnlyList<string> Workers, IReadOnlyList<string> Words)
+/// <summary>What a worker read or wrote: "B", "writes 2".</summary>
+sealed record WorkerAccess(string Worker, bool IsWrite, string? Value)
 {
+    public override string ToString() => $"{(IsWrite ? "writes" : "reads ")} {Value}";
+}
+
+/// <summary>The reads and writes of the workers, without what the test's body does.</summary>
+sealed record WorkerAccesses(IReadOnlyList<WorkerAccess> InOrder)
+{
+    const int Column = 14;
+
     /// <summary>How often another worker than before goes on.</summary>
-    internal int Switches => Workers.Zip(Workers.Skip(1)).Count(pair => pair.First != pair.Second);
+    internal int Switches =>
+        InOrder.Zip(InOrder.Skip(1)).Count(pair => pair.First.Worker != pair.Second.Worker);
 
-    internal static WorkerAccesses Of(Failure? failure)
-    {
-        if (failure is null) return new([], []);
-        var accesses = failure.Steps
-            .Where(step => step.Kind is EventKind.Read or EventKind.Write)
-            .Select(step => (Step: step, Worker: failure.Operations[step.Operation].Letter))
-            .Where(access => access.Worker != "main")
-            .ToList();
-        return new(
-            [.. accesses.Select(access => access.Worker)],
-            [.. accesses.Select(access => Word(access.Worker, access.Step))]);
-    }
+    /// <summary>The one that decides where the count ends.</summary>
+    internal WorkerAccess? LastWrite => InOrder.LastOrDefault(access => access.IsWrite);
 
-    static string Word(string worker, Step step) =>
-        $"{worker} {(step.Kind == EventKind.Read ? "reads" : "writes")} {step.Value}";
+    internal static WorkerAccesses Of(Failure? failure) => failure is null ? new([]) : new(
+    [
+        .. from step in failure.Steps
+           where step.Kind is EventKind.Read or EventKind.Write
+           let worker = failure.Operations[step.Operation].Letter
+           where worker != "main"
+           select new WorkerAccess(worker, step.Kind == EventKind.Write, step.Value),
+    ]);
 
-    public override string ToString() => string.Join(", ", Words);
+    /// <summary>A column for each worker, a line for each access.</summary>
+    public override string ToString() => string.Join('\n',
+    [
+        $"  {"worker A",-Column}worker B",
+        $"  {new string('─', 2 * Column)}",
+        .. InOrder.Select(access => access.Worker == "A"
+            ? $"  {access}"
+            : $"  {"",Column}{access}"),
+    ]);
 }

@@ -11,6 +11,8 @@ static class Keys
         {
             keys.UnionWith([pair.Earlier, pair.Later]);
             if (told.StaleRead is not null) keys.Add(pair.StaleRead);
+            // Who wakes too late had begun to wait for a reason.
+            if (WakeUps.WaitOf(failure.Steps, pair.Later) is >= 0 and var wait) keys.Add(wait);
         }
         if (failure.Kind == FailureKind.DataRace)
             foreach (var at in (int[])[told.Racing.First, told.Racing.Second])

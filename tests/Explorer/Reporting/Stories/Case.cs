@@ -35,10 +35,12 @@ sealed class Case
             .Where(o => Failure.Steps.All(s => s.Operation != o))];
 
     /// <summary>
-    /// Operations that had not begun when the test failed, where no order of steps explains it.
+    /// Operations that had not begun when the test failed, where no order of steps explains it. An
+    /// exception that leaves a worker is that worker's own matter.
     /// </summary>
     public IReadOnlyList<int> Absent => Deciding is null && Failure.Steps.Count > 0
-        && Failure.Kind is FailureKind.Assertion or FailureKind.Exception
+        && (Failure.Kind == FailureKind.Assertion
+            || Failure is { Kind: FailureKind.Exception, Operation: null or 0 })
             ? [.. NeverRan.Where(o => o != 0)]
             : [];
 

@@ -46,14 +46,40 @@ static class DeadlockStory
                 + " while holding what it needs.";
     }
 
+    /// <summary>Who waits for a lock that is held by one who waits at a barrier.</summary>
+    static Wait? KeptOut(IReadOnlyList<Wait> waits) => waits.FirstOrDefault(
+        w => w.Kind == EventKind.Acquire && Meeting(waits, w.Holder) is not null);
+
+    static Wait? Meeting(IReadOnlyList<Wait> waits, int operation) => waits.FirstOrDefault(
+        w => w.Kind == EventKind.AwaitPhase && w.Operation == operation);
+
+    /// <summary>
+    /// Who only waits for the end of others doesn't count: with fewer than have to meet, they have
+    /// come one after the other, if at all.
+    /// </summary>
+    static string Apart(Case told, Wait barrier)
+    {
+        string[] ran = [.. Enumerable.Range(0, told.Failure.Operations.Count)
+            .Except(told.NeverRan)
+            .Except(told.Failure.Waits.Where(w => w.Kind == EventKind.Join).Select(w => w.Operation))
+            .Select(told.Names.Short)];
+        return ran.Length >= barrier.Expected
+            ? "Only operations that run at the same time can meet."
+            : $"These {barrier.Expected} never ran at the same time, so they can't meet: only"
+                + $" {Names.List(ran)} {(ran.Length == 1 ? "has" : "have")} begun.";
+    }
+
     static Story Stopped(Case told, IReadOnlyList<Wait> waits, WaitSentences sentences)
     {
         var first = waits.FirstOrDefault(w => w.Kind != EventKind.Join) ?? waits[0];
+        if (KeptOut(waits) is { } locked && Meeting(waits, locked.Holder) is { } meeting)
+            return new(sentences.Barrier(meeting, waits), sentences.Of([meeting, locked]),
+                $"don't hold {sentences.Held(locked)} during what several are to do at the same time.");
         var why = sentences.Of(waits);
         return first.Kind switch
         {
             EventKind.AwaitPhase => new(sentences.Barrier(first, waits),
-                [.. why, "Only operations that run at the same time can meet."],
+                [.. why, Apart(told, first)],
                 "start all that take part before waiting for the end of any; count who takes part."),
             EventKind.Join => new(sentences.Headline(first), why, sentences.NeverStarted(first)
                 ? "start it before waiting for its end."

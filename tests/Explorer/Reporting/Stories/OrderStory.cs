@@ -24,6 +24,9 @@ sealed class OrderStory(Case told)
         if (told.StaleRead is { } stale)
             return $"let nobody come between the read and the write of {Label(later)}"
                 + $"{told.Sites.InBrackets(stale.Site, later.Site)}.";
+        if (later.Kind == EventKind.Wake && WakeUps.GoesOnUnseen(Steps, pair.Later))
+            return "a pulse says that something has changed, not that it is still so: look again"
+                + $" after waking{told.Sites.On(later.Site)}, with while instead of if.";
         var before = told.Sites.Of(earlier.Site) is { Length: > 0 } line ? $" before {line}" : "";
         return $"let {told.Names.Short(earlier.Operation)} wait{before} until {Act(pair.Later)}"
             + $"{told.Sites.InBrackets(later.Site)} is done, or make both orders right.";

@@ -35,6 +35,9 @@ sealed class WaitSentences(Case told)
     public bool NeverStarted(Wait wait) => wait.Kind == EventKind.Join
         && Waits.For(wait, told.Names) is >= 0 and var joined && told.NeverRan.Contains(joined);
 
+    /// <summary>What <paramref name="wait"/> waits for, as its holder calls it.</summary>
+    public string Held(Wait wait) => $"{HeldName(wait)}{told.Sites.InBrackets(wait.HeldSince)}";
+
     string Of(Wait wait)
     {
         var who = told.Names.Short(wait.Operation);

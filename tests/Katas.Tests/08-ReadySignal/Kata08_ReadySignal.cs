@@ -1,0 +1,85 @@
+using Interleavings;
+using Katas.ReadySignal;
+using Katas.Tests.Board;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Katas.Tests;
+
+[TestFixture, Kata(8, "ReadySignal", "katas/08-ReadySignal/Announcement.cs")]
+public class Kata08_ReadySignal
+{
+    [Test, EveryInterleaving]
+    public void A_reader_waits_until_the_text_is_published()
+    {
+        var announcement = new Announcement();
+        var read = "nothing";
+
+        Together(
+            () => read = announcement.Read(),
+            () => announcement.Publish("doors open"));
+
+        read.ShouldBe("doors open", "the reader came back without the text");
+    }
+
+    [Test, EveryInterleaving]
+    public void Everybody_who_waits_gets_the_text()
+    {
+        var announcement = new Announcement();
+        var (one, other) = ("nothing", "nothing");
+
+        Together(
+            () => one = announcement.Read(),
+            () => other = announcement.Read(),
+            () => announcement.Publish("doors open"));
+
+        new[] { one, other }.ShouldBe(
+            ["doors open", "doors open"], "a reader came back without the text");
+    }
+
+    [Test, EveryInterleaving]
+    public void Who_comes_late_is_not_held_up()
+    {
+        var announcement = new Announcement();
+        announcement.Publish("doors open");
+
+        var (first, again) = (announcement.Read(), announcement.Read());
+
+        new[] { first, again }.ShouldBe(
+            ["doors open", "doors open"], "the text was published before it was read");
+    }
+
+    [Test, EveryInterleaving]
+    public void What_was_written_before_is_seen_by_who_has_waited()
+    {
+        var announcement = new Announcement();
+        var seats = 0;
+        var seen = -1;
+
+        Together(
+            () =>
+            {
+                seats = 42;
+                announcement.Publish("doors open");
+            },
+            () =>
+            {
+                announcement.Read();
+                seen = seats;
+            });
+
+        seen.ShouldBe(42, "the publisher had written this before it published");
+    }
+
+    static void Together(params ThreadStart[] work)
+    {
+        var threads = new Thread[work.Length];
+        for (var i = 0; i < work.Length; i++)
+        {
+            threads[i] = new Thread(work[i]);
+            threads[i].Start();
+        }
+        foreach (var thread in threads)
+            thread.Join();
+    }
+}

@@ -1,0 +1,126 @@
+using Interleavings;
+using Katas.BoundedBuffer;
+using Katas.Tests.Board;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Katas.Tests;
+
+[TestFixture, Kata(9, "BoundedBuffer", "katas/09-BoundedBuffer/BoundedBuffer.cs")]
+public class Kata09_BoundedBuffer
+{
+    [Test, EveryInterleaving]
+    public void What_comes_first_is_served_first()
+    {
+        var buffer = new BoundedBuffer<string>(2);
+
+        buffer.Put("first");
+        buffer.Put("second");
+
+        buffer.Take().ShouldBe("first");
+        buffer.Take().ShouldBe("second");
+    }
+
+    [Test, EveryInterleaving]
+    public void With_1_slot_a_producer_waits_for_the_consumer()
+    {
+        var buffer = new BoundedBuffer<string>(1);
+        var ahead = 0;
+        string[] taken = ["", ""];
+
+        Together(
+            () =>
+            {
+                Put(buffer, "first", ref ahead);
+                Put(buffer, "second", ref ahead);
+            },
+            () =>
+            {
+                taken[0] = Take(buffer, ref ahead);
+                taken[1] = Take(buffer, ref ahead);
+            });
+
+        taken.ShouldBe(["first", "second"], "an item was lost or doubled");
+    }
+
+    [Test, EveryInterleaving]
+    public void With_2_consumers_and_1_slot_each_gets_an_item()
+    {
+        var buffer = new BoundedBuffer<string>(1);
+        string[] taken = ["", ""];
+
+        Together(
+            () =>
+            {
+                buffer.Put("first");
+                buffer.Put("second");
+            },
+            () => taken[0] = buffer.Take(),
+            () => taken[1] = buffer.Take());
+
+        taken.ShouldBe(["first", "second"], ignoreOrder: true, "an item was lost or doubled");
+    }
+
+    [Test, EveryInterleaving]
+    public void With_2_producers_and_1_slot_there_are_never_2_items_in_it()
+    {
+        var buffer = new BoundedBuffer<string>(1);
+        var ahead = 0;
+        string[] taken = ["", "", ""];
+        Put(buffer, "early", ref ahead);
+
+        Together(
+            () => Put(buffer, "left", ref ahead),
+            () => Put(buffer, "right", ref ahead),
+            () =>
+            {
+                taken[0] = Take(buffer, ref ahead);
+                taken[1] = Take(buffer, ref ahead);
+            });
+        taken[2] = buffer.Take();
+
+        taken.ShouldBe(
+            ["early", "left", "right"], ignoreOrder: true, "an item was lost or doubled");
+    }
+
+    /// <summary>80 traces with one lock and one queue of waiters: see ProofSizeTests.</summary>
+    [Test, EveryInterleaving]
+    public void With_2_producers_2_consumers_and_1_slot_nothing_is_lost_doubled_or_stuck()
+    {
+        var buffer = new BoundedBuffer<string>(1);
+        string[] taken = ["", ""];
+
+        Together(
+            () => buffer.Put("left"),
+            () => buffer.Put("right"),
+            () => taken[0] = buffer.Take(),
+            () => taken[1] = buffer.Take());
+
+        taken.ShouldBe(["left", "right"], ignoreOrder: true, "an item was lost or doubled");
+    }
+
+    /// <param name="ahead">Items that are put, less those that somebody has begun to take.</param>
+    static void Put(BoundedBuffer<string> buffer, string item, ref int ahead)
+    {
+        buffer.Put(item);
+        Interlocked.Increment(ref ahead).ShouldBeLessThan(2, "two items in one slot");
+    }
+
+    static string Take(BoundedBuffer<string> buffer, ref int ahead)
+    {
+        Interlocked.Decrement(ref ahead);
+        return buffer.Take();
+    }
+
+    static void Together(params ThreadStart[] work)
+    {
+        var threads = new Thread[work.Length];
+        for (var i = 0; i < work.Length; i++)
+        {
+            threads[i] = new Thread(work[i]);
+            threads[i].Start();
+        }
+        foreach (var thread in threads)
+            thread.Join();
+    }
+}

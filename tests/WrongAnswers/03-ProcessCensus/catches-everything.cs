@@ -1,0 +1,24 @@
+// wrong: catches whatever comes, and so hides what nobody expects -> the census hid it: let it out
+namespace Katas.ProcessCensus;
+
+public static class Census
+{
+    public static IReadOnlyList<Entry> Of(IReadOnlyList<IProcess> processes)
+    {
+        var entries = new List<Entry>();
+        foreach (var process in processes)
+        {
+            using (process)
+            {
+                try
+                {
+                    entries.Add(new Entry(process.Id, process.Name, process.ThreadCount));
+                }
+                catch
+                {
+                }
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,24 @@
+// wrong: gives back the handles of those that are listed, and of no others -> The handle of a process that had ended was never given back
+using System.ComponentModel;
+
+namespace Katas.ProcessCensus;
+
+public static class Census
+{
+    public static IReadOnlyList<Entry> Of(IReadOnlyList<IProcess> processes)
+    {
+        var entries = new List<Entry>();
+        foreach (var process in processes)
+        {
+            try
+            {
+                entries.Add(new Entry(process.Id, process.Name, process.ThreadCount));
+                process.Dispose();
+            }
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+            {
+            }
+        }
+        return entries;
+    }
+}

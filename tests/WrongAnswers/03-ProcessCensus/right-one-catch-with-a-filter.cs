@@ -1,0 +1,27 @@
+// right: one catch with a filter, and a finally instead of using
+using System.ComponentModel;
+
+namespace Katas.ProcessCensus;
+
+public static class Census
+{
+    public static IReadOnlyList<Entry> Of(IReadOnlyList<IProcess> processes)
+    {
+        var entries = new List<Entry>();
+        foreach (var process in processes)
+        {
+            try
+            {
+                entries.Add(new Entry(process.Id, process.Name, process.ThreadCount));
+            }
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+            {
+            }
+            finally
+            {
+                process.Dispose();
+            }
+        }
+        return entries;
+    }
+}

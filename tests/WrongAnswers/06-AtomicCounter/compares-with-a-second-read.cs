@@ -1,0 +1,20 @@
+// wrong: reads once to decide and once more to compare, so the comparison says nothing about the decision -> the higher value was written over
+namespace Katas.AtomicCounter;
+
+public sealed class Tally
+{
+    int count;
+    int highest;
+
+    public int Count => Volatile.Read(ref count);
+
+    public int Highest => Volatile.Read(ref highest);
+
+    public int Next() => Interlocked.Increment(ref count);
+
+    public void Measure(int value)
+    {
+        if (value > Volatile.Read(ref highest))
+            Interlocked.CompareExchange(ref highest, value, Volatile.Read(ref highest));
+    }
+}

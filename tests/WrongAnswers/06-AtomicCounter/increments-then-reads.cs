@@ -1,0 +1,29 @@
+// wrong: increments in one step and reads the number in another -> the numbers handed out
+namespace Katas.AtomicCounter;
+
+public sealed class Tally
+{
+    int count;
+    int highest;
+
+    public int Count => Volatile.Read(ref count);
+
+    public int Highest => Volatile.Read(ref highest);
+
+    public int Next()
+    {
+        Interlocked.Increment(ref count);
+        return Volatile.Read(ref count);
+    }
+
+    public void Measure(int value)
+    {
+        var seen = Volatile.Read(ref highest);
+        while (value > seen)
+        {
+            var before = Interlocked.CompareExchange(ref highest, value, seen);
+            if (before == seen) return;
+            seen = before;
+        }
+    }
+}

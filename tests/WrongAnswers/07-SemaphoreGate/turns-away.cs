@@ -1,0 +1,20 @@
+// wrong: sends away whoever finds no place -> not every visit was made once
+namespace Katas.SemaphoreGate;
+
+public sealed class Gate(int places)
+{
+    readonly SemaphoreSlim free = new(places, places);
+
+    public void Pass(Action work)
+    {
+        if (!free.Wait(0)) return;
+        try
+        {
+            work();
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// wrong: resets the signal as soon as it has passed -> deadlock
+namespace Katas.ReadySignal;
+
+public sealed class Announcement
+{
+    readonly ManualResetEventSlim ready = new();
+    string text = "";
+
+    public void Publish(string what)
+    {
+        text = what;
+        ready.Set();
+    }
+
+    public string Read()
+    {
+        ready.Wait();
+        ready.Reset();
+        return text;
+    }
+}

@@ -1,0 +1,20 @@
+// wrong: waits a second at most, and goes on with what is there -> the reader came back without the text
+namespace Katas.ReadySignal;
+
+public sealed class Announcement
+{
+    readonly ManualResetEventSlim ready = new();
+    string text = "";
+
+    public void Publish(string what)
+    {
+        text = what;
+        ready.Set();
+    }
+
+    public string Read()
+    {
+        ready.Wait(1000);
+        return text;
+    }
+}

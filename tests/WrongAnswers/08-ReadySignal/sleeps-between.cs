@@ -1,0 +1,21 @@
+// wrong: sleeps between two looks at the plain flag -> data race on `ready`
+namespace Katas.ReadySignal;
+
+public sealed class Announcement
+{
+    string text = "";
+    bool ready;
+
+    public void Publish(string what)
+    {
+        text = what;
+        ready = true;
+    }
+
+    public string Read()
+    {
+        while (!ready)
+            Thread.Sleep(10);
+        return text;
+    }
+}

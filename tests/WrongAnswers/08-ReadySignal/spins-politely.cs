@@ -1,0 +1,21 @@
+// wrong: lets others go first while it spins, and still nothing says when it sees the flag -> data race on `ready`
+namespace Katas.ReadySignal;
+
+public sealed class Announcement
+{
+    string text = "";
+    bool ready;
+
+    public void Publish(string what)
+    {
+        text = what;
+        ready = true;
+    }
+
+    public string Read()
+    {
+        while (!ready)
+            Thread.Yield();
+        return text;
+    }
+}

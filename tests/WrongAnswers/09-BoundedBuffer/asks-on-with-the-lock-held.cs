@@ -1,0 +1,28 @@
+// wrong: waits in a loop, but keeps the lock meanwhile, so that nothing can change -> livelock
+namespace Katas.BoundedBuffer;
+
+public sealed class BoundedBuffer<T>(int capacity)
+{
+    readonly object gate = new();
+    readonly Queue<T> items = new();
+
+    public void Put(T item)
+    {
+        lock (gate)
+        {
+            while (items.Count == capacity)
+                Thread.Yield();
+            items.Enqueue(item);
+        }
+    }
+
+    public T Take()
+    {
+        lock (gate)
+        {
+            while (items.Count == 0)
+                Thread.Yield();
+            return items.Dequeue();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// right: the one that .NET brings along
+using System.Collections.Concurrent;
+
+namespace Katas.BoundedBuffer;
+
+public sealed class BoundedBuffer<T>(int capacity)
+{
+    readonly BlockingCollection<T> items = new(capacity);
+
+    public void Put(T item)
+    {
+        items.Add(item);
+    }
+
+    public T Take()
+    {
+        return items.Take();
+    }
+}

@@ -1,0 +1,36 @@
+// wrong: a barrier of its own that the quick enter again before the slow have left it -> lost wake-up
+namespace Katas.JoinBarrier;
+
+public static class PhasedWork
+{
+    public static void Run(int workers, params Action<int>[] phases)
+    {
+        var gate = new object();
+        var arrived = 0;
+        var threads = new Thread[workers];
+        for (var i = 0; i < workers; i++)
+        {
+            var worker = i;
+            threads[i] = new Thread(() =>
+            {
+                foreach (var phase in phases)
+                {
+                    phase(worker);
+                    lock (gate)
+                    {
+                        if (++arrived == workers)
+                        {
+                            arrived = 0;
+                            Monitor.PulseAll(gate);
+                        }
+                        while (arrived > 0)
+                            Monitor.Wait(gate);
+                    }
+                }
+            });
+            threads[i].Start();
+        }
+        foreach (var thread in threads)
+            thread.Join();
+    }
+}

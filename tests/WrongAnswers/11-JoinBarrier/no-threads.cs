@@ -1,0 +1,14 @@
+// wrong: does the work of all workers itself, phase by phase -> never ran at the same time
+namespace Katas.JoinBarrier;
+
+public static class PhasedWork
+{
+    public static void Run(int workers, params Action<int>[] phases)
+    {
+        foreach (var phase in phases)
+        {
+            for (var worker = 0; worker < workers; worker++)
+                phase(worker);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// right: keeps one failure under a lock, and throws that one itself after all the joins
+using System.Numerics;
+
+namespace Katas.ThreadFactorials;
+
+public static class Factorials
+{
+    public static BigInteger[] Of(int[] numbers, Func<int, BigInteger> factorial)
+    {
+        var results = new BigInteger[numbers.Length];
+        Exception? failed = null;
+        var workers = new Thread[numbers.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var slot = i;
+            workers[i] = new Thread(() =>
+            {
+                try
+                {
+                    results[slot] = factorial(numbers[slot]);
+                }
+                catch (Exception failure)
+                {
+                    lock (workers)
+                        failed ??= failure;
+                }
+            });
+            workers[i].Start();
+        }
+        foreach (var worker in workers)
+            worker.Join();
+        return failed is null ? results : throw failed;
+    }
+}
