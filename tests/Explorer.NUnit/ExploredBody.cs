@@ -19,9 +19,7 @@ static class ExploredBody
     internal static string? ReasonAgainst(Test test)
     {
         var method = test.Method!.MethodInfo;
-        if (IsAsync(method))
-            return "async specs are not explored yet: return void, and wait for what it starts.";
-        if (method.ReturnType != typeof(void))
+        if (method.ReturnType != typeof(void) && method.ReturnType != typeof(Task))
             return $"An explored spec returns nothing, but this one returns {method.ReturnType.Name}"
                 + ": assert inside it.";
         var once = Methods(test, typeof(OneTimeSetUpAttribute)).Find(m => !m.IsStatic);
@@ -100,9 +98,8 @@ static class ExploredBody
             .GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
                 | BindingFlags.Static | BindingFlags.FlattenHierarchy)
             .Where(m => m.IsDefined(attribute, true)).ToList();
-        if (methods.Find(IsAsync) is { } method)
-            throw new InvalidOperationException(
-                $"{method.Name} is async: what runs inside an execution is not explored async yet.");
+        if (methods.Find(m => IsAsync(m) && m.ReturnType != typeof(Task)) is { } method)
+            throw new InvalidOperationException($"{method.Name} is async: return Task.");
         return [.. methods.OrderBy(m => types.IndexOf(m.DeclaringType!))];
     }
 
@@ -114,12 +111,18 @@ static class ExploredBody
     {
         var fixture = Expression.Parameter(typeof(object));
         return Expression.Lambda<Action<object?>>(
-            Expression.Block(typeof(void), methods.Select(m => Expression.Call(
+            Expression.Block(typeof(void), methods.Select(m => Waited(m, Expression.Call(
                 m.IsStatic ? null : Expression.Convert(fixture, m.DeclaringType!),
-                m, Constants(m, arguments)))
+                m, Constants(m, arguments))))
                 .DefaultIfEmpty<Expression>(Expression.Empty())),
             fixture).Compile();
     }
+
+    /// <summary>What returns a task is run to its end.</summary>
+    static Expression Waited(MethodInfo method, Expression call) => method.ReturnType != typeof(Task)
+        ? call
+        : Expression.Call(typeof(Models.AsyncBody), nameof(Models.AsyncBody.Run), null,
+            Expression.Constant(method), Expression.Lambda<Func<Task>>(call));
 
     static IEnumerable<Expression> Constants(MethodBase method, object?[] arguments) =>
         method.GetParameters().Zip(arguments, (p, value) => Expression.Convert(

@@ -116,6 +116,15 @@ public enum EventKind
     /// <summary>Ends the life of a primitive.</summary>
     Dispose,
 
+    /// <summary>An async method gives way until what it awaits is complete.</summary>
+    Suspend,
+
+    /// <summary>Waits until a task is complete: goes on after an await, or a blocking wait.</summary>
+    AwaitTask,
+
+    /// <summary>Completes a task by a call.</summary>
+    Complete,
+
     /// <summary>A loop that only reads waits until something it read has changed.</summary>
     Spin,
 }

@@ -12,6 +12,10 @@ public static class Explorer
     public static Verdict Explore(Action program, Bounds? bounds = null, Assembly? woven = null) =>
         Controlled.Run(program, bounds, woven, session => new Exhaustive(session).Run());
 
+    /// <summary>The same for an asynchronous program.</summary>
+    public static Verdict Explore(Func<Task> program, Bounds? bounds = null, Assembly? woven = null) =>
+        Explore(Blocking(program, ref woven), bounds, woven);
+
     /// <summary>
     /// Whether <paramref name="program"/> passes in at least one interleaving. Proved means that it
     /// does; Broken, that it fails in each (the failure is that of the default schedule).
@@ -23,4 +27,20 @@ public static class Explorer
     /// <returns>Broken with the failure, or Unfinished: one execution proves nothing.</returns>
     public static Verdict Replay(Schedule schedule, Action program, Assembly? woven = null) =>
         Controlled.Run(program, null, woven, session => OneExecution.Run(session, schedule));
+
+    /// <summary>The same for an asynchronous program.</summary>
+    public static Verdict ExploreSome(
+        Func<Task> program, Bounds? bounds = null, Assembly? woven = null) =>
+        ExploreSome(Blocking(program, ref woven), bounds, woven);
+
+    /// <summary>The same for an asynchronous program.</summary>
+    public static Verdict Replay(Schedule schedule, Func<Task> program, Assembly? woven = null) =>
+        Replay(schedule, Blocking(program, ref woven), woven);
+
+    private static Action Blocking(Func<Task> program, ref Assembly? woven)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        woven ??= program.Method.Module.Assembly;
+        return () => Models.AsyncBody.Run(program);
+    }
 }

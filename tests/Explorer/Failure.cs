@@ -36,6 +36,15 @@ public enum FailureKind
     /// <summary>The same schedule led elsewhere: the program depends on more than its schedule.</summary>
     Nondeterminism,
 
+    /// <summary>An exception left an async void method.</summary>
+    AsyncVoid,
+
+    /// <summary>A task failed, and nobody has looked at it.</summary>
+    Unobserved,
+
+    /// <summary>A task was still at work when the test ended.</summary>
+    LeftRunning,
+
     /// <summary>A schedule given for replay does not fit the program.</summary>
     ScheduleDoesNotFit,
 }

@@ -57,10 +57,14 @@ public class ExploredSpecTests
     }
 
     [Test]
-    public void An_async_spec_is_turned_down_in_words()
+    public void An_async_spec_is_explored_to_its_end()
     {
-        Sample.RunOne<AsyncSpec<int>>().Message
-            .ShouldBe("async specs are not explored yet: return void, and wait for what it starts.");
+        var results = Sample.Run<AsyncSpec<int>>().ToDictionary(r => r.Test.Name, r => r);
+
+        results["It_waits"].ResultState.ShouldBe(ResultState.Success, results["It_waits"].Message);
+        results["It_fails_after_an_await"].Message.ShouldContain("1");
+        results["It_fails_after_an_await"].ResultState.ShouldBe(ResultState.Failure);
+        results["Nobody_can_wait_for_it"].ResultState.ShouldBe(ResultState.NotRunnable);
     }
 
     [Test]
@@ -137,6 +141,19 @@ public class ExploredSpecTests
     {
         [Test, EveryInterleaving]
         public async Task It_waits() => await Task.Yield();
+
+        [Test, EveryInterleaving]
+        public async Task It_fails_after_an_await()
+        {
+            var one = 1;
+            await Task.Yield();
+            Assert.That(one, Is.EqualTo(2));
+        }
+
+#pragma warning disable NUnit1012 // The mistake that this sample is to make.
+        [Test, EveryInterleaving]
+        public async void Nobody_can_wait_for_it() => await Task.Yield();
+#pragma warning restore NUnit1012
     }
 
     public class Replayed<T>

@@ -49,6 +49,19 @@ public class DeterminismTests
         runs.ShouldBe(1);
     }
 
+    [Test]
+    public void A_replay_passes_over_threads_and_tasks_that_do_nothing()
+    {
+        var found = Explorer.Explore(() =>
+        {
+            Threads.Run(1, static _ => { });
+            Task.Run(static () => { }).Wait();
+            Asserted()();
+        });
+
+        found.Failure!.Kind.ShouldBe(FailureKind.Assertion, found.ToString());
+    }
+
     private static Action Asserted() => () =>
     {
         var cell = new Programs.Cell();

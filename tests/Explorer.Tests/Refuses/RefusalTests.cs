@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interleavings.Tests.Litmus;
 using NUnit.Framework;
 using Shouldly;
@@ -10,8 +11,9 @@ public class RefusalTests
     private static IEnumerable<TestCaseData> Outside()
     {
         yield return Case("System.Threading.Mutex", () => new Mutex().WaitOne());
-        yield return Case("System.Threading.SemaphoreSlim.WaitAsync", () => new SemaphoreSlim(1).WaitAsync());
-        yield return Case("System.Threading.Tasks.Task.Run", () => Task.Run(() => { }).Wait());
+        yield return Case("System.Threading.SemaphoreSlim.WaitAsync", () =>
+            new SemaphoreSlim(1).WaitAsync(5, CancellationToken.None));
+        yield return Case("System.Threading.Tasks.Task.get_Id", () => _ = Task.CompletedTask.Id);
         yield return Case("System.Threading.Tasks.Parallel.For", () => Parallel.For(0, 2, _ => { }));
         yield return Case("System.Threading.ThreadPool.SetMaxThreads",
             () => ThreadPool.SetMaxThreads(1, 1));
@@ -20,6 +22,7 @@ public class RefusalTests
         yield return Case("System.Threading.ReaderWriterLockSlim with a time limit",
             () => new ReaderWriterLockSlim().TryEnterReadLock(10));
         yield return Case("async/await", () => _ = Later());
+        yield return Case("System.IO.File.ReadAllTextAsync", () => File.ReadAllTextAsync("").Wait());
         yield return Case("System.Reflection.FieldInfo.SetValue",
             () => typeof(ValueTuple<int>).GetField("Item1")!.SetValue(new ValueTuple<int>(1), 2));
         yield return Case("System.ArraySegment", () => _ = new ArraySegment<int>([1])[0]);
@@ -52,7 +55,8 @@ public class RefusalTests
         verdict.Refusal!.Reason.ShouldContain("Weave.targets");
     }
 
-    private static async Task Later() => await Task.Yield();
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask Later() => await Task.Yield();
 
     private static TestCaseData Case(string member, Action program) =>
         new(member, program) { TestName = member };

@@ -16,6 +16,21 @@ static class RunawayExamples
         Exception = new InvalidOperationException("Queue empty."),
     }, at: 1);
 
+    public static Verdict Exception_in_async_void() => Broken.With(
+        Plain().Fails(FailureKind.AsyncVoid, "", "") with
+        {
+            Operation = 1, Site = Plain().Site(14), Exception = new InvalidOperationException("Queue empty."),
+        }, at: 1);
+
+    public static Verdict Failure_that_nobody_looked_at() => Broken.With(
+        Plain().Fails(FailureKind.Unobserved, "", "") with
+        {
+            Operation = 1, Site = Plain().Site(14), Exception = new InvalidOperationException("Queue empty."),
+        }, at: 1);
+
+    public static Verdict Task_left_running() =>
+        Fails(FailureKind.LeftRunning, "nobody waits for its end", "Load", "Load()");
+
     public static Verdict Exception_beside_a_worker_that_has_not_begun()
     {
         var trace = new Trace("Factorials.cs", "A", "B").StartAll().Do("B", EventKind.Begin);

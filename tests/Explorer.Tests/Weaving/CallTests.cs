@@ -76,11 +76,13 @@ sealed class CallTests(OptimizationLevel level)
     }
 
     [Test]
-    public void An_async_method_is_refused_as_such()
+    public void An_async_method_is_built_by_the_explorer()
     {
         var snippet = Snippet.Weave("class Subject { async Task Run() { await Task.Yield(); } }", level);
 
-        snippet.Hooks("Run").ShouldContain("Refuse async/await");
+        snippet.Hooks("Run").ShouldContain("AsyncTaskMethodBuilderModel.Start");
+        snippet.Hooks("MoveNext").ShouldContain("TaskModel.Yield");
+        snippet.Hooks("MoveNext").ShouldContain("AsyncTaskMethodBuilderModel.AwaitUnsafeOnCompleted");
         snippet.Sites("Run").ShouldAllBe(s => s.Line == 2);
     }
 

@@ -40,15 +40,16 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
                 Advance();
                 continue;
             }
-            // Ends aren't counted, so nobody could write that one is due before a join.
-            if (execution.Operations.FirstOrDefault(IsAtItsEnd) is { } done) return done;
+            // Beginnings and ends aren't counted, so nobody could write that one is due before a join.
+            if ((Due(execution, EventKind.End) ?? Due(execution, EventKind.Begin)) is { } due) return due;
             return DoesNotFit(execution, operation, Obstacle(operation, entry));
         }
         return execution.Default(current);
     }
 
-    private static bool IsAtItsEnd(Operation operation) =>
-        operation is { IsPending: true, Next.Kind: EventKind.End };
+    private static Operation? Due(Execution execution, EventKind kind) =>
+        execution.Operations.FirstOrDefault(o =>
+            o.IsPending && o.Next.Kind == kind && execution.IsEnabled(o));
 
     private void Advance()
     {

@@ -30,6 +30,8 @@ internal static class Waits
                 return execution.Operations.FirstOrDefault(o => o.Id == id) is { } holder
                     ? wait with { Holder = holder.Number, HeldSince = Site.Parse(held.SinceBy(id)) }
                     : wait;
+            case EventKind.AwaitTask when SyncOverAsync(execution, operation) is { } details:
+                return wait with { Details = details };
             case EventKind.Join:
                 var joined = execution.Operations.First(o => o.Lifecycle == operation.Next.Location);
                 return wait with { For = joined.Letter, Holder = joined.Number };
@@ -45,6 +47,18 @@ internal static class Waits
             default:
                 return wait;
         }
+    }
+
+    /// <summary>
+    /// An async method gave its continuation to the very context whose thread is blocked: sync over
+    /// async.
+    /// </summary>
+    private static string? SyncOverAsync(Execution execution, Operation blocked)
+    {
+        if (blocked.BlockedIn is not { } context) return null;
+        var posted = execution.Activations.FirstOrDefault(a => a.PostedTo == context);
+        return posted is null ? null : $"the rest of the async method after {Site.Parse(posted.Site)}"
+            + " is queued to the context that this thread, blocked here, should run: sync over async";
     }
 
     /// <summary>What the loop reads, by the names in its source.</summary>

@@ -24,7 +24,7 @@ public sealed class ResultDroppedAttribute(string member) : Attribute
 }
 
 /// <summary>The stand-in for a type that can't be kept: its uses become uses of the marked type.</summary>
-[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ReplacesAttribute(string type) : Attribute
 {
     /// <summary>The full name in metadata: "System.Threading.Lock/Scope".</summary>

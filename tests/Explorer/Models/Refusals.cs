@@ -9,19 +9,19 @@ internal static class Refusals
     private static readonly (string Prefix, string Advice)[] Known =
     [
         ("System.Threading.Mutex", "use lock: a Mutex is for several processes"),
-        ("System.Threading.SemaphoreSlim", "use Wait and Release, without a token and without async"),
+        ("System.Threading.SemaphoreSlim", "use Wait, WaitAsync and Release, without a token"),
         ("System.Threading.Semaphore", "use SemaphoreSlim: a Semaphore is for several processes"),
         ("System.Threading.ReaderWriterLockSlim", "use its members without a time limit, or lock"),
         ("System.Threading.ReaderWriterLock", "use ReaderWriterLockSlim, or lock"),
         ("System.Threading.Thread", "a thread is made, started and joined here, no more"),
         ("System.Threading.ThreadPool", "use QueueUserWorkItem, or a Thread that you start and join"),
         ("System.Threading.Tasks.Parallel", NotYet),
-        ("System.Threading.Tasks", "use a Thread that you start and join"),
+        ("System.Threading.Tasks", "use Task.Run, await, Task.WhenAll and the like"),
         ("System.Threading.Monitor", "use Enter, TryEnter, Exit, Wait, Pulse and PulseAll, or lock"),
         ("System.Collections.Concurrent.BlockingCollection", "use its members without a time limit"),
         ("System.Collections.Concurrent", "use a plain collection under a lock"),
         ("System.Linq.Parallel", NotYet),
-        ("async/await", "use a Thread that you start and join"),
+        ("async/await", "return Task or ValueTask, without a builder of one's own"),
         ("System.Console", "a test has no one at the keyboard: take the value as an argument"),
     ];
 

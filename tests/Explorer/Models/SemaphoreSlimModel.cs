@@ -6,7 +6,7 @@ namespace Interleavings.Models;
 
 /// <summary><see cref="SemaphoreSlim"/>: the location's state is the number of permits.</summary>
 [Models(typeof(SemaphoreSlim))]
-public static class SemaphoreSlimModel
+public static partial class SemaphoreSlimModel
 {
     public static SemaphoreSlim New(int initialCount, string site) => new(initialCount);
 
@@ -76,12 +76,20 @@ public static class SemaphoreSlimModel
     {
         var location = Opened(operation, semaphore);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, "releaseCount");
-        Primitive.Write(operation, location, EventKind.Give, releases: true, site);
         var permits = (Permits)location.Model!;
+        Execution.Announce(operation, EventKind.Give, site);
+        ref var next = ref operation.Next;
+        next.Location = location;
+        next.Mode = AccessMode.Write;
+        next.Releases = true;
+        next.More = permits.Touched();
+        operation.Execution.Perform(operation);
+        operation.SpinReads?.Clear();
         if (permits.IsDisposed) throw Disposed();
         var before = location.State;
         if (permits.Most - before < count) throw new SemaphoreFullException();
         location.State += count;
+        permits.HandOver(operation, location);
         return (int)before;
     }
 
@@ -109,11 +117,4 @@ public static class SemaphoreSlimModel
     /// <summary>No public member tells it.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_maxCount")]
     private static extern ref readonly int Most(SemaphoreSlim semaphore);
-
-    private sealed class Permits(int most)
-    {
-        internal int Most => most;
-
-        internal bool IsDisposed { get; set; }
-    }
 }

@@ -11,7 +11,7 @@ public sealed partial class Execution
     }
 
     /// <summary>An exception left an operation. To count every trace, the others go on.</summary>
-    private void Escaped(Fault fault)
+    internal void Escaped(Fault fault)
     {
         if (_bounds.CountAll) Fault ??= fault;
         else Fail(fault);

@@ -13,6 +13,8 @@ public sealed partial class Execution
         Stamp = Statics.NextStamp();
         Memory.Clear(Stamp);
         _operations.Clear();
+        Models.Clear();
+        Activations.Clear();
         Ending = Ending.None;
         Fault = null;
         Refusal = null;
@@ -22,9 +24,12 @@ public sealed partial class Execution
         var main = Launch(Reserve(null)!, null, body);
         main.Worker = _main;
         main.StackBase = _main.StackBase;
+        // Nothing that the body leaves in its flow (AsyncLocal) must reach the next execution.
+        main.Context = ExecutionContext.Capture();
         if (Advance(null) is not null) RunBody(main);
         Leave(main, _main);
         Unwind();
+        if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);
     }
 
     /// <summary>
@@ -103,7 +108,7 @@ public sealed partial class Execution
         if (next is null)
         {
             Ending = _operations.Exists(IsEnabled) ? Ending.Cut
-                : _operations.TrueForAll(o => o.HasEnded || o.Alarm is not null) ? Ending.Complete : Ending.Blocked;
+                : _operations.TrueForAll(o => o.HasEnded || o.IsResting || o.Alarm is not null) ? Ending.Complete : Ending.Blocked;
             return null;
         }
         _silentRounds = 0;
@@ -119,6 +124,7 @@ public sealed partial class Execution
         {
             next.HasEnded = true;
             next.Lifecycle.State = Stage.Ended;
+            next.Outcome?.Reached(this);
         }
         return next;
     }
@@ -143,10 +149,11 @@ public sealed partial class Execution
 
     /// <summary>
     /// Who can't go on before an operation has ended may lend it its thread: not who only looks, or
-    /// waits with a limit.
+    /// waits with a limit, or is a task: a thread must not find itself inside that.
     /// </summary>
     private static bool WaitsForTheEndOf(Operation operation, Operation host) =>
-        host is { IsPending: true, Next: { Kind: EventKind.Join, Guard: Guard.Custom, More: null } }
+        host is { IsPending: true, TaskDepth: 0 }
+        && host.Next is { Kind: EventKind.Join, Guard: Guard.Custom, More: null }
         && host.Next.Location == operation.Lifecycle;
 
     /// <summary>
@@ -215,8 +222,9 @@ public sealed partial class Execution
         try
         {
             Announce(operation, EventKind.End, "");
-            operation.Next.Location = operation.Lifecycle;
+            operation.Next.Location = operation.Outcome?.Location ?? operation.Lifecycle;
             operation.Next.Mode = AccessMode.Write;
+            operation.Next.More = operation.Outcome?.Also;
             operation.Next.Releases = true;
             Perform(operation);
             if (!IsOver) return Advance(operation);
@@ -250,6 +258,8 @@ public sealed partial class Execution
         finally
         {
             Hook.Current = null;
+            // The thread serves others.
+            SynchronizationContext.SetSynchronizationContext(null);
         }
     }
 

@@ -54,6 +54,12 @@ public sealed partial class Execution
 
     internal Refusal? Refusal { get; private set; }
 
+    /// <summary>The calls of async methods that have been suspended in this execution.</summary>
+    internal List<Interleavings.Models.Activation> Activations { get; } = [];
+
+    /// <summary>What models know of objects that must not be named: many share a completed task.</summary>
+    internal Dictionary<object, object> Models { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether values are kept for the reader; costs time.</summary>
     internal bool RecordsValues { get; init; }
 

@@ -23,6 +23,9 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
     /// <summary>The offset that stands for all that an unwoven object holds.</summary>
     internal const long Whole = -2;
 
+    /// <summary>From here down: the rounds of an object that is asked again and again.</summary>
+    internal const long Rounds = -1000;
+
     /// <summary>The offset that stands for the queue of those who wait for a pulse.</summary>
     internal const long Queue = -3;
 }

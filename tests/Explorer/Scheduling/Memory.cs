@@ -75,6 +75,10 @@ internal sealed class Memory(Identities identities)
         return null;
     }
 
+    /// <summary>The object that a reference leads into, or null if nobody saw it being taken.</summary>
+    internal object? OwnerOf(ref byte reference) =>
+        _references.Find(ref reference, _names.Arrays)?.Owner;
+
     /// <summary>References into this object stand for the object as a whole.</summary>
     internal void Spans(ISpanned spanned) => _spanned.Add(spanned);
 

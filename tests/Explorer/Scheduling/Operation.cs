@@ -76,6 +76,27 @@ public sealed class Operation
     /// <summary>The index of its last event in the trace, or -1.</summary>
     internal int LastEvent { get; set; }
 
+    /// <summary>What its end completes: a task. Null for a thread.</summary>
+    internal IOutcome? Outcome { get; set; }
+
+    /// <summary>The call of an async method that runs on it just now.</summary>
+    internal Models.AsyncCall? Call { get; set; }
+
+    /// <summary>That call, once it has given way.</summary>
+    internal Models.Activation? Root { get; set; }
+
+    /// <summary>The state machine of the async method that it was started to run, until it has begun.</summary>
+    internal Type? RootMachine { get; set; }
+
+    /// <summary>How many tasks' delegates run on it just now, one inside the other.</summary>
+    internal int TaskDepth { get; set; }
+
+    /// <summary>The context of its thread while it blocks until a task is complete.</summary>
+    internal SynchronizationContext? BlockedIn { get; set; }
+
+    /// <summary>Nothing is left for it to do unless it is asked: an iterator between two items.</summary>
+    internal bool IsResting { get; set; }
+
     /// <summary>Inside a static initialiser: its accesses are nobody else's.</summary>
     internal int Unscheduled { get; set; }
 
@@ -109,11 +130,17 @@ public sealed class Operation
         Guest = null;
         Thread = null;
         ThreadName = null;
-        Children = Allocations = ThreadsMade = Unscheduled = 0;
+        Children = Allocations = ThreadsMade = Unscheduled = TaskDepth = 0;
         LastEvent = -1;
         LoopSite = null;
         ThreadStatics = null;
         SpinReads = null;
+        Outcome = null;
+        Call = null;
+        Root = null;
+        RootMachine = null;
+        IsResting = false;
+        BlockedIn = null;
         _next = new() { Operation = this, Kind = EventKind.Begin, Site = "" };
     }
 }

@@ -45,6 +45,7 @@ static class Controlled
         "System.Collections.Concurrent.ConcurrentStack`1",
         "System.Collections.Concurrent.ConcurrentBag`1",
         "System.Collections.Concurrent.ConcurrentDictionary`2",
+        "System.Threading.AsyncLocal`1", "System.Threading.AsyncLocalValueChangedArgs`1",
         "System.Threading.Timeout", "System.Threading.Tasks.ParallelOptions",
         "System.Threading.Tasks.UnobservedTaskExceptionEventArgs",
         "System.Threading.Channels.ChannelOptions",
@@ -57,12 +58,19 @@ static class Controlled
 
     static readonly string[] harmlessMembers =
     [
-        "System.Threading.CancellationToken::get_None",
+        "System.Threading.CancellationToken::.ctor", "System.Threading.CancellationToken::get_None",
         "System.Threading.CancellationToken::op_Equality",
         "System.Threading.CancellationToken::op_Inequality",
         "System.Threading.CancellationToken::Equals",
         "System.Threading.CancellationToken::GetHashCode",
         "System.Threading.SynchronizationContext::.ctor",
+        "System.Threading.SynchronizationContext::get_Current",
+        "System.Threading.SynchronizationContext::SetSynchronizationContext",
+        "System.Threading.Tasks.Task::get_Factory",
+        "System.Threading.Tasks.TaskFactory::.ctor", "System.Threading.Tasks.TaskFactory`1::.ctor",
+        "System.Threading.Tasks.TaskScheduler::get_Default",
+        "System.Threading.Tasks.TaskScheduler::get_Current",
+        "System.Threading.Tasks.ValueTask::.ctor", "System.Threading.Tasks.ValueTask`1::.ctor",
     ];
 
     // What "await" and "async" become: a reader knows them by those names.
@@ -117,7 +125,10 @@ static class Controlled
         callee.ReturnType.GetElementType().FullName is "System.Threading.Tasks.Task"
             or "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask"
             or "System.Threading.Tasks.ValueTask`1"
-        && !callee.DeclaringType.IsDelegate();
+        && !callee.DeclaringType.IsDelegate()
+        // Whoever implements them is woven, or gives a task that is refused when it is awaited.
+        && callee.DeclaringType.GetElementType().FullName is not (
+            "System.IAsyncDisposable" or "System.Collections.Generic.IAsyncEnumerator`1");
 
     static bool IsGenerated(MethodDefinition caller) => caller.DeclaringType.IsStateMachine();
 }

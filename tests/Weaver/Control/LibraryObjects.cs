@@ -26,6 +26,8 @@ static class LibraryObjects
         "System.StringComparer", "System.FormattableString", "System.OperatingSystem",
         "System.TimeProvider", "System.Collections.Generic.EqualityComparer`1",
         "System.Collections.Generic.Comparer`1", "System.Threading.SynchronizationContext",
+        "System.Threading.AsyncLocal`1", "System.Threading.Tasks.TaskScheduler",
+        "System.Threading.Tasks.TaskFactory",
     ];
 
     /// <summary>The test framework guards its own; the explorer's objects aren't the program's.</summary>

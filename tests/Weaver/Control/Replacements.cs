@@ -32,14 +32,18 @@ sealed class Replacements
 
     public void Apply()
     {
-        foreach (var reference in module.GetTypeReferences().ToList())
-            if (standIns.TryGetValue(reference.FullName, out var standIn))
-            {
-                reference.DeclaringType = null;
-                reference.Namespace = standIn.Namespace;
-                reference.Name = standIn.Name;
-                reference.Scope = standIn.Scope;
-                reference.IsValueType = standIn.IsValueType;
-            }
+        // All names first: one that is nested in another changes its own with the other's.
+        var replaced = module.GetTypeReferences()
+            .Where(reference => standIns.ContainsKey(reference.FullName))
+            .Select(reference => (Reference: reference, StandIn: standIns[reference.FullName]))
+            .ToList();
+        foreach (var (reference, standIn) in replaced)
+        {
+            reference.DeclaringType = null;
+            reference.Namespace = standIn.Namespace;
+            reference.Name = standIn.Name;
+            reference.Scope = standIn.Scope;
+            reference.IsValueType = standIn.IsValueType;
+        }
     }
 }

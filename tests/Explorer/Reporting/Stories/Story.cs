@@ -7,6 +7,9 @@ sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
     {
         FailureKind.Assertion => AssertionStory.Of(told),
         FailureKind.Exception => ExceptionStory.Of(told),
+        FailureKind.AsyncVoid => TaskStory.AsyncVoid(told),
+        FailureKind.Unobserved => TaskStory.Unobserved(told),
+        FailureKind.LeftRunning => TaskStory.LeftRunning(told),
         FailureKind.DataRace => RaceStory.Of(told),
         FailureKind.Deadlock => DeadlockStory.Of(told),
         FailureKind.LostWakeUp => LostWakeUpStory.Of(told),

@@ -52,6 +52,9 @@ readonly record struct Word(
         EventKind.Signal => new("counts", "counted", "count", "counts", "waits to count"),
         EventKind.Check => new("checks", "checked", "check", "checks", "waits to check"),
         EventKind.Dispose => new("disposes", "disposed", "disposal", "disposes", "waits to dispose"),
+        EventKind.Suspend => new("pauses", "gave way", "pause", "pauses", "waits to give way"),
+        EventKind.AwaitTask => new("awaits", "went on after", "await", "awaits", "waits for"),
+        EventKind.Complete => new("finishes", "completed", "completion", "finishes", "waits to complete"),
         EventKind.Spin => new("rereads", "reread", "read", "rereads", "rereads"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
     };

@@ -1,0 +1,65 @@
+using NUnit.Framework;
+using Shouldly;
+
+namespace Interleavings.Tests.Async;
+
+public class AsyncTests
+{
+    private static IEnumerable<TestCaseData> Counted()
+    {
+        yield return Case("WhenAll of two races", AsyncPrograms.WhenAllRace(false), 4);
+        yield return Case("two Task.Run race", AsyncPrograms.RunRace(), 4);
+        yield return Case("a semaphore, two flows", AsyncPrograms.Guarded(2), 4);
+    }
+
+    [TestCaseSource(nameof(Counted))]
+    public void Explores_each_trace_once(Func<Task> program, int traces)
+    {
+        var verdict = Explorer.Explore(program, new Bounds { CountAll = true });
+
+        verdict.Executions.ShouldBe(traces, verdict.ToString());
+        verdict.Redundant.ShouldBe(0);
+    }
+
+    [Test]
+    public void A_race()
+    {
+        var verdict = Explorer.Explore(AsyncPrograms.WhenAllRace(true));
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Assertion, verdict.ToString());
+    }
+
+    [Test]
+    public void A_read_before_an_await_is_stale_after_it()
+    {
+        var verdict = Explorer.Explore(AsyncPrograms.ReadAwaitWrite());
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Assertion, verdict.ToString());
+    }
+
+    [Test]
+    public void Who_waits_runs_inside_the_call_that_completes()
+    {
+        var verdict = Explorer.Explore(AsyncPrograms.CompletesUnderALock(TaskCreationOptions.None));
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Assertion, verdict.ToString());
+
+        verdict = Explorer.Explore(
+            AsyncPrograms.CompletesUnderALock(TaskCreationOptions.RunContinuationsAsynchronously));
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+    }
+
+    [Test]
+    public void A_semaphore_guards()
+    {
+        var verdict = Explorer.Explore(AsyncPrograms.Guarded(3));
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+    }
+
+    [Test]
+    public void First_of_two()
+    {
+        var verdict = Explorer.Explore(AsyncPrograms.FirstOfTwo());
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+    }
+
+    private static TestCaseData Case(string name, Func<Task> program, int traces) =>
+        new TestCaseData(program, traces).SetArgDisplayNames(name);
+}

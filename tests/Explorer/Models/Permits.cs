@@ -1,0 +1,47 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>What a semaphore keeps beside the number of its permits.</summary>
+internal sealed class Permits(int most)
+{
+    private readonly List<(Completion Completion, TaskCompletionSource<bool> Source)> _queue = [];
+
+    internal int Most => most;
+
+    internal bool IsDisposed { get; set; }
+
+    /// <summary>What a release touches besides the semaphore: whoever waits without blocking.</summary>
+    internal Access[]? Touched() => _queue.Count == 0 ? null
+        : [.. _queue.Select(waiting => new Access(waiting.Completion.Location, AccessMode.Write))];
+
+    /// <summary>In the event that found no permit.</summary>
+    internal void Join(
+        Execution execution, Location semaphore, Completion completion, TaskCompletionSource<bool> source)
+    {
+        _queue.Add((completion, source));
+        foreach (var operation in execution.Operations)
+        {
+            ref var next = ref operation.Next;
+            if (!operation.IsPending || next.Location != semaphore || next.Kind != EventKind.Give) continue;
+            next.More = [.. next.More ?? [], new(completion.Location, AccessMode.Write)];
+        }
+    }
+
+    /// <summary>Time is up.</summary>
+    internal void Leave(Completion completion) =>
+        _queue.RemoveAll(waiting => waiting.Completion == completion);
+
+    /// <summary>After a release: first come, first served.</summary>
+    internal void HandOver(Operation operation, Location semaphore)
+    {
+        while (_queue.Count > 0 && semaphore.State > 0)
+        {
+            var (completion, source) = _queue[0];
+            _queue.RemoveAt(0);
+            semaphore.State--;
+            source.SetResult(true);
+            completion.Reached(operation.Execution);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Runtime.CompilerServices;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// A call of an async method that has been suspended: from its first await on, an operation of its
+/// own. The call that an operation was started for stays on that operation.
+/// </summary>
+internal sealed class Activation : Continuation
+{
+    private readonly IAsyncStateMachine _machine;
+    private ExecutionContext? _flow;
+    private SynchronizationContext? _context;
+    private TaskScheduler? _scheduler;
+    private Completion? _awaited;
+    private string _site = "";
+    private bool _isDue;
+    private bool _isHeld;
+
+    internal Activation(Operation creator, Operation vehicle, IAsyncStateMachine machine)
+        : base(creator, vehicle) => _machine = machine;
+
+    internal bool IsRoot { get; init; }
+
+    /// <summary>Null for async void, and for an iterator.</summary>
+    internal Completion? Result { get; init; }
+
+    internal ValueSource? Source { get; init; }
+
+    internal bool HasEnded { get; set; }
+
+    /// <summary>The context that has been given its continuation and has not run it yet.</summary>
+    internal object? PostedTo { get; private set; }
+
+    /// <summary>Where it gave way last.</summary>
+    internal string Site => _site;
+
+    internal override bool CanRunHere => _context is not null
+        ? _context == SynchronizationContext.Current
+        : _scheduler is null && Capturing.IsPlain;
+
+    /// <summary>
+    /// Gives way until what is awaited is complete. An event, unless nobody but its own operation
+    /// can tell.
+    /// </summary>
+    /// <param name="isHeld">Goes on only when a continuation handed out is called.</param>
+    /// <param name="launch">Makes the operation, if this is the first time.</param>
+    internal void Suspend(
+        Operation operation, Completion? awaited, bool captures, bool isHeld, string site, Action? launch)
+    {
+        var gate = awaited?.Gate;
+        if (operation != Vehicle || gate is not null || isHeld)
+        {
+            Execution.Announce(operation, EventKind.Suspend, site);
+            ref var next = ref operation.Next;
+            next.Location = Seat;
+            next.Mode = AccessMode.Write;
+            next.Releases = true;
+            var more = new List<Access>();
+            if (launch is not null) more.Add(new(Vehicle.Lifecycle, AccessMode.Write));
+            if (gate is not null) more.Add(new(gate, AccessMode.Write));
+            next.More = more.Count == 0 ? null : [.. more];
+            operation.Execution.Perform(operation);
+            Sit();
+            if (gate is not null && !awaited!.IsComplete) awaited.Join(operation.Execution, this);
+        }
+        _flow = ExecutionContext.Capture();
+        (_context, _scheduler) = captures ? Capturing.Now : (null, null);
+        (_awaited, _site, _isDue, _isHeld) = (awaited, site, !isHeld, isHeld);
+        PostedTo = null;
+        Vehicle.IsResting = false;
+        launch?.Invoke();
+        if (operation == Vehicle) return;
+        if (isHeld) AnnounceRest();
+        else if (launch is not null || IsIdle) AnnounceWait(awaited, site);
+    }
+
+    /// <summary>What was handed out to be called later: runs on whoever calls it.</summary>
+    internal void Resume()
+    {
+        if (Hooks.Hook.Current is not { } operation) throw new InvalidOperationException(
+            "internal: an async method was resumed outside its execution.");
+        RunOn(operation);
+    }
+
+    /// <summary>Whether its operation has nothing else to do than to wait for it.</summary>
+    private bool IsIdle { get; set; }
+
+    internal override void RunOn(Operation operation)
+    {
+        _isDue = _isHeld = false;
+        PostedTo = null;
+        _awaited?.Settle();
+        if (_flow is { } flow) ExecutionContext.Run(flow, static a => ((Activation)a!).Move(), this);
+        else Move();
+    }
+
+    /// <summary>Makes its operation, which waits from the start.</summary>
+    internal void Launch(Operation creator, string name)
+    {
+        creator.Execution.Launch(Vehicle, creator, Drive);
+        Vehicle.ThreadName = name;
+        IsIdle = true;
+    }
+
+    /// <summary>Its operation's share, from the moment at which it goes on to its end.</summary>
+    internal void Drive()
+    {
+        while (true)
+        {
+            IsIdle = false;
+            if (HasEnded) return;
+            TakeOver(_isDue ? _awaited : null);
+            if (_isDue) GoOn();
+            if (HasEnded) return;
+            Await();
+        }
+    }
+
+    /// <summary>The same for a root, which has given way just now.</summary>
+    internal void DriveRoot()
+    {
+        if (HasEnded) return;
+        Await();
+        Drive();
+    }
+
+    /// <summary>A call of another operation has ended it.</summary>
+    internal void Ended(Operation by)
+    {
+        HasEnded = true;
+        if (by == Vehicle) return;
+        Sit();
+        if (IsIdle) AnnounceWait(null, _site);
+    }
+
+    private void Await()
+    {
+        IsIdle = true;
+        if (_isDue) AnnounceWait(_awaited, _site);
+        else AnnounceRest();
+        Vehicle.IsResting = Source is not null && !_isDue && !_isHeld && PostedTo is null;
+        Vehicle.Execution.Perform(Vehicle);
+        Vehicle.IsResting = false;
+    }
+
+    private void GoOn()
+    {
+        if (_context is { } context)
+        {
+            _isDue = false;
+            PostedTo = context;
+            context.Post(static a => ((Activation)a!).Resume(), this);
+        }
+        else if (_scheduler is { } scheduler)
+        {
+            _isDue = false;
+            PostedTo = scheduler;
+            new Task(Resume).Start(scheduler);
+        }
+        else
+        {
+            RunOn(Vehicle);
+        }
+    }
+
+    private void Move()
+    {
+        var operation = Hooks.Hook.Current!;
+        var call = AsyncCall.Enter(operation, this);
+        try
+        {
+            _machine.MoveNext();
+        }
+        finally
+        {
+            call.Leave(operation);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>Code that runs once, when what it waits for is complete: a continuation by call.</summary>
+internal sealed class Callback : Continuation
+{
+    private readonly Action _action;
+    private readonly ExecutionContext? _flow = ExecutionContext.Capture();
+    private readonly SynchronizationContext? _context;
+    private readonly TaskScheduler? _scheduler;
+    private Completion? _awaited;
+    private bool _wasRun;
+
+    private Callback(Operation creator, Operation vehicle, Action action, bool captures)
+        : base(creator, vehicle)
+    {
+        _action = action;
+        (_context, _scheduler) = captures ? Capturing.Now : (null, null);
+    }
+
+    /// <summary>Whether it may run on who completes the task.</summary>
+    internal bool MayRunThere { get; init; } = true;
+
+    internal override bool CanRunHere => MayRunThere && (_context is not null
+        ? _context == SynchronizationContext.Current
+        : _scheduler is null && Capturing.IsPlain);
+
+    /// <summary>Calls an action when a task is complete; at once if it is null, but elsewhere.</summary>
+    internal static void When(
+        Operation operation, Task? task, Action action, bool captures, string site)
+    {
+        var awaited = task is null ? null : Completion.Of(operation, task, site);
+        if (action.Target is Activation activation)
+            activation.Suspend(operation, awaited, captures, false, site, null);
+        else
+            Start(operation, awaited, action, captures, true, null, site);
+    }
+
+    /// <summary>An operation that runs an action once something is complete.</summary>
+    /// <param name="outcome">What the end of the action completes, if anything.</param>
+    internal static void Start(
+        Operation operation, Completion? awaited, Action action, bool captures, bool mayRunThere,
+        Completion? outcome, string site)
+    {
+        var execution = operation.Execution;
+        if (operation.Unscheduled > 0)
+            throw execution.Refuse("a task in a static initialiser", "start it elsewhere", site);
+        var vehicle = execution.Reserve(operation) ?? throw execution.Stop(new(
+            FailureKind.Exception, operation,
+            $"more than {Identities.MaxOperations} tasks and threads", null, site));
+        var callback = new Callback(operation, vehicle, action, captures) { MayRunThere = mayRunThere };
+        var gate = mayRunThere ? awaited?.Gate : null;
+        Execution.Announce(operation, EventKind.Start, site);
+        ref var next = ref operation.Next;
+        next.Location = vehicle.Lifecycle;
+        next.Mode = AccessMode.Write;
+        next.Releases = true;
+        next.More = [new(callback.Seat, AccessMode.Write)];
+        if (gate is not null) next.More = [.. next.More, new(gate, AccessMode.Write)];
+        execution.Perform(operation);
+        callback.Sit();
+        callback._awaited = awaited;
+        callback.Outcome = outcome;
+        execution.Launch(vehicle, operation, callback.Drive);
+        if (outcome is not null) outcome.Worker = vehicle;
+        if (awaited is not null) callback.AnnounceWait(awaited, site);
+        if (gate is not null && !awaited!.IsComplete) awaited.Join(execution, callback);
+    }
+
+    private Completion? Outcome { get; set; }
+
+    internal override void RunOn(Operation operation)
+    {
+        _wasRun = true;
+        _awaited?.Settle();
+        Run();
+        if (operation == Vehicle) return;
+        if (Outcome is { } outcome)
+        {
+            outcome.Complete(operation, "", () => true, Seat);
+        }
+        else
+        {
+            Execution.Announce(operation, EventKind.Complete, "");
+            operation.Next.Location = Seat;
+            operation.Next.Mode = AccessMode.Write;
+            operation.Execution.Perform(operation);
+        }
+        Sit();
+        AnnounceWait(null, "");
+    }
+
+    private void Drive()
+    {
+        if (_wasRun) return;
+        TakeOver(_awaited);
+        if (_context is not null)
+        {
+            _context.Post(_ => RunAndComplete(), null);
+        }
+        else if (_scheduler is not null)
+        {
+            new Task(RunAndComplete).Start(_scheduler);
+        }
+        else
+        {
+            Vehicle.Outcome = Outcome;
+            Run();
+        }
+    }
+
+    private void RunAndComplete()
+    {
+        Run();
+        Outcome?.Complete(Hook.Current!, "", () => true);
+    }
+
+    private void Run()
+    {
+        if (_flow is { } flow) ExecutionContext.Run(flow, static c => ((Callback)c!)._action(), this);
+        else _action();
+        if (Hook.Current!.Execution.IsOver) throw new Unwinding();
+    }
+}

@@ -1,0 +1,223 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// What a task is to the explorer: complete or not. The real task carries result and exception;
+/// who goes on after it, and when, is decided here.
+/// </summary>
+/// <remarks>
+/// The location's state is above <see cref="Stage.Started"/> once it is complete. A completion made
+/// of others (<see cref="AllOf"/>) has no location of its own: to wait for it is to wait for each.
+/// </remarks>
+internal sealed class Completion : IOutcome
+{
+    private readonly Location? _location;
+    private readonly Completion[] _parts;
+    private readonly List<Continuation> _waiters = [];
+    private readonly List<FirstOf> _watchers = [];
+    private Action? _settle;
+
+    private Completion(object carrier, Location? location, Location? gate, Completion[] parts)
+    {
+        Carrier = carrier;
+        _location = location;
+        Gate = gate;
+        _parts = parts;
+    }
+
+    /// <summary>The task, or the object that a ValueTask asks.</summary>
+    internal object Carrier { get; }
+
+    public Location Location => _location!;
+
+    /// <summary>
+    /// What joining those who wait has in common with completing by a call, which runs those who
+    /// have joined by then; null where nobody is ever run by who completes it.
+    /// </summary>
+    internal Location? Gate { get; }
+
+    /// <summary>Who works for it, if an operation does: nobody may be left at work at the end.</summary>
+    internal Operation? Worker { get; set; }
+
+    /// <summary>The index of the event that completed it; -1 before.</summary>
+    internal int CompletedAt { get; private set; } = -1;
+
+    /// <summary>Whether somebody has looked at its result or exception.</summary>
+    internal bool IsObserved { get; set; }
+
+    /// <summary>Where who completes it publishes its work, if not at its own location.</summary>
+    internal Location? PublishedAt { get; set; }
+
+    /// <summary>Where it came from, for the reader.</summary>
+    internal string Site { get; set; } = "";
+
+    /// <summary>What has to be complete, each with a location of its own.</summary>
+    internal Location[] Leaves => _parts.Length == 0
+        ? _location is null ? [] : [_location]
+        : [.. _parts.SelectMany(part => part.Leaves).Distinct()];
+
+    internal bool IsComplete => Array.TrueForAll(Leaves, leaf => leaf.State > Stage.Started);
+
+    /// <summary>Whose work is taken over by waiting for it.</summary>
+    internal IEnumerable<Location> Sources => _parts.Length > 0 ? _parts.SelectMany(p => p.Sources)
+        : Winner is { } winner ? winner.Sources
+        : PublishedAt is { } published ? [published]
+        : _location is null ? [] : [_location];
+
+    /// <summary>For the first of several: which one.</summary>
+    internal Completion? Winner { get; set; }
+
+    public Access[]? Also => _watchers.Count == 0 ? null
+        : [.. _watchers.Select(watcher => new Access(watcher.Location, AccessMode.Write))];
+
+    /// <summary>A completion with a location of its own, named by the operation that makes it.</summary>
+    internal static Completion New(Operation operation, object carrier, bool runsWaiters, string site)
+    {
+        var memory = operation.Execution.Memory;
+        var completion = new Completion(carrier, memory.Of(carrier, LocationName.Model, operation),
+            runsWaiters ? memory.Of(carrier, LocationName.Queue, operation) : null, []) { Site = site };
+        operation.Execution.Models[carrier] = completion;
+        return completion;
+    }
+
+    /// <summary>One round of an object that is asked again and again.</summary>
+    internal static Completion Unnamed(
+        Operation operation, object owner, short round, bool runsWaiters, string site)
+    {
+        var memory = operation.Execution.Memory;
+        var place = LocationName.Rounds - 2 * (long)round;
+        return new(owner, memory.Of(owner, place, operation),
+            runsWaiters ? memory.Of(owner, place - 1, operation) : null, []) { Site = site };
+    }
+
+    /// <summary>Complete as soon as all parts are.</summary>
+    /// <param name="settle">Completes the carrier; called when it is first seen to be complete.</param>
+    internal static Completion AllOf(
+        Operation operation, object carrier, Completion[] parts, Action settle, string site)
+    {
+        var completion = new Completion(carrier, null, null, parts) { Site = site, _settle = settle };
+        operation.Execution.Models[carrier] = completion;
+        if (parts.Length == 0) completion.Settle();
+        return completion;
+    }
+
+    /// <summary>One that is complete from the start: kept only to know whether it is observed.</summary>
+    internal static Completion Done(Operation operation, Task task, string site)
+    {
+        var completion = new Completion(task, null, null, []) { Site = site };
+        operation.Execution.Models[task] = completion;
+        return completion;
+    }
+
+    /// <returns>Null for a task that was complete when it came from elsewhere.</returns>
+    internal static Completion? Of(Operation operation, Task task, string site)
+    {
+        if (operation.Execution.Models.TryGetValue(task, out var known)) return (Completion)known;
+        if (task.IsCompleted) return null;
+        throw operation.Execution.Refuse("a task from outside the test's body, or from a library",
+            "make it inside, by what the explorer knows", site);
+    }
+
+    /// <summary>The carrier's result is about to be looked at, and it is complete.</summary>
+    internal void Settle()
+    {
+        foreach (var part in _parts) part.Settle();
+        Winner?.Settle();
+        var settle = _settle;
+        _settle = null;
+        settle?.Invoke();
+    }
+
+    /// <summary>What completes the carrier when it is seen to be complete.</summary>
+    internal void SettlesBy(Action settle) => _settle = settle;
+
+    /// <summary>Completes by a call in the middle of the program, as one event.</summary>
+    /// <param name="complete">Completes the carrier; false if it is complete already.</param>
+    /// <param name="also">What else the event touches.</param>
+    internal bool Complete(
+        Operation operation, string site, Func<bool> complete, Location? also = null)
+    {
+        Announce(operation, site, also);
+        operation.Execution.Perform(operation);
+        if (!complete())
+        {
+            SpinModel.Failed(operation, Location);
+            return false;
+        }
+        Reached(operation.Execution);
+        SpinModel.Changed(operation);
+        RunWaiters(operation);
+        return true;
+    }
+
+    internal void Announce(Operation operation, string site, Location? also = null)
+    {
+        Execution.Announce(operation, EventKind.Complete, site);
+        ref var next = ref operation.Next;
+        next.Location = Location;
+        next.Mode = AccessMode.Write;
+        next.Acquires = next.Releases = true;
+        var more = new List<Access>(Also ?? []);
+        if (also is not null) more.Add(new(also, AccessMode.Write));
+        if (Gate is not null) more.Add(new(Gate, AccessMode.Write));
+        foreach (var waiter in _waiters) more.Add(new(waiter.Seat, AccessMode.Write));
+        next.More = more.Count == 0 ? null : [.. more];
+    }
+
+    public void Reached(Execution execution)
+    {
+        if (_location is null || CompletedAt >= 0) return;
+        // An alarm has a state of its own for having gone off.
+        if (_location.State <= Stage.Started) _location.State = Stage.Ended;
+        CompletedAt = execution.Trace.Count - 1;
+        foreach (var watcher in _watchers) watcher.Won(execution, this);
+    }
+
+    /// <summary>Those who have joined, in order: each runs here and now, if .NET would run it here.</summary>
+    internal void RunWaiters(Operation operation)
+    {
+        if (_waiters.Count == 0) return;
+        var waiting = _waiters.ToArray();
+        _waiters.Clear();
+        foreach (var waiter in waiting)
+        {
+            if (waiter.CanRunHere) waiter.Take();
+        }
+        foreach (var waiter in waiting)
+        {
+            if (!waiter.IsTaken) continue;
+            var execution = operation.Execution;
+            ref var last = ref execution.Trace[operation.LastEvent];
+            last.Sources = [.. last.Sources ?? [], waiter.Seat];
+            waiter.RunOn(operation);
+        }
+    }
+
+    /// <summary>In the event that touches <see cref="Gate"/>.</summary>
+    internal void Join(Execution execution, Continuation waiter)
+    {
+        _waiters.Add(waiter);
+        TouchedToo(execution, waiter.Seat, EventKind.Complete);
+    }
+
+    /// <summary>In the event that makes the watcher: from here on, completing this touches it.</summary>
+    internal void Watch(Execution execution, FirstOf watcher)
+    {
+        foreach (var part in _parts) part.Watch(execution, watcher);
+        if (_parts.Length > 0) return;
+        _watchers.Add(watcher);
+        TouchedToo(execution, watcher.Location, EventKind.End, EventKind.Complete, EventKind.TimeOut);
+    }
+
+    /// <summary>Who has announced that they complete this touch one location more.</summary>
+    private void TouchedToo(Execution execution, Location location, params EventKind[] kinds)
+    {
+        foreach (var operation in execution.Operations)
+        {
+            ref var next = ref operation.Next;
+            if (!operation.IsPending || next.Location != _location || !kinds.Contains(next.Kind)) continue;
+            next.More = [.. next.More ?? [], new(location, AccessMode.Write)];
+        }
+    }
+}

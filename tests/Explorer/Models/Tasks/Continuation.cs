@@ -1,0 +1,87 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// What goes on once a task is complete: an operation of its own waits for that; or who completes
+/// the task runs it on the spot, where .NET would.
+/// </summary>
+internal abstract class Continuation
+{
+    protected Continuation(Operation creator, Operation vehicle)
+    {
+        Vehicle = vehicle;
+        Seat = creator.Execution.Memory.Of(this, LocationName.Model, creator);
+    }
+
+    /// <summary>The operation that goes on where nobody else runs it.</summary>
+    internal Operation Vehicle { get; }
+
+    /// <summary>
+    /// Written by whoever suspends or runs it; read by its operation, which then goes on. Its state
+    /// counts how often it was seated; below zero, who completed the task has taken it up.
+    /// </summary>
+    internal Location Seat { get; }
+
+    internal bool IsTaken => Seat.State < 0;
+
+    /// <summary>In an event that writes <see cref="Seat"/>: from here on, it waits anew.</summary>
+    internal void Sit() => Seat.State = Math.Abs(Seat.State) + 1;
+
+    /// <summary>In an event that writes <see cref="Seat"/>: its operation is not to go on.</summary>
+    internal void Take() => Seat.State = -Math.Abs(Seat.State);
+
+    /// <summary>Whether .NET would run it on the thread that completes what it waits for.</summary>
+    internal abstract bool CanRunHere { get; }
+
+    internal abstract void RunOn(Operation operation);
+
+    /// <summary>Announces, for its operation, to go on once <paramref name="awaited"/> is complete.</summary>
+    internal void AnnounceWait(Completion? awaited, string site)
+    {
+        var leaves = awaited?.Leaves ?? [];
+        Execution.Announce(Vehicle, EventKind.AwaitTask, site);
+        ref var next = ref Vehicle.Next;
+        next.Mode = AccessMode.Read;
+        next.Acquires = true;
+        next.Location = leaves.Length == 0 ? Seat : leaves[0];
+        next.Guard = Guard.Custom;
+        next.Condition = new CanGoOn(leaves, Seat, Seat.State);
+        if (leaves.Length == 0) return;
+        next.More = [.. leaves.Skip(1).Append(Seat).Select(l => new Access(l, AccessMode.Read))];
+    }
+
+    /// <summary>Announces, for its operation, to do nothing until it is told to.</summary>
+    internal void AnnounceRest()
+    {
+        Execution.Announce(Vehicle, EventKind.AwaitTask, "");
+        ref var next = ref Vehicle.Next;
+        next.Location = Seat;
+        next.Mode = AccessMode.Read;
+        next.Acquires = true;
+        next.Guard = Guard.Never;
+    }
+
+    /// <summary>After its operation's wait: what was published by others is taken over.</summary>
+    protected void TakeOver(Completion? awaited)
+    {
+        ref var performed = ref Vehicle.Execution.Trace[Vehicle.LastEvent];
+        performed.Acquires = false;
+        performed.Sources = [Seat, Vehicle.Lifecycle, .. awaited?.Sources ?? []];
+        awaited?.Settle();
+    }
+
+    /// <summary>Nothing goes on before it was suspended: that order can't be reversed.</summary>
+    private sealed class CanGoOn(Location[] leaves, Location seat, long seated) : ICondition
+    {
+        public bool Holds(States states)
+        {
+            if (states.Of(seat) != seated) return false;
+            foreach (var leaf in leaves)
+            {
+                if (states.Of(leaf) <= Stage.Started) return false;
+            }
+            return true;
+        }
+    }
+}

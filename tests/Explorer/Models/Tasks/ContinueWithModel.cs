@@ -1,0 +1,168 @@
+using Interleavings.Hooks;
+
+namespace Interleavings.Models;
+
+/// <summary><c>ContinueWith</c>: an operation that waits for the task from the start.</summary>
+[Models(typeof(Task))]
+public static class ContinueWithModel
+{
+    public static Task ContinueWith(
+        Task task, Action<Task> action, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(() => action(task), CancellationToken.None), TaskContinuationOptions.None, TaskScheduler.Current, site);
+    }
+
+    public static Task ContinueWith(
+        Task task, Action<Task> action, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, cancellationToken);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(() => action(task), cancellationToken), TaskContinuationOptions.None, TaskScheduler.Current, site);
+    }
+
+    public static Task ContinueWith(
+        Task task, Action<Task> action, TaskScheduler scheduler, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, scheduler);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(() => action(task), CancellationToken.None), TaskContinuationOptions.None, scheduler, site);
+    }
+
+    public static Task ContinueWith(
+        Task task, Action<Task> action, TaskContinuationOptions continuationOptions, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, continuationOptions);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(() => action(task), CancellationToken.None), continuationOptions, TaskScheduler.Current, site);
+    }
+
+    public static Task ContinueWith(
+        Task task, Action<Task> action, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, cancellationToken, continuationOptions, scheduler);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(() => action(task), cancellationToken), continuationOptions, scheduler, site);
+    }
+
+    public static Task ContinueWith(
+        Task task, Action<Task, object?> action, object? state, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, state);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(s => action(task, s), state, CancellationToken.None), TaskContinuationOptions.None, TaskScheduler.Current, site);
+    }
+
+    public static Task ContinueWith(
+        Task task, Action<Task, object?> action, object? state, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, state, cancellationToken);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(s => action(task, s), state, cancellationToken), TaskContinuationOptions.None, TaskScheduler.Current, site);
+    }
+
+    public static Task ContinueWith(
+        Task task, Action<Task, object?> action, object? state, TaskScheduler scheduler, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, state, scheduler);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(s => action(task, s), state, CancellationToken.None), TaskContinuationOptions.None, scheduler, site);
+    }
+
+    public static Task ContinueWith(
+        Task task, Action<Task, object?> action, object? state, TaskContinuationOptions continuationOptions, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, state, continuationOptions);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(s => action(task, s), state, CancellationToken.None), continuationOptions, TaskScheduler.Current, site);
+    }
+
+    public static Task ContinueWith(
+        Task task, Action<Task, object?> action, object? state, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, state, cancellationToken, continuationOptions, scheduler);
+        ArgumentNullException.ThrowIfNull(action, "continuationAction");
+        return Continued.With(operation, task, new Task(s => action(task, s), state, cancellationToken), continuationOptions, scheduler, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, TNew> function, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(() => function(task), CancellationToken.None), TaskContinuationOptions.None, TaskScheduler.Current, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, TNew> function, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, cancellationToken);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(() => function(task), cancellationToken), TaskContinuationOptions.None, TaskScheduler.Current, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, TNew> function, TaskScheduler scheduler, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, scheduler);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(() => function(task), CancellationToken.None), TaskContinuationOptions.None, scheduler, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, TNew> function, TaskContinuationOptions continuationOptions, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, continuationOptions);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(() => function(task), CancellationToken.None), continuationOptions, TaskScheduler.Current, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, TNew> function, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, cancellationToken, continuationOptions, scheduler);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(() => function(task), cancellationToken), continuationOptions, scheduler, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, object?, TNew> function, object? state, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, state);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, CancellationToken.None), TaskContinuationOptions.None, TaskScheduler.Current, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, object?, TNew> function, object? state, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, state, cancellationToken);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, cancellationToken), TaskContinuationOptions.None, TaskScheduler.Current, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, object?, TNew> function, object? state, TaskScheduler scheduler, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, state, scheduler);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, CancellationToken.None), TaskContinuationOptions.None, scheduler, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, object?, TNew> function, object? state, TaskContinuationOptions continuationOptions, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, state, continuationOptions);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, CancellationToken.None), continuationOptions, TaskScheduler.Current, site);
+    }
+
+    public static Task<TNew> ContinueWith<TNew>(
+        Task task, Func<Task, object?, TNew> function, object? state, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
+    {
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, state, cancellationToken, continuationOptions, scheduler);
+        ArgumentNullException.ThrowIfNull(function, "continuationFunction");
+        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, cancellationToken), continuationOptions, scheduler, site);
+    }
+}

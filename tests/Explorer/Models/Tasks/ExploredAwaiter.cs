@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>What <c>await</c> asks of a task, with or without a configuration.</summary>
+[Replaces("System.Runtime.CompilerServices.TaskAwaiter")]
+[Replaces("System.Runtime.CompilerServices.ConfiguredTaskAwaitable/ConfiguredTaskAwaiter")]
+[Replaces("System.Runtime.CompilerServices.ValueTaskAwaiter")]
+[Replaces("System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable/ConfiguredValueTaskAwaiter")]
+public struct ExploredAwaiter : ICriticalNotifyCompletion, IExploredAwaiter
+{
+    private readonly ValueTask _value;
+    private readonly Task? _task;
+    private readonly ConfigureAwaitOptions _options;
+    private readonly string _site;
+
+    // What has been asked whether it is complete need not be waited for any more.
+    private bool _wasAsked;
+
+    internal ExploredAwaiter(Task task, ConfigureAwaitOptions options, string site)
+    {
+        (_task, _options, _site) = (task, options, site);
+    }
+
+    internal ExploredAwaiter(ValueTask value, ConfigureAwaitOptions options, string site)
+    {
+        (_value, _options, _site) = (value, options, site);
+        _task = ValueTaskParts.Task(value);
+    }
+
+    /// <summary>Whether there is nothing to wait for.</summary>
+    public bool IsCompleted
+    {
+        get
+        {
+            _wasAsked = true;
+            if (_options.HasFlag(ConfigureAwaitOptions.ForceYielding)) return false;
+            if (_task is null) return _value.IsCompleted;
+            if (Hook.Current is not { } operation) return _task.IsCompleted;
+            return Completion.Of(operation, _task, _site) is not { } completion
+                || !AsyncMethods.WaitsOnItsOwn(operation, Captures)
+                && Tasks.IsComplete(operation, completion, _site);
+        }
+    }
+
+    /// <summary>The result; waits for it if nobody has asked before.</summary>
+    public void GetResult()
+    {
+        if (Hook.Current is { } operation && _task is { } task)
+        {
+            if (!_wasAsked) Tasks.Wait(operation, task, _site);
+            Faulted.Observe(operation, task);
+        }
+        if (_task is null) _value.GetAwaiter().GetResult();
+        else _task.ConfigureAwait(_options & ~ConfigureAwaitOptions.ForceYielding).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Calls <paramref name="continuation"/> when it is complete.</summary>
+    public void OnCompleted(Action continuation)
+    {
+        if (Hook.Current is { } operation && _task is { } task)
+            Callback.When(operation, task, continuation, Captures, _site);
+        else if (_task is not null)
+            _task.ConfigureAwait(_options & ConfigureAwaitOptions.ContinueOnCapturedContext)
+                .GetAwaiter().OnCompleted(continuation);
+        else
+            _value.ConfigureAwait(Captures).GetAwaiter().OnCompleted(continuation);
+    }
+
+    /// <summary>The same.</summary>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+    readonly Task? IExploredAwaiter.Task => _task;
+
+    readonly bool IExploredAwaiter.IsSourced => _task is null;
+
+    readonly string IExploredAwaiter.Site => _site;
+
+    readonly bool IExploredAwaiter.Captures => Captures;
+
+    readonly void IExploredAwaiter.WhenCompleted(Action continuation) =>
+        _value.ConfigureAwait(Captures).GetAwaiter().UnsafeOnCompleted(continuation);
+
+    private readonly bool Captures => _options.HasFlag(ConfigureAwaitOptions.ContinueOnCapturedContext);
+}

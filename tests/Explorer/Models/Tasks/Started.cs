@@ -1,0 +1,70 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>Tasks that run a delegate: each is an operation of its own.</summary>
+internal static class Started
+{
+    /// <param name="task">Made, not started: the real one, so that its end is the real one's.</param>
+    internal static TTask Run<TTask>(Operation operation, TTask task, string site) where TTask : Task
+    {
+        var completion = Completion.New(operation, task, false, site);
+        Begin(operation, task, completion, site);
+        return task;
+    }
+
+    internal static void Begin(Operation operation, Task task, Completion completion, string site) =>
+        Callback.Start(operation, null, () => Run(task), false, false, completion, site);
+
+    /// <summary>The delegate runs here, and the real task with it.</summary>
+    internal static void Run(Task task)
+    {
+        // Cancelled before it could begin: the pool sees that when its turn comes.
+        if (task.IsCompleted) return;
+        var operation = Hook.Current!;
+        operation.TaskDepth++;
+        task.RunSynchronously(TaskScheduler.Default);
+        operation.TaskDepth--;
+    }
+
+    /// <summary>A task that is complete when the one that the delegate returns is.</summary>
+    internal static Task Unwrapped(Operation operation, Func<Task> body, string site)
+    {
+        var source = new TaskCompletionSource();
+        Unwrapped(operation, source.Task, body, source.SetFromTask, source.TrySetCanceled,
+            source.SetException, site);
+        return source.Task;
+    }
+
+    internal static Task<T> Unwrapped<T>(Operation operation, Func<Task<T>> body, string site)
+    {
+        var source = new TaskCompletionSource<T>();
+        Unwrapped(operation, source.Task, body, source.SetFromTask, source.TrySetCanceled,
+            source.SetException, site);
+        return source.Task;
+    }
+
+    private static void Unwrapped<TTask>(
+        Operation operation, Task carrier, Func<TTask> body, Action<TTask> settle,
+        Func<CancellationToken, bool> cancel, Action<Exception> fail, string site) where TTask : Task
+    {
+        var completion = Completion.New(operation, carrier, false, site);
+        Callback.Start(operation, null, () =>
+        {
+            try
+            {
+                if (AsyncBody.ToItsEnd(body) is { } task) settle(task);
+                else cancel(default);
+            }
+            catch (OperationCanceledException exception)
+            {
+                cancel(exception.CancellationToken);
+            }
+            catch (Exception exception) when (exception is not Unwinding)
+            {
+                fail(exception);
+            }
+        }, false, false, completion, site);
+    }
+}

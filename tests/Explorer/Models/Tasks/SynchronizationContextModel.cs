@@ -1,0 +1,21 @@
+using Interleavings.Hooks;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// Contexts that the program makes run their own code; the base class's posts to the pool.
+/// </summary>
+[Models(typeof(SynchronizationContext))]
+public static class SynchronizationContextModel
+{
+    public static void Post(SynchronizationContext context, SendOrPostCallback d, object? state, string site)
+    {
+        if (Hook.Current is not null && context.GetType() == typeof(SynchronizationContext))
+            ThreadPoolModel.QueueUserWorkItem(s => d(s), state, site);
+        else
+            context.Post(d, state);
+    }
+
+    public static void Send(SynchronizationContext context, SendOrPostCallback d, object? state, string site) =>
+        context.Send(d, state);
+}

@@ -1,0 +1,44 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>Tasks that are complete from the start, or by the clock.</summary>
+public static partial class TaskModel
+{
+    public static Task get_CompletedTask(string site) => Task.CompletedTask;
+
+    public static Task<TResult> FromResult<TResult>(TResult result, string site) =>
+        Task.FromResult(result);
+
+    public static Task FromException(Exception exception, string site) =>
+        Task.FromException(exception);
+
+    public static Task<TResult> FromException<TResult>(Exception exception, string site) =>
+        Task.FromException<TResult>(exception);
+
+    public static Task FromCanceled(CancellationToken cancellationToken, string site) =>
+        Task.FromCanceled(cancellationToken);
+
+    public static Task<TResult> FromCanceled<TResult>(
+        CancellationToken cancellationToken, string site) =>
+        Task.FromCanceled<TResult>(cancellationToken);
+
+    public static Task Delay(int millisecondsDelay, string site) => Hook.Current is { } operation
+        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)), default, site)
+        : Task.Delay(millisecondsDelay);
+
+    public static Task Delay(
+        int millisecondsDelay, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
+        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)), cancellationToken, site)
+        : Task.Delay(millisecondsDelay, cancellationToken);
+
+    public static Task Delay(TimeSpan delay, string site) => Hook.Current is { } operation
+        ? Delays.Of(operation, Limits.Of(delay, nameof(delay)), default, site)
+        : Task.Delay(delay);
+
+    public static Task Delay(
+        TimeSpan delay, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
+        ? Delays.Of(operation, Limits.Of(delay, nameof(delay)), cancellationToken, site)
+        : Task.Delay(delay, cancellationToken);
+}

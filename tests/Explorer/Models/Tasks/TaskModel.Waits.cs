@@ -1,0 +1,88 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>Asking for tasks and waiting for them.</summary>
+public static partial class TaskModel
+{
+    public static ExploredAwaiter GetAwaiter(Task task, string site) =>
+        new(NotNull(task), ConfigureAwaitOptions.ContinueOnCapturedContext, site);
+
+    public static ExploredAwaitable ConfigureAwait(
+        Task task, bool continueOnCapturedContext, string site) =>
+        new(new(NotNull(task), Options(continueOnCapturedContext), site));
+
+    public static ExploredAwaitable ConfigureAwait(
+        Task task, ConfigureAwaitOptions options, string site)
+    {
+        _ = NotNull(task).ConfigureAwait(options);
+        return new(new(task, options, site));
+    }
+
+    public static YieldAwaiter Yield(string site) => new(site);
+
+    public static void Wait(Task task, string site)
+    {
+        if (Hook.Current is { } operation)
+        {
+            Tasks.Wait(operation, NotNull(task), site);
+            Faulted.Observe(operation, task);
+        }
+        task.Wait();
+    }
+
+    public static bool Wait(Task task, int millisecondsTimeout, string site)
+    {
+        if (Hook.Current is not { } operation) return task.Wait(millisecondsTimeout);
+        if (!Tasks.Wait(operation, NotNull(task), Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site))
+            return false;
+        Faulted.Observe(operation, task);
+        return task.Wait(millisecondsTimeout);
+    }
+
+    public static bool Wait(Task task, TimeSpan timeout, string site)
+    {
+        if (Hook.Current is not { } operation) return task.Wait(timeout);
+        if (!Tasks.Wait(operation, NotNull(task), Limits.Of(timeout, nameof(timeout)), site))
+            return false;
+        Faulted.Observe(operation, task);
+        return task.Wait(timeout);
+    }
+
+    public static bool get_IsCompleted(Task task, string site) =>
+        (Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site))
+        && task.IsCompleted;
+
+    public static bool get_IsCompletedSuccessfully(Task task, string site) =>
+        (Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site))
+        && task.IsCompletedSuccessfully;
+
+    public static bool get_IsFaulted(Task task, string site) =>
+        (Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site))
+        && task.IsFaulted;
+
+    public static bool get_IsCanceled(Task task, string site) =>
+        (Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site))
+        && task.IsCanceled;
+
+    public static AggregateException? get_Exception(Task task, string site)
+    {
+        if (Hook.Current is not { } operation) return task.Exception;
+        if (!Tasks.IsComplete(operation, NotNull(task), site)) return null;
+        Faulted.Observe(operation, task);
+        return task.Exception;
+    }
+
+    public static TaskStatus get_Status(Task task, string site) =>
+        Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site)
+            ? task.Status
+            : Cold.Status(operation, task);
+
+    internal static ConfigureAwaitOptions Options(bool continueOnCapturedContext) =>
+        continueOnCapturedContext
+            ? ConfigureAwaitOptions.ContinueOnCapturedContext
+            : ConfigureAwaitOptions.None;
+
+    private static Task NotNull(Task task) => task ?? throw new NullReferenceException();
+}

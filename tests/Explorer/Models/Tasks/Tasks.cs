@@ -1,0 +1,74 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>Asking for tasks, and waiting for them.</summary>
+internal static class Tasks
+{
+    /// <summary>Whether it is complete: an event, unless it came complete from elsewhere.</summary>
+    internal static bool IsComplete(Operation operation, Task task, string site) =>
+        Completion.Of(operation, task, site) is not { } completion
+        || IsComplete(operation, completion, site);
+
+    internal static bool IsComplete(Operation operation, Completion completion, string site)
+    {
+        var leaves = completion.Leaves;
+        if (leaves.Length == 0) return true;
+        Execution.Announce(operation, EventKind.Check, site);
+        ref var next = ref operation.Next;
+        next.Location = leaves[0];
+        next.Mode = AccessMode.Read;
+        next.Acquires = true;
+        if (leaves.Length > 1)
+            next.More = [.. leaves.Skip(1).Select(leaf => new Access(leaf, AccessMode.Read))];
+        operation.Execution.Perform(operation);
+        foreach (var leaf in leaves) SpinModel.Saw(operation, leaf);
+        var isComplete = completion.IsComplete;
+        if (operation.Unscheduled == 0) Learns(operation, completion, isComplete);
+        if (isComplete) completion.Settle();
+        return isComplete;
+    }
+
+    /// <summary>Blocks until the task is complete.</summary>
+    internal static void Wait(Operation operation, Task task, string site) =>
+        Wait(operation, task, Timeout.Infinite, site);
+
+    /// <param name="limit">In milliseconds; -1 is none.</param>
+    internal static bool Wait(Operation operation, Task task, int limit, string site) =>
+        Completion.Of(operation, task, site) is not { } completion
+        || Wait(operation, completion, limit, site);
+
+    internal static bool Wait(Operation operation, Completion completion, int limit, string site)
+    {
+        var leaves = completion.Leaves;
+        if (leaves.Length == 0) return true;
+        operation.BlockedIn = SynchronizationContext.Current;
+        var happened = new Waiting(
+            EventKind.AwaitTask, leaves[0], AccessMode.Read, new AreEnded(leaves), site)
+        {
+            More = [.. leaves.Skip(1).Select(leaf => new Access(leaf, AccessMode.Read))],
+        }.Within(operation, limit);
+        if (operation.Unscheduled == 0) Learns(operation, completion, happened);
+        if (happened) completion.Settle();
+        return happened;
+    }
+
+    private static void Learns(Operation operation, Completion completion, bool isComplete)
+    {
+        ref var performed = ref operation.Execution.Trace[operation.LastEvent];
+        performed.Acquires = false;
+        performed.Sources = isComplete ? [.. completion.Sources] : null;
+    }
+
+    private sealed class AreEnded(Location[] leaves) : ICondition
+    {
+        public bool Holds(States states)
+        {
+            foreach (var leaf in leaves)
+            {
+                if (states.Of(leaf) <= Stage.Started) return false;
+            }
+            return true;
+        }
+    }
+}
