@@ -82,6 +82,7 @@ public class CancellationFidelity
         var source = new CancellationTokenSource();
         var token = source.Token;
         var semaphore = new SemaphoreSlim(1);
+        var queue = new SemaphoreSlim(0);
         var gate = new ManualResetEventSlim();
         var never = new TaskCompletionSource();
         s.Do("Wait(token)", () => semaphore.Wait(token));
@@ -90,7 +91,7 @@ public class CancellationFidelity
         s.Do("MRES.Wait(1, token)", () => gate.Wait(1, token));
         s.Do("Task.Wait(1, token)", () => never.Task.Wait(1, token));
         var delay = Task.Delay(-1, token);
-        var permit = semaphore.WaitAsync(token);
+        var permit = queue.WaitAsync(token);
         var next = permit.ContinueWith(_ => { });
         s.Do("before", () => $"{delay.Status} {permit.Status}");
         source.Cancel();
@@ -106,7 +107,7 @@ public class CancellationFidelity
         s.Do("WaitAny(token)", () => Task.WaitAny([never.Task], token));
         s.Do("Task.Wait(token), done", () => Task.CompletedTask.Wait(token));
         s.Do("Delay", () => Task.Delay(5, token).Status);
-        s.Do("WaitAsync", () => semaphore.WaitAsync(token).Status);
+        s.Do("WaitAsync", () => queue.WaitAsync(token).Status);
         s.Do("Run", () => Task.Run(() => 1, token).ContinueWith(t => t.Status).Result);
         s.Do("Run async", () => Task.Run(async () => { await Task.Yield(); return 1; }, token).ContinueWith(t => t.Status).Result);
         s.Do("StartNew", () => Task.Factory.StartNew(() => 1, token).ContinueWith(t => t.Status).Result);
