@@ -40,9 +40,13 @@ sealed class BoardSession(IMessageBus bus, Stream output)
         return Task.CompletedTask;
     }
 
-    static Seen Of(TestNode node, TestNodeStateProperty state) => state is PassedTestNodeStateProperty
-        ? new(true, node.Properties.SingleOrDefault<StandardOutputProperty>()?.StandardOutput ?? "")
-        : new(false, state.Explanation ?? "");
+    static Seen Of(TestNode node, TestNodeStateProperty state) => state switch
+    {
+        PassedTestNodeStateProperty => new(
+            true, node.Properties.SingleOrDefault<StandardOutputProperty>()?.StandardOutput ?? ""),
+        FailedTestNodeStateProperty { Exception.Message: var message } => new(false, message),
+        _ => new(false, state.Explanation ?? ""),
+    };
 
     public async Task OnTestSessionFinishingAsync(ITestSessionContext context)
     {

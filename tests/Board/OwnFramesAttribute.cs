@@ -28,6 +28,8 @@ public sealed partial class OwnFramesAttribute : Attribute, ITestAction
         result.SetResult(noisy.ResultState, Message(noisy.Message), Frames(noisy.StackTrace));
         result.OutWriter.Write(noisy.Output);
         context.CurrentResult = result;
+        foreach (var attachment in noisy.TestAttachments)
+            TestContext.AddTestAttachment(attachment.FilePath, attachment.Description);
     }
 
     internal static string Message(string? message) =>

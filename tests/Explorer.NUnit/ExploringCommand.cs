@@ -1,5 +1,6 @@
 using System.Reflection;
 using Interleavings.Reporting;
+using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Commands;
@@ -24,7 +25,7 @@ sealed class ExploringCommand(Test test, Func<Action, Assembly, Verdict> explore
             if (ExploredBody.ReasonAgainst(Test) is { } reason)
                 result.SetResult(ResultState.NotRunnable, reason);
             else
-                Record(result, Explored(context));
+                Record(context, Explored(context));
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
@@ -55,13 +56,22 @@ sealed class ExploringCommand(Test test, Func<Action, Assembly, Verdict> explore
         }
     }
 
-    void Record(TestResult result, Verdict verdict)
+    void Record(TestExecutionContext context, Verdict verdict)
     {
-        var report = Report.Of(verdict, Claim.Of(Test));
-        var proved = verdict.Outcome == Outcome.Proved;
-        result.SetResult(proved ? ResultState.Success : ResultState.Failure, report);
-
-        // Nobody shows the message of a test that passes, but its output is looked at.
-        if (proved) result.OutWriter.WriteLine(report);
+        var result = context.CurrentResult;
+        var claim = Claim.Of(Test);
+        var report = Report.Of(verdict, claim);
+        if (verdict.Outcome == Outcome.Proved)
+        {
+            result.SetResult(ResultState.Success, report);
+            // Nobody shows the message of a test that passes, but its output is looked at.
+            result.OutWriter.WriteLine(report);
+            return;
+        }
+        var page = PageFile.Write(Test, verdict, claim);
+        result.SetResult(ResultState.Failure, page is null ? report : $"{report}\n Page: {page.Link}");
+        // dotnet test lists attachments under the failures: there the message's line is enough.
+        if (page is not null && !Environment.GetCommandLineArgs().Contains("dotnettestcli"))
+            TestContext.AddTestAttachment(page.Path, "The failure, step by step");
     }
 }

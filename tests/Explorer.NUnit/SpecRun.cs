@@ -5,9 +5,14 @@ using NUnit.Framework.Internal;
 
 namespace Interleavings;
 
-/// <summary>Runs tests in this process through NUnit's own runner, and prints nothing.</summary>
+/// <summary>
+/// Runs tests in this process through NUnit's own runner; prints nothing and leaves no files.
+/// </summary>
 public static class SpecRun
 {
+    /// <summary>The folder for the files of a run that is to leave none.</summary>
+    internal const string Nowhere = "";
+
     /// <summary>The tests of a class, in the order in which they run.</summary>
     public static IReadOnlyList<string> Specs(Type fixture) =>
         [.. Leaves(Loaded(fixture).LoadedTest!).Where(In(fixture)).Select(t => t.FullName)];
@@ -30,6 +35,7 @@ public static class SpecRun
             // Nobody asks for the other classes of the assembly, which may be many.
             [global::NUnit.FrameworkPackageSettings.LOAD] = new List<string> { fixture.FullName! },
             [global::NUnit.FrameworkPackageSettings.NumberOfTestWorkers] = 0,
+            [global::NUnit.FrameworkPackageSettings.WorkDirectory] = Nowhere,
         });
         return runner;
     }

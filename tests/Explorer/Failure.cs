@@ -91,7 +91,14 @@ public sealed record Failure
 
     /// <summary>The pair whose order decides, if one was found.</summary>
     public DecidingPair? Deciding { get; init; }
+
+    /// <summary>The execution that passes with <see cref="Deciding"/> the other way round.</summary>
+    public PassingExecution? Passing { get; init; }
 }
+
+/// <summary>An execution that passes, to hold beside one that fails.</summary>
+public sealed record PassingExecution(
+    IReadOnlyList<OperationSummary> Operations, IReadOnlyList<Step> Steps);
 
 /// <summary>An operation as a reader knows it.</summary>
 /// <param name="Id">0 for the test's body, then by creation.</param>

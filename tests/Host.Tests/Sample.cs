@@ -21,6 +21,7 @@ static class Sample
         runner.Load(typeof(T).Assembly, new Dictionary<string, object>
         {
             [NUnit.FrameworkPackageSettings.NumberOfTestWorkers] = 0,
+            [NUnit.FrameworkPackageSettings.WorkDirectory] = "",
         });
         return [.. Leaves(runner.Run(TestListener.NULL, TestFilter.Empty))];
     }

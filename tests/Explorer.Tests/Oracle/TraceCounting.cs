@@ -89,8 +89,12 @@ internal static class TraceCounting
     {
         var dpor = new OptimalDpor();
         var found = new Exploration { IsExact = isExact };
+        var races = new DataRaces();
         Run(dpor, program, execution =>
         {
+            races.Keep(dpor.Shared);
+            if (races.ScanNew(execution.Trace) != new DataRaces().Scan(execution.Trace))
+                throw new InvalidOperationException("What is kept of a race scan is wrong.");
             if (execution.Ending == Ending.Cut) found.Redundant++;
             else found.Executions++;
             if (execution.Ending == Ending.Blocked) found.Deadlocks++;

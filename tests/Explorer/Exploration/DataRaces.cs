@@ -7,67 +7,117 @@ namespace Interleavings.Exploration;
 /// no synchronisation orders. Vector clocks over synchronisation only, as in FastTrack (Flanagan,
 /// Freund, PLDI 2009); all reads are kept, because traces are short.
 /// </summary>
+/// <remarks>
+/// What two executions share is looked at once: the clocks of each event are kept, and so is where
+/// the clock is that its location had published by then.
+/// </remarks>
 internal sealed class DataRaces
 {
     private const int Width = Identities.MaxOperations;
-    private readonly int[]?[] _operations = new int[Width][];
-    private readonly Dictionary<Location, int[]> _published = [];
-    // Clocks are used again from scan to scan: there is one in each execution.
-    private readonly List<int[]> _clocks = [];
-    private int _used;
+    private const int Nothing = -1;
     private readonly SortedSet<string> _volatile = new(StringComparer.Ordinal);
+
+    /// <summary>By event: what its operation knows after it.</summary>
+    private int[] _known = new int[64 * Width];
+
+    /// <summary>By event: what it has published, if it has.</summary>
+    private int[] _published = new int[64 * Width];
+
+    /// <summary>By event: the one whose clock its location has published after it, or Nothing.</summary>
+    private int[] _publisher = new int[64];
+
+    private int _scanned;
 
     /// <summary>Variables with volatile accesses that nothing orders; names as in the source.</summary>
     internal IReadOnlyCollection<string> Volatile => _volatile;
 
+    /// <summary>Looks at a trace of which nothing is known.</summary>
     /// <returns>The first pair of events found, as indices, or null.</returns>
     internal (int First, int Second)? Scan(Trace trace)
     {
-        Array.Clear(_operations);
-        _published.Clear();
-        _used = 0;
-        for (var i = 0; i < trace.Count; i++)
+        Keep(0);
+        return ScanNew(trace);
+    }
+
+    /// <summary>Forgets all events but the first ones, which the next trace shares.</summary>
+    internal void Keep(int shared) => _scanned = Math.Min(_scanned, shared);
+
+    /// <summary>Looks at the events that are not kept.</summary>
+    internal (int First, int Second)? ScanNew(Trace trace)
+    {
+        for (; _scanned < trace.Count; _scanned++)
         {
-            ref var e = ref trace[i];
-            var clock = _operations[e.Operation.Id] ??= Clock([]);
-            if (e.Location is { } location)
-            {
-                if (IsAccess(e.Kind) && Unordered(trace, i, clock) is { } first) return (first, i);
-                if (e.Acquires && _published.TryGetValue(location, out var published))
-                    Clocks.Merge(clock, published);
-            }
-            if (e.Sources is not null) TakeOver(e.Sources, clock);
-            // From here on, whoever takes over this operation's clock comes after this event.
-            clock[e.Operation.Id] = i + 1;
-            if (e.Location is not null) Publish(e, clock);
+            if (Look(trace, _scanned) is { } first) return (first, _scanned);
         }
         return null;
     }
 
-    private void TakeOver(Location[] sources, int[] clock)
+    private int? Look(Trace trace, int index)
+    {
+        if (index == _publisher.Length) Grow();
+        ref var e = ref trace[index];
+        var clock = Known(index);
+        if (e.Previous < 0) clock.Clear();
+        else Known(e.Previous).CopyTo(clock);
+        var publisher = e.Location is { } at ? PublisherAt(trace, at, index) : Nothing;
+        if (e.Location is not null)
+        {
+            if (IsAccess(e.Kind) && Unordered(trace, index, clock) is { } first) return first;
+            if (e.Acquires && publisher != Nothing) Clocks.Merge(clock, Published(publisher));
+        }
+        if (e.Sources is not null) TakeOver(trace, e.Sources, index, clock);
+        // From here on, whoever takes over this operation's clock comes after this event.
+        clock[e.Operation.Id] = index + 1;
+        _publisher[index] = Publish(e, index, clock, publisher);
+        return null;
+    }
+
+    private void TakeOver(Trace trace, Location[] sources, int index, Span<int> clock)
     {
         foreach (var source in sources)
         {
-            if (_published.TryGetValue(source, out var published)) Clocks.Merge(clock, published);
+            if (PublisherAt(trace, source, index) is var publisher and not Nothing)
+                Clocks.Merge(clock, Published(publisher));
         }
     }
 
-    private void Publish(in Event e, int[] clock)
+    /// <returns>Whose clock the location has published from here on.</returns>
+    private int Publish(in Event e, int index, ReadOnlySpan<int> clock, int publisher)
     {
-        if (!e.Releases)
-        {
-            // A plain write ends what an earlier one had published: a reader sees this one now.
-            if (e.Kind == EventKind.Write) _published.Remove(e.Location!);
-            return;
-        }
+        if (e.Location is null) return Nothing;
+        // A plain write ends what an earlier one had published: a reader sees this one now.
+        if (!e.Releases) return e.Kind == EventKind.Write ? Nothing : publisher;
+        var published = Published(index);
+        clock.CopyTo(published);
         // A volatile write replaces what was published; everything else adds to it.
-        if (e.Kind != EventKind.VolatileWrite && _published.TryGetValue(e.Location!, out var published))
-            Clocks.Merge(published, clock);
-        else
-            _published[e.Location!] = Clock(clock);
+        if (e.Kind != EventKind.VolatileWrite && publisher != Nothing)
+            Clocks.Merge(published, Published(publisher));
+        return index;
     }
 
-    private int? Unordered(Trace trace, int index, int[] clock)
+    private int PublisherAt(Trace trace, Location location, int index)
+    {
+        var events = trace.EventsBefore(location, index);
+        for (var i = events.Length - 1; i >= 0; i--)
+        {
+            // Who only touches it as a further location publishes nothing there.
+            if (trace[events[i]].Location == location) return _publisher[events[i]];
+        }
+        return Nothing;
+    }
+
+    private Span<int> Known(int index) => _known.AsSpan(index * Width, Width);
+
+    private Span<int> Published(int index) => _published.AsSpan(index * Width, Width);
+
+    private void Grow()
+    {
+        Array.Resize(ref _publisher, _publisher.Length * 2);
+        Array.Resize(ref _known, _known.Length * 2);
+        Array.Resize(ref _published, _published.Length * 2);
+    }
+
+    private int? Unordered(Trace trace, int index, ReadOnlySpan<int> clock)
     {
         ref var e = ref trace[index];
         if (UnorderedAt(trace, index, e.Location!, e.Mode, clock) is { } found) return found;
@@ -78,7 +128,8 @@ internal sealed class DataRaces
         return null;
     }
 
-    private int? UnorderedAt(Trace trace, int index, Location location, AccessMode mode, int[] clock)
+    private int? UnorderedAt(
+        Trace trace, int index, Location location, AccessMode mode, ReadOnlySpan<int> clock)
     {
         ref var e = ref trace[index];
         var events = trace.EventsBefore(location, index);
@@ -97,16 +148,6 @@ internal sealed class DataRaces
             if (ordered && others == AccessMode.Write && IsPlain(other.Kind)) return null;
         }
         return null;
-    }
-
-    /// <summary>A clock with these values; an empty one if there are none.</summary>
-    private int[] Clock(ReadOnlySpan<int> values)
-    {
-        if (_used == _clocks.Count) _clocks.Add(new int[Width]);
-        var clock = _clocks[_used++];
-        if (values.IsEmpty) Array.Clear(clock);
-        else values.CopyTo(clock);
-        return clock;
     }
 
     private static bool IsPlain(EventKind kind) => kind

@@ -10,19 +10,22 @@ internal static class Deciding
 {
     private const int MostTries = 40;
 
-    internal static DecidingPair? Pair(Session session, Execution failed)
+    /// <returns>The pair, and the order of events that passes; null if none of those tried does.</returns>
+    internal static (DecidingPair Pair, IScheduler Passing)? Find(Session session, Execution failed)
     {
         var trace = failed.Trace;
         // A lost update tells more than any other pair; the latest is nearest to the failure.
         foreach (var lost in LostUpdates.In(trace).Take(MostTries))
         {
-            if (Passes(session, LostUpdates.Repaired(trace, lost))) return lost;
+            var repaired = LostUpdates.Repaired(trace, lost);
+            if (Passes(session, repaired)) return (lost, repaired);
         }
         var clocks = new Clocks();
         clocks.Update(trace, 0);
         foreach (var pair in RacedFirst(trace, AllRaces(failed, clocks)).Take(MostTries))
         {
-            if (Passes(session, Reversed(trace, clocks, pair))) return pair;
+            var reversed = Reversed(trace, clocks, pair);
+            if (Passes(session, reversed)) return (pair, reversed);
         }
         return null;
     }

@@ -88,6 +88,7 @@ internal sealed class Exhaustive
     private void Count()
     {
         var trace = _execution.Trace;
+        _races.Keep(_dpor.Shared);
         _events += trace.Count;
         _longest = Math.Max(_longest, trace.Count);
         if (_execution.IsLong && !Fails(_execution)) _long++;
@@ -103,7 +104,7 @@ internal sealed class Exhaustive
             _firstFailureAt ??= _executions;
             _failed ??= ScheduleText.Letters(trace);
         }
-        else if (_raced is null && _races.Scan(trace) is not null)
+        else if (_raced is null && _races.ScanNew(trace) is not null)
         {
             _firstFailureAt ??= _executions;
             _racedAt = _executions;

@@ -18,7 +18,7 @@ internal static class Failures
             Kind = kind,
             Message = message,
             Schedule = schedule,
-            Operations = [.. execution.Operations.Where(o => o.Alarm is null).Select(Summary)],
+            Operations = Operations(execution),
             Steps = [.. Steps(execution)],
             Exception = execution.Fault?.Exception,
             Site = SiteOf(execution.Fault),
@@ -27,6 +27,13 @@ internal static class Failures
             Waits = execution.Ending == Ending.Blocked ? [.. Waits.Of(execution)] : [],
         };
     }
+
+    /// <param name="execution">At its end, with values recorded; it has passed.</param>
+    internal static PassingExecution Beside(Execution execution) =>
+        new(Operations(execution), [.. Steps(execution)]);
+
+    private static OperationSummary[] Operations(Execution execution) =>
+        [.. execution.Operations.Where(o => o.Alarm is null).Select(Summary)];
 
     private static (FailureKind, string) Cause(Execution execution, (int First, int)? race)
     {

@@ -13,12 +13,16 @@ internal static class Simplification
         var schedule = ScheduleText.For(session, best?.Letters ?? found);
         var execution = session.Replay(new Replaying(schedule), recordsValues: true);
         var failure = Failures.Of(execution, schedule);
+        var deciding = Deciding.Find(session, execution);
         return failure with
         {
             Preemptions = best?.Preemptions ?? Counting.Preemptions(session, execution),
             Switches = best?.Switches ?? Counting.Switches(execution.Trace),
             IsSimplest = best is not null,
-            Deciding = Deciding.Pair(session, execution),
+            Deciding = deciding?.Pair,
+            Passing = deciding is (_, var passing)
+                ? Failures.Beside(session.Replay(passing, recordsValues: true))
+                : null,
         };
     }
 

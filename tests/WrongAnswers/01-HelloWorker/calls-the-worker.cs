@@ -1,4 +1,5 @@
 // wrong: calls the worker's code instead of starting a thread -> the worker ran on the main thread
+// hint /^(?!.*new Thread)/: Nothing here starts a thread: a method that is called runs on the caller's.
 namespace Katas.HelloWorker;
 
 public static class Hello

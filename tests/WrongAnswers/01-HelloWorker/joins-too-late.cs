@@ -1,4 +1,5 @@
 // wrong: joins the worker only after main has said that it has finished -> main said too early
+// hint /"main finished".*\.Join\(/: You do wait for the worker, but only after main has spoken.
 namespace Katas.HelloWorker;
 
 public static class Hello

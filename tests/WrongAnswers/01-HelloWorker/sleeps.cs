@@ -1,4 +1,5 @@
 // wrong: sleeps for a while and hopes that the worker is done by then -> main said too early
+// hint /Thread\.Sleep/: However long main sleeps, the worker may take longer. What waits for its end?
 namespace Katas.HelloWorker;
 
 public static class Hello

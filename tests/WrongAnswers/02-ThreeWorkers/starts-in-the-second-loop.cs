@@ -1,4 +1,5 @@
 // wrong: makes all workers first, but starts and joins each in turn -> deadlock
+// hint /for(?:each)? \([^{}]*\) \{[^{}]*?(\b\w+)\.Start\(\); \1\.Join\(\)/: Each worker is joined before the next is started. Start all, then join all.
 namespace Katas.ThreeWorkers;
 
 public static class Crew

@@ -1,4 +1,5 @@
 // wrong: the workers read the loop variable, which has moved on when they begin -> IndexOutOfRangeException
+// hint /\(\) => jobs\[i\]/: All workers share the one `i`, and it moves on: give each a variable of its own.
 namespace Katas.ThreeWorkers;
 
 public static class Crew

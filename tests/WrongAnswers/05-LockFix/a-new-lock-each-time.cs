@@ -1,4 +1,5 @@
 // wrong: takes a new lock each time, which nobody else can hold -> lost update
+// hint /lock \(new /: Everybody locks an object of their own, which nobody else can hold.
 namespace Katas.LockFix;
 
 public sealed class Counter

@@ -1,4 +1,5 @@
 // wrong: reads before it takes the lock, and locks only the write -> lost update
+// hint /= count \+ 1; lock/: What you have read before the lock may be old by the time you hold it.
 namespace Katas.LockFix;
 
 public sealed class Counter

@@ -1,4 +1,5 @@
 // wrong: reads under one lock and writes under another -> lost update
+// hint /lock \((\w+)\) \w+ = count; lock \((?!\1\))/: Different locks don't keep each other out, and in between you hold none.
 namespace Katas.LockFix;
 
 public sealed class Counter

@@ -1,4 +1,5 @@
 // wrong: volatile orders single reads and writes, it does not join them into one step -> lost update
+// hint /volatile int/: volatile orders single reads and writes; it does not join them into one step.
 namespace Katas.LockFix;
 
 public sealed class Counter

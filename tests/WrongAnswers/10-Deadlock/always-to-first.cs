@@ -1,4 +1,5 @@
 // wrong: exchanges from and to, which only turns the circle round -> deadlock
+// hint /lock \(to\) \{ lock \(from\)/: That turns the circle round: now each holds its `to`. Who is first must not depend on the direction.
 namespace Katas.Deadlock;
 
 public static class Bank

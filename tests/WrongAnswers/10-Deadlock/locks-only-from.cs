@@ -1,4 +1,5 @@
 // wrong: locks only the account that the money comes from -> lost update
+// hint /lock \(from\) \{ from\.Balance -= amount; to\.Balance/: `to` changes as well, and whoever takes money from it holds another lock.
 namespace Katas.Deadlock;
 
 public static class Bank

@@ -1,4 +1,5 @@
 // wrong: locks on the account numbers, and each boxing makes a new object -> lost update
+// hint /lock \(\(object\)/: A number becomes a new object each time it is locked on: nobody shares a lock.
 namespace Katas.Deadlock;
 
 public static class Bank

@@ -1,4 +1,5 @@
 // wrong: lets go of the first account before it takes the second -> money on its way was missed
+// hint /lock \(from\) from\.Balance -= amount; lock \(to\)/: Between your two locks the money is in neither account, and somebody may look.
 namespace Katas.Deadlock;
 
 public static class Bank

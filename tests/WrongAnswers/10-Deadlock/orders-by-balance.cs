@@ -1,4 +1,5 @@
 // wrong: orders by the balance, which is the same for both or changes meanwhile -> deadlock
+// hint /Balance <=? \w+\.Balance/: A balance changes, and two accounts can have the same. What is an account's own, for ever?
 namespace Katas.Deadlock;
 
 public static class Bank

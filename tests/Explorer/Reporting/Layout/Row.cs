@@ -7,6 +7,9 @@ sealed record Row(int Operation, string Verb, string Target, Site Site)
 
     public string? Marker { get; init; }
 
+    /// <summary>The index of its step, or -1 for what comes after the last.</summary>
+    public int Step { get; init; } = -1;
+
     /// <summary>Part of what explains the failure: the last to be folded away.</summary>
     public bool IsKey { get; init; }
 

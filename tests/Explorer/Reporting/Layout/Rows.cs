@@ -26,6 +26,7 @@ sealed class Rows(Case told)
             Value = step.Value is null ? ""
                 : $"{Word.For(step.Kind).Arrow} {(step.Value == "" ? "\"\"" : Text.OneLine(step.Value))}",
             Marker = MarkerOf(index),
+            Step = index,
             IsKey = relevance.IsKey(index),
         };
     }
