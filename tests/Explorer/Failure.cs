@@ -105,7 +105,11 @@ public sealed record PassingExecution(
 /// <param name="Letter">The name in schedules: "main", "A", "B", ...</param>
 /// <param name="Name">The thread's own name, or null.</param>
 /// <param name="Creator">Who created it: the id of an operation, or -1.</param>
-public sealed record OperationSummary(int Id, string Letter, string? Name, int Creator);
+public sealed record OperationSummary(int Id, string Letter, string? Name, int Creator)
+{
+    /// <summary>Whether it is the rest of a call that began elsewhere: of an async method.</summary>
+    public bool GoesOn { get; init; }
+}
 
 /// <summary>One event of an execution, as a reader sees it.</summary>
 /// <param name="Operation">Index into <see cref="Failure.Operations"/>.</param>

@@ -12,6 +12,7 @@ sealed class ModuleWeave
     // What comes first at the same instruction runs first.
     readonly IPass[] passes =
     [
+        new AwaitsByHand(),
         new CatchHandlers(),
         new Loops(),
         new FieldAccesses(),

@@ -99,7 +99,7 @@ internal static class TraceCounting
             else found.Executions++;
             if (execution.Ending == Ending.Blocked) found.Deadlocks++;
             found.IsDoubted |= execution.Ending == Ending.Doubted;
-            found.Traces.Add(Of(execution.Trace));
+            if (execution.Ending != Ending.Cut) found.Traces.Add(Of(execution.Trace));
             found.Outcomes.Add(Outcomes.Of(execution));
             dpor.Analyse(execution);
             return !found.IsDoubted && found.Executions < most && dpor.Backtrack(execution.Trace);

@@ -51,7 +51,10 @@ internal static class Failures
     }
 
     private static OperationSummary Summary(Operation operation) => new(
-        operation.Number, operation.Letter, operation.ThreadName, operation.Creator?.Number ?? -1);
+        operation.Number, operation.Letter, operation.ThreadName, operation.Creator?.Number ?? -1)
+    {
+        GoesOn = operation.GoesOn,
+    };
 
     private static IEnumerable<Step> Steps(Execution execution)
     {

@@ -11,6 +11,7 @@ namespace Interleavings.Models;
 internal sealed class Ownership : IHeld
 {
     private int _levels;
+    private int _stay;
 
     /// <summary>Where the owner took it; for the reader.</summary>
     internal string Since { get; private set; } = "";
@@ -23,13 +24,17 @@ internal sealed class Ownership : IHeld
     public int HolderIn(long state) => (int)state - 1;
 
     internal static bool IsHeld(Operation operation, object target, long place = LocationName.Monitor) =>
-        At(operation, target, place).State == operation.Id + 1;
+        IsMine(operation, At(operation, target, place));
+
+    /// <summary>Not by what it was before an await: another thread goes on then.</summary>
+    private static bool IsMine(Operation operation, Location location) =>
+        location.State == operation.Id + 1 && ((Ownership)location.Model!)._stay == operation.Stay;
 
     internal static void Enter(
         Operation operation, object target, string site, long place = LocationName.Monitor)
     {
         var location = At(operation, target, place);
-        if (location.State != operation.Id + 1)
+        if (!IsMine(operation, location))
         {
             Execution.Announce(operation, EventKind.Acquire, site);
             ref var next = ref operation.Next;
@@ -46,7 +51,7 @@ internal sealed class Ownership : IHeld
         Operation operation, object target, string site, long place = LocationName.Monitor)
     {
         var location = At(operation, target, place);
-        if (location.State != operation.Id + 1)
+        if (!IsMine(operation, location))
         {
             Execution.Announce(operation, EventKind.TryAcquire, site);
             ref var next = ref operation.Next;
@@ -75,7 +80,7 @@ internal sealed class Ownership : IHeld
     {
         if (limit == 0) return TryEnter(operation, target, site, place);
         var location = At(operation, target, place);
-        if (limit < 0 || location.State == operation.Id + 1)
+        if (limit < 0 || IsMine(operation, location))
         {
             Enter(operation, target, site, place);
             return true;
@@ -97,7 +102,7 @@ internal sealed class Ownership : IHeld
         // While unwinding, every release would throw: say yes, nobody is left to see it.
         if (operation.Execution.IsOver) return true;
         var location = At(operation, target, place);
-        if (location.State != operation.Id + 1) return false;
+        if (!IsMine(operation, location)) return false;
         var ownership = (Ownership)location.Model!;
         if (--ownership._levels > 0) return true;
         Execution.Announce(operation, EventKind.Release, site);
@@ -106,6 +111,7 @@ internal sealed class Ownership : IHeld
         next.Mode = AccessMode.Write;
         next.Releases = true;
         operation.Execution.Perform(operation);
+        operation.LocksHeld--;
         location.State = 0;
         return true;
     }
@@ -133,7 +139,9 @@ internal sealed class Ownership : IHeld
         if (location.State == 0)
         {
             location.State = operation.Id + 1;
+            ownership._stay = operation.Stay;
             ownership.Since = site;
+            operation.LocksHeld++;
         }
         ownership._levels++;
         SpinModel.Changed(operation);

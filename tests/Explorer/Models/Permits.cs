@@ -11,16 +11,40 @@ internal sealed class Permits(int most)
 
     internal bool IsDisposed { get; set; }
 
+    /// <summary>Whether a thread has asked for a permit that it may have to wait for.</summary>
+    internal bool HasBlocked { get; private set; }
+
+    /// <summary>Whether somebody has waited without blocking.</summary>
+    internal bool HasQueued { get; private set; }
+
+    internal void Blocks(Operation operation, string site)
+    {
+        HasBlocked = true;
+        RefuseBoth(operation, site);
+    }
+
+    /// <summary>.NET serves those who block before those who don't, if they were there first.</summary>
+    private void RefuseBoth(Operation operation, string site)
+    {
+        if (HasBlocked && HasQueued)
+            throw operation.Execution.Refuse("SemaphoreSlim with Wait here and WaitAsync there",
+                "use one of the two", site);
+    }
+
     /// <summary>What a release touches besides the semaphore: whoever waits without blocking.</summary>
     internal Access[]? Touched() => _queue.Count == 0 ? null
-        : [.. _queue.Select(waiting => new Access(waiting.Completion.Location, AccessMode.Write))];
+        : [.. _queue.SelectMany(waiting => (Access[])
+            [new(waiting.Completion.Location, AccessMode.Write), .. waiting.Completion.Also ?? []]).Distinct()];
 
     /// <summary>In the event that found no permit.</summary>
     internal void Join(
-        Execution execution, Location semaphore, Completion completion, TaskCompletionSource<bool> source)
+        Operation joining, Location semaphore, Completion completion,
+        TaskCompletionSource<bool> source, string site)
     {
+        HasQueued = true;
+        RefuseBoth(joining, site);
         _queue.Add((completion, source));
-        foreach (var operation in execution.Operations)
+        foreach (var operation in joining.Execution.Operations)
         {
             ref var next = ref operation.Next;
             if (!operation.IsPending || next.Location != semaphore || next.Kind != EventKind.Give) continue;

@@ -58,7 +58,7 @@ public static partial class SemaphoreSlimModel
             if (completion.Location.State == Alarm.Set) completion.Location.State = Alarm.Withdrawn;
             return Task.FromResult(true);
         }
-        if (completion.CompletedAt < 0) permits.Join(operation.Execution, location, completion, source);
+        if (completion.CompletedAt < 0) permits.Join(operation, location, completion, source, site);
         return limit < Timeout.Infinite ? Failed(site) : source.Task;
     }
 

@@ -65,6 +65,7 @@ public static partial class SemaphoreSlimModel
     private static bool Wait(Operation operation, SemaphoreSlim semaphore, int limit, string site)
     {
         var location = Opened(operation, semaphore);
+        if (limit != 0) ((Permits)location.Model!).Blocks(operation, site);
         var waiting = new Waiting(
             EventKind.Permit, location, AccessMode.Write, new IsAboveZero(location), site);
         if (!waiting.Within(operation, limit)) return false;

@@ -11,7 +11,7 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
 {
     private static readonly ConditionalWeakTable<ThreadLocal<T>, ThreadLocalRecipe<T>> Known = [];
 
-    private readonly Dictionary<int, T> _values = [];
+    private readonly Dictionary<(int Id, int Stay), T> _values = [];
     private bool _isDisposed;
 
     internal static ThreadLocal<T> Note(ThreadLocal<T> local, ThreadLocalRecipe<T> recipe)
@@ -38,9 +38,9 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
     internal T? Get(Operation operation, string site)
     {
         ThrowIfDisposed();
-        if (_values.TryGetValue(operation.Id, out var value)) return value;
+        if (_values.TryGetValue(Key(operation), out var value)) return value;
         var made = recipe.Factory is { } factory ? factory() : default;
-        if (_values.ContainsKey(operation.Id))
+        if (_values.ContainsKey(Key(operation)))
             throw new InvalidOperationException(
                 "ValueFactory attempted to access the Value property of this instance.");
         Set(operation, made!, site);
@@ -51,13 +51,17 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
     {
         ThrowIfDisposed();
         if (recipe.TracksAll) Perform(operation, EventKind.AtomicWrite, site);
-        _values[operation.Id] = value;
+        _values[Key(operation)] = value;
+        operation.HasThreadLocals = true;
     }
+
+    /// <summary>A thread: an operation that goes on after an await may do so on another.</summary>
+    private static (int, int) Key(Operation operation) => (operation.Id, operation.Stay);
 
     internal bool Has(Operation operation)
     {
         ThrowIfDisposed();
-        return _values.ContainsKey(operation.Id);
+        return _values.ContainsKey(Key(operation));
     }
 
     internal IList<T> All(Operation operation, string site)

@@ -88,6 +88,28 @@ public sealed class Operation
     /// <summary>The state machine of the async method that it was started to run, until it has begun.</summary>
     internal Type? RootMachine { get; set; }
 
+    /// <summary>How many locks it holds that only the thread can give back that took them.</summary>
+    internal int LocksHeld { get; set; }
+
+    /// <summary>How often it has gone on elsewhere: after an await, another thread may go on.</summary>
+    internal int Stay { get; private set; }
+
+    /// <summary>Whether it keeps something that it can lose by going on on another thread.</summary>
+    internal bool IsTied => LocksHeld > 0 || ThreadStatics is not null || HasThreadLocals;
+
+    /// <summary>Whether it has set a ThreadLocal since it began, or went on on another thread.</summary>
+    internal bool HasThreadLocals { get; set; }
+
+    internal void ChangeThread()
+    {
+        Stay++;
+        ThreadStatics = null;
+        HasThreadLocals = false;
+    }
+
+    /// <summary>Whether it is the rest of an async method's call, which began elsewhere.</summary>
+    internal bool GoesOn { get; set; }
+
     /// <summary>How many tasks' delegates run on it just now, one inside the other.</summary>
     internal int TaskDepth { get; set; }
 
@@ -130,16 +152,17 @@ public sealed class Operation
         Guest = null;
         Thread = null;
         ThreadName = null;
-        Children = Allocations = ThreadsMade = Unscheduled = TaskDepth = 0;
+        Children = Allocations = ThreadsMade = Unscheduled = TaskDepth = LocksHeld = Stay = 0;
         LastEvent = -1;
         LoopSite = null;
         ThreadStatics = null;
+        HasThreadLocals = false;
         SpinReads = null;
         Outcome = null;
         Call = null;
         Root = null;
         RootMachine = null;
-        IsResting = false;
+        IsResting = GoesOn = false;
         BlockedIn = null;
         _next = new() { Operation = this, Kind = EventKind.Begin, Site = "" };
     }

@@ -49,8 +49,8 @@ internal sealed class Activation : Continuation
     internal void Suspend(
         Operation operation, Completion? awaited, bool captures, bool isHeld, string site, Action? launch)
     {
-        var gate = awaited?.Gate;
-        if (operation != Vehicle || gate is not null || isHeld)
+        Location[] gates = [.. awaited?.Gates ?? []];
+        if (operation != Vehicle || gates.Length > 0 || isHeld)
         {
             Execution.Announce(operation, EventKind.Suspend, site);
             ref var next = ref operation.Next;
@@ -59,14 +59,16 @@ internal sealed class Activation : Continuation
             next.Releases = true;
             var more = new List<Access>();
             if (launch is not null) more.Add(new(Vehicle.Lifecycle, AccessMode.Write));
-            if (gate is not null) more.Add(new(gate, AccessMode.Write));
+            more.AddRange(gates.Select(gate => new Access(gate, AccessMode.Write)));
             next.More = more.Count == 0 ? null : [.. more];
             operation.Execution.Perform(operation);
             Sit();
-            if (gate is not null && !awaited!.IsComplete) awaited.Join(operation.Execution, this);
+            if (gates.Length > 0) awaited!.Join(operation.Execution, this);
         }
         _flow = ExecutionContext.Capture();
         (_context, _scheduler) = captures ? Capturing.Now : (null, null);
+        if (_context is null && _scheduler is null) awaited?.IsAwaitedBy(operation.Execution, this);
+        if (operation == Vehicle) operation.ChangeThread();
         (_awaited, _site, _isDue, _isHeld) = (awaited, site, !isHeld, isHeld);
         PostedTo = null;
         Vehicle.IsResting = false;
@@ -101,6 +103,7 @@ internal sealed class Activation : Continuation
     {
         creator.Execution.Launch(Vehicle, creator, Drive);
         Vehicle.ThreadName = name;
+        Vehicle.GoesOn = true;
         IsIdle = true;
     }
 

@@ -46,7 +46,7 @@ internal static class AsyncMethods
         operation.Call is { } call
         && (call.IsRoot ? operation.Root is null || operation.Root.Vehicle == operation
             : call.Activation?.Vehicle == operation)
-        && (!captures || Capturing.IsPlain);
+        && !operation.IsTied && (!captures || Capturing.IsPlain);
 
     /// <returns>What makes its operation; null if it stays on the one that runs it.</returns>
     private static Action? Activate(
@@ -60,7 +60,7 @@ internal static class AsyncMethods
         }
         // An async void method has no task; that it is still at work is known all the same.
         var result = call.Source is not null ? null
-            : Completion.New(operation, task ?? new object(), task is not null, site);
+            : Completion.New(operation, task ?? new object(), task is not null, site, isWork: true);
         var activation = new Activation(operation, vehicle, machine)
         {
             IsRoot = call.IsRoot,
@@ -86,23 +86,26 @@ internal readonly struct AsyncEnd
 {
     private readonly Operation? _operation;
     private readonly Activation? _activation;
+    private readonly bool _isAnnounced;
 
-    private AsyncEnd(Operation operation, Activation activation) =>
-        (_operation, _activation) = (operation, activation);
+    private AsyncEnd(Operation operation, Activation activation, bool isAnnounced) =>
+        (_operation, _activation, _isAnnounced) = (operation, activation, isAnnounced);
 
     internal static AsyncEnd Begin(string site)
     {
         if (Hook.Current is not { Call.Activation: { } activation } operation) return default;
         if (operation.Execution.IsOver) throw new Unwinding();
-        if (operation == activation.Vehicle)
+        var isOwn = operation == activation.Vehicle;
+        if (isOwn && (activation.IsRoot || activation.Result is null || !operation.Execution.IsExact))
         {
             // The end of the operation is the end of the task.
             if (!activation.IsRoot) operation.Outcome = activation.Result;
-            return new(operation, activation);
+            return new(operation, activation, false);
         }
         if (activation.Result is { } result)
         {
-            result.Announce(operation, site, activation.Seat);
+            result.IsLast = isOwn;
+            result.Announce(operation, site, isOwn ? null : activation.Seat);
         }
         else
         {
@@ -111,15 +114,15 @@ internal readonly struct AsyncEnd
             operation.Next.Mode = AccessMode.Write;
         }
         operation.Execution.Perform(operation);
-        return new(operation, activation);
+        return new(operation, activation, true);
     }
 
     internal void Finish()
     {
         if (_operation is not { } operation) return;
         var activation = _activation!;
-        if (operation != activation.Vehicle) activation.Result?.Reached(operation.Execution);
+        if (_isAnnounced) activation.Result?.Reached(operation.Execution);
         activation.Ended(operation);
-        if (operation != activation.Vehicle) activation.Result?.RunWaiters(operation);
+        if (_isAnnounced) activation.Result?.RunWaiters(operation);
     }
 }

@@ -51,14 +51,13 @@ internal sealed class Callback : Continuation
             FailureKind.Exception, operation,
             $"more than {Identities.MaxOperations} tasks and threads", null, site));
         var callback = new Callback(operation, vehicle, action, captures) { MayRunThere = mayRunThere };
-        var gate = mayRunThere ? awaited?.Gate : null;
+        Location[] gates = mayRunThere ? [.. awaited?.Gates ?? []] : [];
         Execution.Announce(operation, EventKind.Start, site);
         ref var next = ref operation.Next;
         next.Location = vehicle.Lifecycle;
         next.Mode = AccessMode.Write;
         next.Releases = true;
-        next.More = [new(callback.Seat, AccessMode.Write)];
-        if (gate is not null) next.More = [.. next.More, new(gate, AccessMode.Write)];
+        next.More = [.. gates.Prepend(callback.Seat).Select(l => new Access(l, AccessMode.Write))];
         execution.Perform(operation);
         callback.Sit();
         callback._awaited = awaited;
@@ -66,10 +65,13 @@ internal sealed class Callback : Continuation
         execution.Launch(vehicle, operation, callback.Drive);
         if (outcome is not null) outcome.Worker = vehicle;
         if (awaited is not null) callback.AnnounceWait(awaited, site);
-        if (gate is not null && !awaited!.IsComplete) awaited.Join(execution, callback);
+        if (gates.Length > 0) awaited!.Join(execution, callback);
+        if (mayRunThere && callback.IsPlain) awaited?.IsAwaitedBy(execution, callback);
     }
 
     private Completion? Outcome { get; set; }
+
+    private bool IsPlain => _context is null && _scheduler is null;
 
     internal override void RunOn(Operation operation)
     {
@@ -106,8 +108,12 @@ internal sealed class Callback : Continuation
         }
         else
         {
-            Vehicle.Outcome = Outcome;
+            var isExact = Vehicle.Execution.IsExact;
+            if (!isExact) Vehicle.Outcome = Outcome;
             Run();
+            if (!isExact || Outcome is not { } outcome) return;
+            outcome.IsLast = true;
+            outcome.Complete(Vehicle, "", () => true);
         }
     }
 

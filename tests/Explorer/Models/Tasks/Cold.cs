@@ -14,7 +14,7 @@ internal static class Cold
             throw operation.Execution.Refuse("TaskCreationOptions.AttachedToParent",
                 "wait for the child in the parent", site);
         }
-        Completion.New(operation, task, false, site);
+        Completion.OfWork(operation, task, site);
         return task;
     }
 

@@ -44,7 +44,9 @@ internal static class Combined
             source.SetResult(tasks[0]);
             return source.Task;
         }
-        var completion = Completion.New(operation, source.Task, false, site);
+        var runsWaiters = candidates.SelectMany(c => c.Gates).Any();
+        var completion = Completion.New(operation, source.Task, runsWaiters, site);
+        completion.Candidates = candidates;
         Execution.Announce(operation, EventKind.Check, site);
         ref var next = ref operation.Next;
         next.Location = completion.Location;

@@ -10,12 +10,10 @@ namespace Interleavings.Models;
 /// The location's state is above <see cref="Stage.Started"/> once it is complete. A completion made
 /// of others (<see cref="AllOf"/>) has no location of its own: to wait for it is to wait for each.
 /// </remarks>
-internal sealed class Completion : IOutcome
+internal sealed partial class Completion : IOutcome
 {
     private readonly Location? _location;
     private readonly Completion[] _parts;
-    private readonly List<Continuation> _waiters = [];
-    private readonly List<FirstOf> _watchers = [];
     private Action? _settle;
 
     private Completion(object carrier, Location? location, Location? gate, Completion[] parts)
@@ -37,11 +35,21 @@ internal sealed class Completion : IOutcome
     /// </summary>
     internal Location? Gate { get; }
 
+    /// <summary>The gates of all that it is made of.</summary>
+    internal IEnumerable<Location> Gates => _parts.Length > 0 ? _parts.SelectMany(p => p.Gates).Distinct()
+        : Gate is { } gate ? [gate] : [];
+
     /// <summary>Who works for it, if an operation does: nobody may be left at work at the end.</summary>
     internal Operation? Worker { get; set; }
 
     /// <summary>The index of the event that completed it; -1 before.</summary>
     internal int CompletedAt { get; private set; } = -1;
+
+    /// <summary>Whether its worker's end completes it.</summary>
+    internal bool IsWork { get; init; }
+
+    /// <summary>Whether completing it was the last that its worker did.</summary>
+    internal bool IsLast { get; set; }
 
     /// <summary>Whether somebody has looked at its result or exception.</summary>
     internal bool IsObserved { get; set; }
@@ -65,21 +73,30 @@ internal sealed class Completion : IOutcome
         : PublishedAt is { } published ? [published]
         : _location is null ? [] : [_location];
 
+    /// <summary>For the first of several: which ones.</summary>
+    internal IReadOnlyList<Completion> Candidates { get; set; } = [];
+
     /// <summary>For the first of several: which one.</summary>
     internal Completion? Winner { get; set; }
 
-    public Access[]? Also => _watchers.Count == 0 ? null
-        : [.. _watchers.Select(watcher => new Access(watcher.Location, AccessMode.Write))];
-
     /// <summary>A completion with a location of its own, named by the operation that makes it.</summary>
-    internal static Completion New(Operation operation, object carrier, bool runsWaiters, string site)
+    internal static Completion New(
+        Operation operation, object carrier, bool runsWaiters, string site, bool isWork = false)
     {
         var memory = operation.Execution.Memory;
         var completion = new Completion(carrier, memory.Of(carrier, LocationName.Model, operation),
-            runsWaiters ? memory.Of(carrier, LocationName.Queue, operation) : null, []) { Site = site };
+            runsWaiters ? memory.Of(carrier, LocationName.Queue, operation) : null, [])
+        {
+            Site = site,
+            IsWork = isWork,
+        };
         operation.Execution.Models[carrier] = completion;
         return completion;
     }
+
+    /// <summary>Of a task that an operation works for, whose end completes it.</summary>
+    internal static Completion OfWork(Operation operation, object carrier, string site) =>
+        New(operation, carrier, operation.Execution.IsExact, site, isWork: true);
 
     /// <summary>One round of an object that is asked again and again.</summary>
     internal static Completion Unnamed(
@@ -151,20 +168,6 @@ internal sealed class Completion : IOutcome
         return true;
     }
 
-    internal void Announce(Operation operation, string site, Location? also = null)
-    {
-        Execution.Announce(operation, EventKind.Complete, site);
-        ref var next = ref operation.Next;
-        next.Location = Location;
-        next.Mode = AccessMode.Write;
-        next.Acquires = next.Releases = true;
-        var more = new List<Access>(Also ?? []);
-        if (also is not null) more.Add(new(also, AccessMode.Write));
-        if (Gate is not null) more.Add(new(Gate, AccessMode.Write));
-        foreach (var waiter in _waiters) more.Add(new(waiter.Seat, AccessMode.Write));
-        next.More = more.Count == 0 ? null : [.. more];
-    }
-
     public void Reached(Execution execution)
     {
         if (_location is null || CompletedAt >= 0) return;
@@ -172,52 +175,5 @@ internal sealed class Completion : IOutcome
         if (_location.State <= Stage.Started) _location.State = Stage.Ended;
         CompletedAt = execution.Trace.Count - 1;
         foreach (var watcher in _watchers) watcher.Won(execution, this);
-    }
-
-    /// <summary>Those who have joined, in order: each runs here and now, if .NET would run it here.</summary>
-    internal void RunWaiters(Operation operation)
-    {
-        if (_waiters.Count == 0) return;
-        var waiting = _waiters.ToArray();
-        _waiters.Clear();
-        foreach (var waiter in waiting)
-        {
-            if (waiter.CanRunHere) waiter.Take();
-        }
-        foreach (var waiter in waiting)
-        {
-            if (!waiter.IsTaken) continue;
-            var execution = operation.Execution;
-            ref var last = ref execution.Trace[operation.LastEvent];
-            last.Sources = [.. last.Sources ?? [], waiter.Seat];
-            waiter.RunOn(operation);
-        }
-    }
-
-    /// <summary>In the event that touches <see cref="Gate"/>.</summary>
-    internal void Join(Execution execution, Continuation waiter)
-    {
-        _waiters.Add(waiter);
-        TouchedToo(execution, waiter.Seat, EventKind.Complete);
-    }
-
-    /// <summary>In the event that makes the watcher: from here on, completing this touches it.</summary>
-    internal void Watch(Execution execution, FirstOf watcher)
-    {
-        foreach (var part in _parts) part.Watch(execution, watcher);
-        if (_parts.Length > 0) return;
-        _watchers.Add(watcher);
-        TouchedToo(execution, watcher.Location, EventKind.End, EventKind.Complete, EventKind.TimeOut);
-    }
-
-    /// <summary>Who has announced that they complete this touch one location more.</summary>
-    private void TouchedToo(Execution execution, Location location, params EventKind[] kinds)
-    {
-        foreach (var operation in execution.Operations)
-        {
-            ref var next = ref operation.Next;
-            if (!operation.IsPending || next.Location != _location || !kinds.Contains(next.Kind)) continue;
-            next.More = [.. next.More ?? [], new(location, AccessMode.Write)];
-        }
     }
 }

@@ -20,7 +20,7 @@ internal static class Continued
                 "use await, and try and catch", site);
         }
         if (next.IsCompleted) return next;
-        var completion = Completion.New(operation, next, false, site);
+        var completion = Completion.OfWork(operation, next, site);
         Callback.Start(operation, Completion.Of(operation, first, site),
             () => Started.Run(next), false,
             options.HasFlag(TaskContinuationOptions.ExecuteSynchronously), completion, site);

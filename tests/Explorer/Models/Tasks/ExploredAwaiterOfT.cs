@@ -45,6 +45,19 @@ public struct ExploredAwaiter<T> : ICriticalNotifyCompletion, IExploredAwaiter
         }
     }
 
+    /// <summary>The same, asked by hand: an await asks <see cref="IsCompleted"/>.</summary>
+    public bool HasEnded
+    {
+        get
+        {
+            _wasAsked = true;
+            if (_options.HasFlag(ConfigureAwaitOptions.ForceYielding)) return false;
+            return _task is null ? _value.IsCompleted
+                : Hook.Current is { } operation ? Tasks.IsComplete(operation, _task, _site)
+                : _task.IsCompleted;
+        }
+    }
+
     /// <summary>The result; waits for it if nobody has asked before.</summary>
     public T GetResult()
     {

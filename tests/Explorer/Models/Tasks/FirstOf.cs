@@ -6,8 +6,11 @@ namespace Interleavings.Models;
 /// The first of several tasks to be complete. Which one it is shows for ever, so the events that
 /// complete them all touch its location.
 /// </summary>
-internal sealed class FirstOf(Completion completion, IReadOnlyList<Completion> candidates, Action<int> settle)
+internal sealed class FirstOf(
+    Completion completion, IReadOnlyList<Completion> candidates, Action<int> settle)
 {
+    internal Completion Completion => completion;
+
     internal Location Location => completion.Location;
 
     /// <summary>One more is complete.</summary>

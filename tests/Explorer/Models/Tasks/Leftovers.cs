@@ -42,7 +42,7 @@ internal static class Leftovers
         {
             var last = completion.CompletedAt;
             // Its end itself changes nothing that anybody could miss.
-            if (trace[last].Kind == EventKind.End) last = trace[last].Previous;
+            if (trace[last].Kind == EventKind.End || completion.IsLast) last = trace[last].Previous;
             if (last >= 0 && (last > end || !clocks.IsOrdered(trace, last, end)))
                 return new(FailureKind.LeftRunning, completion.Worker!,
                     "nobody waits for its end", null, completion.Site);

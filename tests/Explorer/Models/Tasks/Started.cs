@@ -9,7 +9,7 @@ internal static class Started
     /// <param name="task">Made, not started: the real one, so that its end is the real one's.</param>
     internal static TTask Run<TTask>(Operation operation, TTask task, string site) where TTask : Task
     {
-        var completion = Completion.New(operation, task, false, site);
+        var completion = Completion.OfWork(operation, task, site);
         Begin(operation, task, completion, site);
         return task;
     }
@@ -49,7 +49,7 @@ internal static class Started
         Operation operation, Task carrier, Func<TTask> body, Action<TTask> settle,
         Func<CancellationToken, bool> cancel, Action<Exception> fail, string site) where TTask : Task
     {
-        var completion = Completion.New(operation, carrier, false, site);
+        var completion = Completion.OfWork(operation, carrier, site);
         Callback.Start(operation, null, () =>
         {
             try

@@ -15,6 +15,9 @@ public readonly struct YieldAwaiter : ICriticalNotifyCompletion, IExploredAwaite
     /// <summary>Never: that is what it is for.</summary>
     public bool IsCompleted => false;
 
+    /// <summary>The same, asked by hand.</summary>
+    public bool HasEnded => false;
+
     /// <summary>Itself.</summary>
     public YieldAwaiter GetAwaiter() => this;
 

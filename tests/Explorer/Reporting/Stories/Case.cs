@@ -41,7 +41,7 @@ sealed class Case
     public IReadOnlyList<int> Absent => Deciding is null && Failure.Steps.Count > 0
         && (Failure.Kind == FailureKind.Assertion
             || Failure is { Kind: FailureKind.Exception, Operation: null or 0 })
-            ? [.. NeverRan.Where(o => o != 0)]
+            ? [.. NeverRan.Where(o => o != 0 && !Failure.Operations[o].GoesOn)]
             : [];
 
     public bool HasEnded(int operation) =>

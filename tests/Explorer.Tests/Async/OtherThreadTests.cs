@@ -1,0 +1,88 @@
+using NUnit.Framework;
+using Shouldly;
+
+namespace Interleavings.Tests.Async;
+
+/// <summary>After an await, another thread goes on: what belongs to the first is lost.</summary>
+public class OtherThreadTests
+{
+    [ThreadStatic]
+    private static int s_mine;
+
+    private static IEnumerable<TestCaseData> Lost()
+    {
+        yield return Case("a Monitor", typeof(SynchronizationLockException), async () =>
+        {
+            var gate = new object();
+            Monitor.Enter(gate);
+            await Task.Yield();
+            Monitor.Exit(gate);
+        });
+        yield return Case("a Monitor in a call", typeof(SynchronizationLockException), async () =>
+        {
+            var gate = new object();
+            async Task Guarded(Task task)
+            {
+                await Task.Yield();
+                Monitor.Enter(gate);
+                await task;
+                Monitor.Exit(gate);
+            }
+            await Guarded(Task.Run(() => { }));
+        });
+        yield return Case("a [ThreadStatic]", typeof(AsyncPrograms.CheckAssertException), async () =>
+        {
+            s_mine = 1;
+            await Task.Yield();
+            AsyncPrograms.Check(s_mine == 1);
+        });
+        yield return Case("a ThreadLocal", typeof(AsyncPrograms.CheckAssertException), async () =>
+        {
+            var mine = new ThreadLocal<int>();
+            mine.Value = 1;
+            await Task.Run(() => { });
+            AsyncPrograms.Check(mine.Value == 1);
+        });
+    }
+
+    [TestCaseSource(nameof(Lost))]
+    public void Is_lost(Type exception, Func<Task> program)
+    {
+        var verdict = Explorer.Explore(program);
+        verdict.Failure.ShouldNotBeNull(verdict.ToString());
+        verdict.Failure.Exception.ShouldBeOfType(exception);
+    }
+
+    [Test]
+    public void Nothing_is_lost_by_an_await_that_does_not_wait()
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            var gate = new object();
+            var done = Task.Run(() => { });
+            await done;
+            Monitor.Enter(gate);
+            s_mine = 1;
+            await done;
+            AsyncPrograms.Check(s_mine == 1);
+            Monitor.Exit(gate);
+        });
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+    }
+
+    [Test]
+    public void Who_asks_an_awaiter_by_hand_is_told_the_truth()
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            var run = Task.Run(() => 1);
+            await run;
+            AsyncPrograms.Check(run.GetAwaiter().IsCompleted);
+            if (!((Task)run).ConfigureAwait(false).GetAwaiter().IsCompleted) AsyncPrograms.Check(false);
+        });
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+    }
+
+    private static TestCaseData Case(string name, Type exception, Func<Task> program) =>
+        new TestCaseData(exception, program).SetArgDisplayNames(name);
+}

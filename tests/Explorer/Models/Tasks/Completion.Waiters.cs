@@ -1,0 +1,146 @@
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+// Who goes on when it is complete: by the event that completes it, and inside it.
+internal sealed partial class Completion
+{
+    private readonly List<(Continuation Continuation, Completion Awaited)> _waiters = [];
+    private readonly List<FirstOf> _watchers = [];
+    private Continuation? _met;
+
+    public Access[]? Also => _watchers.Count == 0 ? null : [.. Watched().Distinct()
+        .Select(location => new Access(location, AccessMode.Write))];
+
+    private IEnumerable<Location> Watched() =>
+        _watchers.SelectMany(watcher => watcher.Completion.Watched().Prepend(watcher.Location));
+
+    internal void Announce(Operation operation, string site, Location? also = null)
+    {
+        Execution.Announce(operation, EventKind.Complete, site);
+        ref var next = ref operation.Next;
+        next.Location = Location;
+        next.Mode = AccessMode.Write;
+        next.Acquires = next.Releases = true;
+        List<Access> more = [.. Also ?? [], .. Touched()];
+        if (also is not null) more.Add(new(also, AccessMode.Write));
+        next.More = null;
+        foreach (var access in more) Touches(ref next, access);
+    }
+
+    /// <summary>By a call that completes it: who has joined, and all else that they wait for.</summary>
+    private IEnumerable<Access> Touched()
+    {
+        if (Gate is null) yield break;
+        yield return new(Gate, AccessMode.Write);
+        foreach (var (waiter, awaited) in _waiters)
+        {
+            foreach (var access in Touched(waiter, awaited)) yield return access;
+        }
+        foreach (var watcher in _watchers)
+        {
+            foreach (var access in watcher.Completion.Touched()) yield return access;
+        }
+    }
+
+    private static IEnumerable<Access> Touched(Continuation waiter, Completion awaited) =>
+        awaited.Leaves.Select(leaf => new Access(leaf, AccessMode.Read))
+            .Prepend(new(waiter.Seat, AccessMode.Write));
+
+    private static void Touches(ref Event next, Access access)
+    {
+        if (next.Location == access.Location) return;
+        var more = next.More ?? [];
+        var known = Array.FindIndex(more, m => m.Location == access.Location);
+        if (known < 0) next.More = [.. more, access];
+        else if (access.Mode == AccessMode.Write)
+            next.More = [.. more[..known], access, .. more[(known + 1)..]];
+    }
+
+    /// <summary>Those who have joined, in order: each runs here and now, if .NET would run it here.</summary>
+    internal void RunWaiters(Operation operation)
+    {
+        if (Gate is null) return;
+        var ready = new List<(Continuation Continuation, Completion Awaited)>();
+        Ready(ready);
+        foreach (var (waiter, _) in ready)
+        {
+            if (waiter.CanRunHere) waiter.Take();
+        }
+        foreach (var (waiter, awaited) in ready)
+        {
+            if (!waiter.IsTaken) continue;
+            var execution = operation.Execution;
+            ref var last = ref execution.Trace[operation.LastEvent];
+            last.Sources = [.. last.Sources ?? [], waiter.Seat, .. awaited.Sources];
+            waiter.RunOn(operation);
+        }
+    }
+
+    /// <summary>Those for whom this was the last, in order.</summary>
+    private void Ready(List<(Continuation Continuation, Completion Awaited)> ready)
+    {
+        foreach (var joined in _waiters)
+        {
+            if (joined.Awaited.IsComplete && !ready.Contains(joined)) ready.Add(joined);
+        }
+        foreach (var watcher in _watchers)
+        {
+            if (watcher.Completion.CompletedAt == CompletedAt) watcher.Completion.Ready(ready);
+        }
+    }
+
+    /// <summary>In the event that touches <see cref="Gates"/>.</summary>
+    internal void Join(Execution execution, Continuation waiter) => Join(execution, waiter, this);
+
+    private void Join(Execution execution, Continuation waiter, Completion awaited)
+    {
+        foreach (var part in _parts) part.Join(execution, waiter, awaited);
+        // The first of several takes everybody in: its being complete does not show in its gate.
+        if (Gate is null || CompletedAt >= 0 && Candidates.Count == 0) return;
+        _waiters.Add((waiter, awaited));
+        foreach (var access in Touched(waiter, awaited))
+            TouchedToo(execution, Gate, access, EventKind.Complete);
+    }
+
+    /// <summary>
+    /// Somebody waits whom .NET would run on the thread that completes it. As long as there is only
+    /// one, nobody can tell that from an operation of its own: who completes it has nothing more to
+    /// do. A second would have to wait until the first gives way.
+    /// </summary>
+    internal void IsAwaitedBy(Execution execution, Continuation waiter)
+    {
+        foreach (var part in _parts) part.IsAwaitedBy(execution, waiter);
+        foreach (var candidate in Candidates) candidate.IsAwaitedBy(execution, waiter);
+        if (!IsWork || execution.IsExact) return;
+        _met ??= waiter;
+        if (_met != waiter) throw execution.Doubt();
+    }
+
+    /// <summary>In the event that makes the watcher: from here on, completing this touches it.</summary>
+    internal void Watch(Execution execution, FirstOf watcher)
+    {
+        foreach (var part in _parts) part.Watch(execution, watcher);
+        if (_parts.Length > 0) return;
+        _watchers.Add(watcher);
+        TouchedToo(execution, Location, new(watcher.Location, AccessMode.Write),
+            EventKind.End, EventKind.Complete, EventKind.TimeOut, EventKind.Give);
+        if (Gate is not null && watcher.Completion.Gate is { } gate)
+            TouchedToo(execution, Gate, new(gate, AccessMode.Write), EventKind.Complete);
+    }
+
+    /// <summary>Who has announced to write a location of this one's touches one more.</summary>
+    private static void TouchedToo(
+        Execution execution, Location written, Access access, params EventKind[] kinds)
+    {
+        foreach (var operation in execution.Operations)
+        {
+            ref var next = ref operation.Next;
+            if (operation.IsPending && kinds.Contains(next.Kind) && Writes(next, written))
+                Touches(ref next, access);
+        }
+    }
+
+    private static bool Writes(in Event next, Location location) => next.Location == location
+        || next.More is { } more && Array.Exists(more, m => m == new Access(location, AccessMode.Write));
+}
