@@ -24,14 +24,15 @@ internal static class Outcomes
     }
 
     /// <summary>Those of schedules drawn at random.</summary>
-    internal static IEnumerable<string> Drawn(Action program, int seed, int count)
+    internal static IEnumerable<string> Drawn(
+        Action program, int seed, int count, bool isExact = true)
     {
         var outcomes = new HashSet<string>();
         TraceCounting.Run(new RandomWalk(seed), program, execution =>
         {
             outcomes.Add(Of(execution));
             return --count > 0;
-        });
+        }, isExact);
         return outcomes;
     }
 

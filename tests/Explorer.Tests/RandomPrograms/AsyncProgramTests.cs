@@ -35,6 +35,10 @@ public class AsyncProgramTests
                 || optimal.Redundant != 0 || optimal.Deadlocks != oracle.Deadlocks)
                 wrong.Add($"seed {seed}: {program}: {optimal.Executions} executions, {optimal.Traces.Count}"
                     + $" traces, {optimal.Redundant} redundant, the oracle finds {oracle.Traces.Count}");
+            // Where it is not exact, tasks end without events of their own: drawn the same way.
+            var drawn = Outcomes.Drawn(program.Body, seed, count: 20, optimal.IsExact);
+            if (drawn.Any(outcome => !optimal.Outcomes.Contains(outcome)))
+                wrong.Add($"seed {seed}: {program}: an outcome that was drawn is not among the explored");
             executions += optimal.Executions;
             deadlocks += optimal.Deadlocks;
         }
@@ -45,9 +49,9 @@ public class AsyncProgramTests
         deadlocks.ShouldBeGreaterThan(0, "no program could deadlock: the comparison shows little");
     }
 
-    /// <summary>Programs of which the oracle finds traces that the exploration does not.</summary>
-    [TestCase(123), TestCase(180), Explicit("Fails: not understood yet")]
-    public void Known_gaps(int seed)
+    /// <summary>Traces once lost: a delay had looked at its token without an event.</summary>
+    [TestCase(123), TestCase(180)]
+    public void A_token_is_looked_at_in_an_event(int seed)
     {
         var program = new AsyncProgram(seed);
         var optimal = TraceCounting.Optimal(program.Body);

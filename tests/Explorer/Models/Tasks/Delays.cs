@@ -8,11 +8,15 @@ internal static class Delays
     internal static Task Of(
         Operation operation, int milliseconds, CancellationToken cancellation, string site)
     {
-        if (cancellation.IsCancellationRequested) return Task.FromCanceled(cancellation);
+        var canceller = Cancellation.Of(operation, cancellation);
+        // A token that may change is looked at in an event, or its order with Cancel gets lost.
+        if (canceller is null ? cancellation.IsCancellationRequested
+            : milliseconds == 0 && Cancellation.IsRequestedOf(operation, cancellation, site))
+            return Task.FromCanceled(cancellation);
         if (milliseconds == 0) return Task.CompletedTask;
         var source = new TaskCompletionSource();
-        var completion = Completion.New(operation, source.Task, Cancellation.Of(operation, cancellation) is not null, site);
-        if (Cancellation.Of(operation, cancellation) is { } canceller)
+        var completion = Completion.New(operation, source.Task, canceller is not null, site);
+        if (canceller is not null)
             return Cancellable(operation, milliseconds, source, completion, canceller, site);
         if (milliseconds > 0)
             Rings(operation, completion, milliseconds, source.SetResult, site);
