@@ -56,9 +56,9 @@ readonly record struct Word(
         EventKind.AwaitTask => new("awaits", "went on after", "await", "awaits", "waits for"),
         EventKind.Complete => new("finishes", "completed", "completion", "finishes", "waits to complete"),
         EventKind.Cancel => new("cancels", "cancelled", "cancellation", "cancels", "waits to cancel"),
-        EventKind.Register => new("registers", "registered at", "registration", "registers", "waits to register at"),
+        EventKind.Register => new("signs up", "registered at", "registration", "registers", "waits to register at"),
         EventKind.Unregister => new("leaves", "left", "departure", "leaves", "waits to leave"),
-        EventKind.Tell => new("calls back", "called back for", "callback", "calls back", "waits to call back"),
+        EventKind.Tell => new("tells", "called back for", "callback", "calls back", "waits to call back"),
         EventKind.Spin => new("rereads", "reread", "read", "rereads", "rereads"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
     };
