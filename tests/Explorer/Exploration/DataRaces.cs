@@ -28,6 +28,9 @@ internal sealed class DataRaces
 
     private int _scanned;
 
+    /// <summary>How much of each clock is in use; what lies beyond is zero.</summary>
+    private int _used;
+
     /// <summary>Variables with volatile accesses that nothing orders; names as in the source.</summary>
     internal IReadOnlyCollection<string> Volatile => _volatile;
 
@@ -45,6 +48,8 @@ internal sealed class DataRaces
     /// <summary>Looks at the events that are not kept.</summary>
     internal (int First, int Second)? ScanNew(Trace trace)
     {
+        trace.List();
+        _used = Clocks.UpTo(trace.LastOperation);
         for (; _scanned < trace.Count; _scanned++)
         {
             if (Look(trace, _scanned) is { } first) return (first, _scanned);
@@ -106,9 +111,9 @@ internal sealed class DataRaces
         return Nothing;
     }
 
-    private Span<int> Known(int index) => _known.AsSpan(index * Width, Width);
+    private Span<int> Known(int index) => _known.AsSpan(index * Width, _used);
 
-    private Span<int> Published(int index) => _published.AsSpan(index * Width, Width);
+    private Span<int> Published(int index) => _published.AsSpan(index * Width, _used);
 
     private void Grow()
     {

@@ -161,15 +161,19 @@ internal sealed class OptimalDpor : IScheduler
         if (execution.IsLong) return LongestWaiting(execution, asleep);
         if (current is not null && (asleep >> current.Id & 1) == 0 && execution.IsEnabled(current))
             return current;
-        return execution.First(o => (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o));
+        return FirstAwake(execution, asleep);
     }
+
+    /// <summary>Apart, because the closure costs something in each event otherwise.</summary>
+    private static Operation? FirstAwake(Execution execution, ulong asleep) =>
+        execution.First(o => (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o));
 
     /// <summary>Everybody gets a turn, so that a loop that asks for what another is to do ends.</summary>
     private static Operation? LongestWaiting(Execution execution, ulong asleep) =>
         execution.Operations
             .Where(o => o.Alarm is null && (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o))
             .MinBy(o => o.LastEvent)
-        ?? execution.First(o => (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o));
+        ?? FirstAwake(execution, asleep);
 
     private static void Next(Node node)
     {
