@@ -1,4 +1,5 @@
 using Interleavings;
+using Katas.Tests.Board.Commands;
 
 namespace Katas.Tests.Board;
 
@@ -43,7 +44,10 @@ sealed class Measurement(IReadOnlyDictionary<string, Seen> seen, Delivered deliv
     Certificate? Latest(IEnumerable<(Kata Kata, Standing Standing)> katas) => katas
         .Where(k => SpecRun.Specs(k.Kata.Specs).All(Passed))
         .Select(k => Certificate.Of(
-            k.Standing, SpecRun.Specs(k.Kata.Specs).Select(s => seen[s].Text)))
+            k.Standing, SpecRun.Specs(k.Kata.Specs).Select(s => seen[s].Text)) with
+        {
+            AndThen = Readme.Of(k.Kata)?.AndThen,
+        })
         .LastOrDefault();
 
     /// <summary>Only for an attempt: whoever hasn't begun has made no mistake yet.</summary>
