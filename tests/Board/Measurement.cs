@@ -35,7 +35,8 @@ sealed class Measurement(IReadOnlyDictionary<string, Seen> seen, Delivered deliv
     {
         // A run stops at the first spec that fails, or leaves katas out by a filter: what it has not
         // shown of a kata is run now, quietly.
-        if (specs.Any(Failed) || specs.All(seen.ContainsKey)) return specs.TakeWhile(Passed).Count();
+        // Counted in any order: the run's own is not that of the list.
+        if (specs.Any(Failed) || specs.All(seen.ContainsKey)) return specs.Count(Passed);
         var results = SpecRun.Of(kata.Specs).ToDictionary(r => r.Name, r => r.Passed);
         return specs.TakeWhile(s => results.GetValueOrDefault(s)).Count();
     }
