@@ -12,9 +12,11 @@ static class Updates
     internal static int Run(Home home, string katas, string folder, int times) =>
         Run(home, katas, folder, update =>
         {
-            home.Says("adds");
             for (var i = 0; i < times; i++)
+            {
+                home.Says("enters");
                 update(value => value + 1);
+            }
         });
 
     /// <summary>Adds 1, and stays in the middle of it until it is told to go on.</summary>

@@ -24,6 +24,8 @@ internal static class Refusals
         ("System.Threading.Channels", "use CreateBounded or CreateUnbounded, and their Reader and Writer"),
         ("System.Linq.Parallel", NotYet),
         ("async/await", "return Task or ValueTask, without a builder of one's own"),
+        ("System.Diagnostics.Process", "no process can be explored: hand the code something in memory"
+            + " that stands for it"),
         ("System.Console", "a test has no one at the keyboard: take the value as an argument"),
     ];
 

@@ -11,8 +11,17 @@ static class ChildCommand
 {
     static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "ChildProgram.dll");
 
-    internal static ProcessStartInfo StartInfo(params IEnumerable<string> arguments) =>
-        new(Dotnet, [Program, .. arguments]) { UseShellExecute = false };
+    internal static ProcessStartInfo StartInfo(params IEnumerable<string> arguments)
+    {
+        var startInfo = new ProcessStartInfo(Dotnet, [Program, .. arguments])
+        {
+            UseShellExecute = false,
+        };
+        // For debuggers, .NET puts files into the temporary folder, and when its process is killed,
+        // there they stay.
+        startInfo.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return startInfo;
+    }
 
     /// <summary>
     /// The one whose runtime this is. The test process itself may be an executable of its own, and
