@@ -5,7 +5,9 @@ namespace Katas.SpawnAndMonitor;
 public static class Supervisor
 {
     /// <summary>Runs each worker as a process of its own, and all at the same time.</summary>
-    /// <param name="monitor">Called once, when all are started; it can look as often as it likes.</param>
+    /// <param name="monitor">
+    /// Called once, when all are started; it can look as often as it likes.
+    /// </param>
     /// <returns>What is to be seen of the workers when all have ended.</returns>
     public static IReadOnlyList<Sighting> Run(IReadOnlyList<Worker> workers, Action<Look> monitor)
     {

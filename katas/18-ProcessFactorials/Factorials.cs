@@ -7,7 +7,8 @@ namespace Katas.ProcessFactorials;
 public static class Factorials
 {
     /// <summary>
-    /// The factorial of each number, at the number's index. Each is computed by a process of its own.
+    /// The factorial of each number, at the number's index. Each is computed by a process of its
+    /// own.
     /// </summary>
     /// <param name="child">
     /// How to start the process that computes the factorial of a number. It writes one line to its

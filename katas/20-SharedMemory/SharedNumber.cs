@@ -2,7 +2,9 @@ using System.IO.MemoryMappedFiles;
 
 namespace Katas.SharedMemory;
 
-/// <summary>A number in memory that several processes share: a file, mapped into each of them.</summary>
+/// <summary>
+/// A number in memory that several processes share: a file, mapped into each of them.
+/// </summary>
 public sealed class SharedNumber : IDisposable
 {
     readonly FileStream file;
@@ -33,7 +35,9 @@ public sealed class SharedNumber : IDisposable
         view.Write(0, change(value));
     }
 
-    /// <summary>Lets go of the number. When it is the owner who does, the folder is empty again.</summary>
+    /// <summary>
+    /// Lets go of the number. When it is the owner who does, the folder is empty again.
+    /// </summary>
     public void Dispose()
     {
         view.Dispose();

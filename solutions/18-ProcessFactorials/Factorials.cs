@@ -7,7 +7,8 @@ namespace Katas.ProcessFactorials;
 public static class Factorials
 {
     /// <summary>
-    /// The factorial of each number, at the number's index. Each is computed by a process of its own.
+    /// The factorial of each number, at the number's index. Each is computed by a process of its
+    /// own.
     /// </summary>
     /// <param name="child">
     /// How to start the process that computes the factorial of a number. It writes one line to its
@@ -43,7 +44,8 @@ public static class Factorials
         // That the pipe is closed means only that the child is gone, not that it has said all.
         if (process.ExitCode != 0)
             throw new InvalidOperationException(
-                $"The process for the factorial of {number} ended with exit code {process.ExitCode}.");
+                $"The process for the factorial of {number} ended with exit code"
+                + $" {process.ExitCode}.");
         return Parse(answer);
     }
 

@@ -2,7 +2,9 @@ using System.IO.MemoryMappedFiles;
 
 namespace Katas.SharedMemory;
 
-/// <summary>A number in memory that several processes share: a file, mapped into each of them.</summary>
+/// <summary>
+/// A number in memory that several processes share: a file, mapped into each of them.
+/// </summary>
 public sealed class SharedNumber : IDisposable
 {
     readonly string gate;
@@ -48,7 +50,9 @@ public sealed class SharedNumber : IDisposable
         view.Write(0, change(value));
     }
 
-    /// <summary>Lets go of the number. When it is the owner who does, the folder is empty again.</summary>
+    /// <summary>
+    /// Lets go of the number. When it is the owner who does, the folder is empty again.
+    /// </summary>
     public void Dispose()
     {
         view.Dispose();
@@ -61,9 +65,9 @@ public sealed class SharedNumber : IDisposable
 
     /// <summary>
     /// Opens a file that nobody else may have open in the meantime: one process at a time can. A
-    /// named Mutex would do as well, and waits without asking again and again; but it has to be told
-    /// what it means that its holder has died, and on Unix a run that is killed leaves its files
-    /// behind.
+    /// named Mutex would do as well, and waits without asking again and again; but it has to be
+    /// told what it means that its holder has died, and on Unix a run that is killed leaves its
+    /// files behind.
     /// </summary>
     FileStream Enter()
     {
@@ -73,8 +77,8 @@ public sealed class SharedNumber : IDisposable
             {
                 return new FileStream(gate, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             }
-            // Somebody has it open. That the file is missing would be a FileNotFoundException, which
-            // no waiting helps against.
+            // Somebody has it open. That the file is missing would be a FileNotFoundException,
+            // which no waiting helps against.
             catch (IOException e) when (e.GetType() == typeof(IOException))
             {
                 Thread.Sleep(1);

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace ChildProgram;
 
-/// <summary>Computes a factorial, and writes it to the standard output in hexadecimal digits.</summary>
+/// <summary>
+/// Computes a factorial, and writes it to the standard output in hexadecimal digits.
+/// </summary>
 static class Factorial
 {
     /// <param name="ways">Any of: "meets", "dies-halfway", "dies-silently".</param>

@@ -3,11 +3,14 @@ using System.Text;
 namespace ChildProgram;
 
 /// <summary>
-/// Writes to the standard output, and says at home how far it has come: who waits in a full pipe can't say so any more.
+/// Writes to the standard output, and says at home how far it has come: who waits in a full pipe
+/// can't say so any more.
 /// </summary>
 static class Pipe
 {
-    /// <summary>Small against every system's pipe, so that what is said is close to what is there.</summary>
+    /// <summary>
+    /// Small against every system's pipe, so that what is said is close to what is there.
+    /// </summary>
     const int Chunk = 4096;
 
     internal static void Write(Home home, string text)

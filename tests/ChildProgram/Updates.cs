@@ -31,7 +31,9 @@ static class Updates
             });
         });
 
-    /// <summary>Opens the number, waits until it is told to begin, and closes it in the end.</summary>
+    /// <summary>
+    /// Opens the number, waits until it is told to begin, and closes it in the end.
+    /// </summary>
     static int Run(
         Home home, string katas, string folder, Action<Action<Func<long, long>>> work)
     {

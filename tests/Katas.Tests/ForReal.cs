@@ -4,8 +4,8 @@ using Shouldly;
 namespace Katas.Tests;
 
 /// <summary>
-/// A learner's code on real threads, which nobody controls: a mistake there may end the whole run or
-/// hang it. So what can be proved in small is let loose only then, and all of it with a bound.
+/// A learner's code on real threads, which nobody controls: a mistake there may end the whole run
+/// or hang it. So what can be proved in small is let loose only then, and all of it with a bound.
 /// </summary>
 static class ForReal
 {

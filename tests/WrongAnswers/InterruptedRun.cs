@@ -54,7 +54,8 @@ sealed class InterruptedRun : IDisposable
     {
         if (byForce) process.Kill();
         else kill(process.Id, Interrupt);
-        if (!process.WaitForExit(Limit)) throw new TimeoutException("It doesn't end when interrupted.");
+        if (!process.WaitForExit(Limit))
+            throw new TimeoutException("It doesn't end when interrupted.");
     }
 
     /// <summary>The processes that outlive it by more than their own end takes.</summary>

@@ -4,8 +4,8 @@ using Shouldly;
 namespace WrongAnswers;
 
 /// <summary>
-/// Whatever ends a run, its child processes end as well, and its files are deleted. For more than two
-/// runs: dotnet test --project tests/WrongAnswers -c Solutions --filter Interrupted
+/// Whatever ends a run, its child processes end as well, and its files are deleted. For more than
+/// two runs: dotnet test --project tests/WrongAnswers -c Solutions --filter Interrupted
 /// --test-parameter interruptions=30 --test-parameter seed=7
 /// </summary>
 [Platform("Linux")]

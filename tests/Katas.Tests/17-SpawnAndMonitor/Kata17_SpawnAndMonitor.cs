@@ -37,7 +37,8 @@ public class Kata17_SpawnAndMonitor
             .Select(child => $"{child.Name} {child.Pid}"));
         var sighted = string.Join(", ", seen.Select(it => $"{it.Name} {it.ProcessId}"));
         if (sighted != real)
-            Fail.Because($"The workers are:          {real}\n  but the monitor has seen: {sighted}");
+            Fail.Because($"The workers are:          {real}"
+                + $"\n  but the monitor has seen: {sighted}");
     }
 
     [Test]
@@ -82,7 +83,7 @@ public class Kata17_SpawnAndMonitor
     {
         using var shift = new Shift();
         shift.Add("A");
-        shift.Add("B", new ProcessStartInfo("there-is-no-such-program") { UseShellExecute = false });
+        shift.Add("B", new ProcessStartInfo("no-such-program") { UseShellExecute = false });
         shift.Add("C");
         var run = shift.Begin(_ => { });
 
@@ -98,6 +99,7 @@ public class Kata17_SpawnAndMonitor
     }
 
     /// <summary>The call has come back too soon: what has become of the workers?</summary>
+    [StackTraceHidden]
     static void BlameWhoCameBackTooSoon(Shift shift)
     {
         Child? Cut() => shift.Nursery.Children.FirstOrDefault(c => c.HasHungUp && !c.WasTold);
@@ -126,6 +128,7 @@ public class Kata17_SpawnAndMonitor
         return shift;
     }
 
+    [StackTraceHidden]
     static void Expect(string truth, IReadOnlyList<Sighting> seen, string expected)
     {
         var actual = string.Join(", ", seen.Select(it => (it.IsAlive, it.ExitCode) switch
@@ -139,6 +142,7 @@ public class Kata17_SpawnAndMonitor
             Fail.Because($"{truth}.\n  To be seen:  {expected}\n  but it was:  {actual}");
     }
 
+    [StackTraceHidden]
     static void ExpectNobody(Nursery nursery, string what)
     {
         if (nursery.Living is [_, ..])

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Katas.SpawnAndMonitor;
-using NUnit.Framework;
 
 namespace Katas.Tests;
 
-/// <summary>A learner's supervisor with real workers, which work until they are told to end.</summary>
+/// <summary>
+/// A learner's supervisor with real workers, which work until they are told to end.
+/// </summary>
+[StackTraceHidden]
 sealed class Shift : IDisposable
 {
     readonly Nursery nursery = new();
@@ -40,7 +42,8 @@ sealed class Shift : IDisposable
         ExpectAllAtWork(run);
         var (sightings, error) = run.Ended(() => "The call never came back, although every worker"
             + " has ended or was told to.");
-        if (error is not null) Fail.Because($"The call threw: {error.GetType().Name}: {error.Message}");
+        if (error is not null)
+            Fail.Because($"The call threw: {error.GetType().Name}: {error.Message}");
         return sightings;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Katas.Tests.Board;
 using NUnit.Framework;
@@ -27,8 +28,8 @@ public class Kata18_ProcessFactorials
 
         // None of them ends before all three have met, and then the last one ends first.
         if (!nursery.WaitFor(() => run.IsDone || nursery.Children.Count == 3))
-            Fail.Because($"{nursery.Names} waits for the processes of the other numbers, but they have"
-                + " never been started.",
+            Fail.Because($"{nursery.Names} waits for the processes of the other numbers, but they"
+                + " have never been started.",
                 "First start a process for each number; only then wait for what one says.");
         foreach (var child in nursery.Children.OrderByDescending(child => child.Name))
         {
@@ -91,19 +92,24 @@ public class Kata18_ProcessFactorials
 
     static Func<int, IEnumerable<string>> Dying(string how) => n => n == Fatal ? [how] : [];
 
+    [StackTraceHidden]
     static void ExpectNamed(string how, (BigInteger[] Results, Exception? Error) outcome)
     {
         var (results, error) = outcome;
         if (error is null)
             Fail.Because($"The process for {Fatal}! {how}, and the caller never heard of it:"
-                + $"\n  a number of {results.ElementAtOrDefault(1).GetBitLength()} bits was taken for"
-                + " its result.", "Look at the exit code when a process has ended: 0 is all's well.");
+                + $"\n  a number of {results.ElementAtOrDefault(1).GetBitLength()} bits was taken"
+                + " for its result.",
+                "Look at the exit code when a process has ended: 0 is all's well.");
         if (!$"{error}".Contains($"{Fatal}"))
             Fail.Because($"The process for {Fatal}! {how}, but the error doesn't name the number:"
                 + $"\n  {error.GetType().Name}: {error.Message}");
     }
 
-    /// <summary>Not by the number itself: to write one down takes longer than to compute it.</summary>
+    /// <summary>
+    /// Not by the number itself: to write one down takes longer than to compute it.
+    /// </summary>
+    [StackTraceHidden]
     static void ExpectFactorial(int n, BigInteger result)
     {
         const long modulus = 1_000_003;

@@ -21,7 +21,8 @@ public class Kata19_ProcessPool
             return new Hand();
         }).Do(["a", "b", "c"]);
 
-        hired.ShouldBeLessThanOrEqualTo(2, "a worker was hired for every job, though 2 are allowed");
+        hired.ShouldBeLessThanOrEqualTo(
+            2, "a worker was hired for every job, though 2 are allowed");
     }
 
     [Test, EveryInterleaving]
@@ -89,7 +90,8 @@ public class Kata19_ProcessPool
 
         new Pool(2, staff.Hire).Do(["a", "b"]);
 
-        staff.Forgotten.ShouldBe(0, "a worker was never disposed of: its process would be an orphan");
+        staff.Forgotten.ShouldBe(
+            0, "a worker was never disposed of: its process would be an orphan");
     }
 
     [Test]

@@ -1,8 +1,12 @@
+using System.Diagnostics;
 using Katas.ProcessPool;
 
 namespace Katas.Tests;
 
-/// <summary>A learner's pool with real processes, of which the first that holds a job is killed.</summary>
+/// <summary>
+/// A learner's pool with real processes, of which the first that holds a job is killed.
+/// </summary>
+[StackTraceHidden]
 sealed class Office : IDisposable
 {
     readonly Nursery nursery = new();
@@ -25,18 +29,21 @@ sealed class Office : IDisposable
                 + " tried again.", "Hire another worker, and give it the same job.");
         second.Tell();
 
-        var (result, error) = run.Ended(() => "The call never came back. Its processes have nothing to"
-            + $" do, or are no more: {nursery.Names}");
-        if (error is not null) Fail.Because($"The call threw: {error.GetType().Name}: {error.Message}");
+        var (result, error) = run.Ended(() => "The call never came back. Its processes have"
+            + $" nothing to do, or are no more: {nursery.Names}");
+        if (error is not null)
+            Fail.Because($"The call threw: {error.GetType().Name}: {error.Message}");
         outcomes = result;
     }
 
     /// <param name="answers">The squares; which process said so is none of it.</param>
     internal void ShouldHaveAnswered(string answers)
     {
-        var actual = string.Join(", ", outcomes.Select(it => it.Answer?.Split(' ')[0] ?? "not done"));
+        var actual = string.Join(", ", outcomes.Select(
+            it => it?.Answer?.Split(' ')[0] ?? "not done"));
         if (actual != answers)
-            Fail.Because($"The outcomes should be:  {answers}\n  but they are:            {actual}");
+            Fail.Because($"The outcomes should be:  {answers}"
+                + $"\n  but they are:            {actual}");
     }
 
     internal void ShouldHaveHired(int atMost, string why)

@@ -3,7 +3,9 @@ using Shouldly;
 
 namespace Katas.Tests;
 
-/// <summary>Workers in memory: whoever does a job that is fatal at that attempt dies of it.</summary>
+/// <summary>
+/// Workers in memory: whoever does a job that is fatal at that attempt dies of it.
+/// </summary>
 sealed class Staff
 {
     readonly List<Clerk> clerks = [];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Katas.Tests.Board;
 using NUnit.Framework;
 
@@ -101,11 +102,12 @@ public class Kata20_SharedMemory
                 + $" {string.Join(", ", left)}.", "Delete them in the owner's Dispose.");
     }
 
+    [StackTraceHidden]
     static void ExpectInside(Sharing sharing, Child child)
     {
         if (!sharing.Nursery.WaitFor(() => child.HasHungUp || IsInside(child)) || child.HasHungUp)
-            Fail.Because($"{child} never got into its update{Sharing.Why(child)}, though nobody else"
-                + " was in one.", "Look for a lock that is not given back.");
+            Fail.Because($"{child} never got into its update{Sharing.Why(child)}, though nobody"
+                + " else was in one.", "Look for a lock that is not given back.");
     }
 
     static bool IsInside(Child child) => Read(child) is not null;
@@ -114,6 +116,7 @@ public class Kata20_SharedMemory
     static long? Read(Child child) =>
         child.LastSaid.Split(' ') is ["inside", var value] ? long.Parse(value) : null;
 
+    [StackTraceHidden]
     static void ExpectValue(long expected, long actual, string why)
     {
         if (actual != expected)

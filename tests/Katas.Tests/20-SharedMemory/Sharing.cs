@@ -3,7 +3,10 @@ using Katas.SharedMemory;
 
 namespace Katas.Tests;
 
-/// <summary>A learner's shared number: this process owns it, and real processes update it.</summary>
+/// <summary>
+/// A learner's shared number: this process owns it, and real processes update it.
+/// </summary>
+[StackTraceHidden]
 sealed class Sharing : IDisposable
 {
     readonly SharedFolder folder;
@@ -51,7 +54,9 @@ sealed class Sharing : IDisposable
         return 0;
     }, () => Stuck("Update")).Error;
 
-    /// <summary>A process that has opened the number, and waits until it is told to update it.</summary>
+    /// <summary>
+    /// A process that has opened the number, and waits until it is told to update it.
+    /// </summary>
     /// <param name="times">How often to add 1; null: once, and to hold on in the middle.</param>
     internal Child Open(string name, int? times = null)
     {
@@ -72,7 +77,8 @@ sealed class Sharing : IDisposable
         Nursery.WaitFor(() => child.HasHungUp);
         if (!child.HasHungUp)
             Fail.Because($"{child} never got in: it has been waiting for the lock, {when}.");
-        if (child.LastSaid != "done") Fail.Because($"{child} failed in its update{Why(child)}, {when}.");
+        if (child.LastSaid != "done")
+            Fail.Because($"{child} failed in its update{Why(child)}, {when}.");
     }
 
     internal static string Why(Child? child) =>
@@ -102,10 +108,11 @@ sealed class Sharing : IDisposable
             return 0;
         }, () => Stuck(what));
         if (error is not null)
-            Fail.Because($"{what} threw in the owner's process: {error.GetType().Name}: {error.Message}");
+            Fail.Because($"{what} threw in the owner's process: {error.GetType().Name}:"
+                + $" {error.Message}");
     }
 
-    string Stuck(string what) => $"{what} never came back in the owner's process, though nobody else has"
-        + " anything to do with the number now."
+    static string Stuck(string what) => $"{what} never came back in the owner's process, though"
+        + " nobody else has anything to do with the number now."
         + "\n  Next: Look for a lock that is not given back, or that is waited for twice.";
 }

@@ -22,11 +22,15 @@ sealed class Child(string name, int pid, Socket line)
     /// <summary>The spec has let it go on.</summary>
     internal bool WasTold { get; private set; }
 
-    /// <summary>It can't go on by itself: it waits for the spec, for input, or in a full pipe.</summary>
+    /// <summary>
+    /// It can't go on by itself: it waits for the spec, for input, or in a full pipe.
+    /// </summary>
     internal bool IsStill => LastSaid.Split(' ')[0] is "waits" or "reads" or "writes" or "enters"
         or "inside";
 
-    /// <summary>Asks the operating system, which alone knows when a process is gone for good.</summary>
+    /// <summary>
+    /// Asks the operating system, which alone knows when a process is gone for good.
+    /// </summary>
     internal bool IsAlive
     {
         get
@@ -80,8 +84,8 @@ sealed class Child(string name, int pid, Socket line)
     }
 
     /// <summary>
-    /// Comes back when the process of its parent, too, can see that it has ended: a little later than
-    /// its line is cut.
+    /// Comes back when the process of its parent, too, can see that it has ended: a little later
+    /// than its line is cut.
     /// </summary>
     internal void WaitUntilGone()
     {

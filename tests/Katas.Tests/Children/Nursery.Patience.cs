@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Katas.Tests;
 
 /// <summary>
-/// How long to wait for what may never come. Not for so many seconds: on a busy machine they are over
-/// before anything has happened. A child's whole life is the measure: while nothing moves, another
-/// child is started and ends, again and again, on the same machine.
+/// How long to wait for what may never come. Not for so many seconds: on a busy machine they are
+/// over before anything has happened. A child's whole life is the measure: while nothing moves,
+/// another child is started and ends, again and again, on the same machine.
 /// </summary>
 sealed partial class Nursery
 {
@@ -32,7 +32,8 @@ sealed partial class Nursery
         {
             if (IsAnyoneBusy)
             {
-                if (!WaitFor(() => condition() || !IsAnyoneBusy || Events > seen, Limit)) return false;
+                if (!WaitFor(() => condition() || !IsAnyoneBusy || Events > seen, Limit))
+                    return false;
             }
             else
                 LiveOneLife(condition);
@@ -59,7 +60,9 @@ sealed partial class Nursery
         }), until => WaitFor(until));
     }
 
-    /// <summary>Something goes on: a child computes, or all have ended and the caller goes on.</summary>
+    /// <summary>
+    /// Something goes on: a child computes, or all have ended and the caller goes on.
+    /// </summary>
     bool IsAnyoneBusy
     {
         get

@@ -5,9 +5,9 @@ using System.Net.Sockets;
 namespace Katas.Tests;
 
 /// <summary>
-/// Looks after the children of one spec, whoever starts them: each of them calls, says what it does,
-/// and ends by itself when its line is cut. So none outlives the spec, nor the process of the specs,
-/// whatever became of the learner's code.
+/// Looks after the children of one spec, whoever starts them: each of them calls, says what it
+/// does, and ends by itself when its line is cut. So none outlives the spec, nor the process of the
+/// specs, whatever became of the learner's code.
 /// </summary>
 sealed partial class Nursery : IDisposable
 {
@@ -50,8 +50,17 @@ sealed partial class Nursery : IDisposable
     internal IReadOnlyList<Child> Living =>
         [.. Children.Where(child => child.IsAlive).OrderBy(child => child.Name)];
 
-    /// <summary>Those who live: "A (process 12) and B (process 13)".</summary>
-    internal string Names => string.Join(" and ", Living);
+    /// <summary>Those who live: "A (process 12), B (process 13) and C (process 14)".</summary>
+    internal string Names
+    {
+        get
+        {
+            Child[] living = [.. Living];
+            return living is [.. var others, var last] && others.Length > 0
+                ? $"{string.Join(", ", (object[])others)} and {last}"
+                : string.Concat((object[])living);
+        }
+    }
 
     /// <summary>The latest of that name, or null if none has called.</summary>
     internal Child? Find(string name) => Children.LastOrDefault(child => child.Name == name);
@@ -63,7 +72,9 @@ sealed partial class Nursery : IDisposable
         WaitFor(() => ours.Any(child => child.Name == Keeper));
     }
 
-    /// <summary>To be called when a spec's own state has changed, for those who wait for it.</summary>
+    /// <summary>
+    /// To be called when a spec's own state has changed, for those who wait for it.
+    /// </summary>
     internal void Announce(Action change)
     {
         lock (changes)

@@ -4,8 +4,8 @@ using Katas.Tests.Board;
 namespace Katas.Tests;
 
 /// <summary>
-/// A folder for a spec's files, deleted with the spec; by its keeper, a process, when this process is
-/// killed; and by the next run, when both were.
+/// A folder for a spec's files, deleted with the spec; by its keeper, a process, when this process
+/// is killed; and by the next run, when both were.
 /// </summary>
 sealed class SharedFolder : IDisposable
 {
@@ -31,7 +31,9 @@ sealed class SharedFolder : IDisposable
     internal IEnumerable<string> Files =>
         Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order()!;
 
-    /// <summary>Where the assembly of a learner's type lies, for another process to load it.</summary>
+    /// <summary>
+    /// Where the assembly of a learner's type lies, for another process to load it.
+    /// </summary>
     internal string Assembly(Type type)
     {
         if (type.Assembly.Location is { Length: > 0 } location) return location;

@@ -1,8 +1,9 @@
-using NUnit.Framework;
+using System.Diagnostics;
 
 namespace Katas.Tests;
 
 /// <summary>A learner's code that starts children, on a thread of its own.</summary>
+[StackTraceHidden]
 sealed class Trial<T>
 {
     readonly Action<Action> announce;
@@ -25,7 +26,7 @@ sealed class Trial<T>
     /// <returns>What the code returned, or what it threw.</returns>
     internal (T Result, Exception? Error) Ended(Func<string> stuck)
     {
-        if (!waitFor(() => IsDone)) Assert.Fail(stuck());
+        if (!waitFor(() => IsDone)) Fail.Because(stuck());
         return (result, error);
     }
 
