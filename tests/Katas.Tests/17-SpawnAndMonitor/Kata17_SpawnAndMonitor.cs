@@ -6,7 +6,7 @@ using NUnit.Framework;
 namespace Katas.Tests;
 
 [TestFixture, Kata(17, "SpawnAndMonitor", "katas/17-SpawnAndMonitor/Supervisor.cs")]
-public class Kata17_SpawnAndMonitor
+public class Kata17_SpawnAndMonitor : InOrder
 {
     [Test]
     public void The_call_comes_back_when_the_last_of_three_workers_has_ended()

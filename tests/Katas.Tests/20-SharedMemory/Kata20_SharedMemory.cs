@@ -5,7 +5,7 @@ using NUnit.Framework;
 namespace Katas.Tests;
 
 [TestFixture, Kata(20, "SharedMemory", "katas/20-SharedMemory/SharedNumber.cs")]
-public class Kata20_SharedMemory
+public class Kata20_SharedMemory : InOrder
 {
     [Test]
     public void While_one_process_is_in_its_update_no_other_begins_one()

@@ -1,4 +1,4 @@
-// wrong: whoever lets go first takes the number away from all others -> could not open the number
+// wrong: whoever lets go first takes the number away from all others -> FileNotFoundException
 using System.IO.MemoryMappedFiles;
 
 namespace Katas.SharedMemory;
