@@ -25,6 +25,24 @@ public static class CancellationTokenSourceModel
             ? Made(operation, Limits.Of(delay, nameof(delay)), site)
             : new(delay);
 
+    public static CancellationTokenSource New(TimeSpan delay, TimeProvider timeProvider, string site)
+    {
+        if (Hook.Current is not { } operation) return new(delay, timeProvider);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        var milliseconds = Limits.Of(delay, nameof(delay));
+        if (timeProvider == TimeProvider.System || milliseconds <= 0)
+            return Made(operation, milliseconds, site);
+        var source = New(site);
+        timeProvider.CreateTimer(
+            _ => Cancel(source, site), null, delay, Timeout.InfiniteTimeSpan);
+        return source;
+    }
+
+    public static bool TryReset(CancellationTokenSource source, string site) =>
+        Known(source) is var (operation, cancellation)
+            ? cancellation.TryReset(operation, site)
+            : source.TryReset();
+
     public static CancellationToken get_Token(CancellationTokenSource source, string site) =>
         Known(source) is var (operation, cancellation) ? cancellation.Get(operation, site) : source.Token;
 

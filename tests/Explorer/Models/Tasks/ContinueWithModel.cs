@@ -11,7 +11,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(() => action(task), CancellationToken.None), TaskContinuationOptions.None, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => action(task), CancellationToken.None, how, on),
+            TaskContinuationOptions.None, TaskScheduler.Current, site);
     }
 
     public static Task ContinueWith(
@@ -19,7 +21,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action, cancellationToken);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(() => action(task), cancellationToken), TaskContinuationOptions.None, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => action(task), cancellationToken, how, on),
+            TaskContinuationOptions.None, TaskScheduler.Current, site);
     }
 
     public static Task ContinueWith(
@@ -27,7 +31,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action, scheduler);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(() => action(task), CancellationToken.None), TaskContinuationOptions.None, scheduler, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => action(task), CancellationToken.None, how, on),
+            TaskContinuationOptions.None, scheduler, site);
     }
 
     public static Task ContinueWith(
@@ -35,7 +41,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action, continuationOptions);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(() => action(task), CancellationToken.None), continuationOptions, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => action(task), CancellationToken.None, how, on),
+            continuationOptions, TaskScheduler.Current, site);
     }
 
     public static Task ContinueWith(
@@ -43,7 +51,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action, cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(() => action(task), cancellationToken), continuationOptions, scheduler, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => action(task), cancellationToken, how, on),
+            continuationOptions, scheduler, site);
     }
 
     public static Task ContinueWith(
@@ -51,7 +61,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action, state);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(s => action(task, s), state, CancellationToken.None), TaskContinuationOptions.None, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => action(task, s), state, CancellationToken.None, how, on),
+            TaskContinuationOptions.None, TaskScheduler.Current, site);
     }
 
     public static Task ContinueWith(
@@ -59,7 +71,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action, state, cancellationToken);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(s => action(task, s), state, cancellationToken), TaskContinuationOptions.None, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => action(task, s), state, cancellationToken, how, on),
+            TaskContinuationOptions.None, TaskScheduler.Current, site);
     }
 
     public static Task ContinueWith(
@@ -67,7 +81,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action, state, scheduler);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(s => action(task, s), state, CancellationToken.None), TaskContinuationOptions.None, scheduler, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => action(task, s), state, CancellationToken.None, how, on),
+            TaskContinuationOptions.None, scheduler, site);
     }
 
     public static Task ContinueWith(
@@ -75,7 +91,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action, state, continuationOptions);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(s => action(task, s), state, CancellationToken.None), continuationOptions, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => action(task, s), state, CancellationToken.None, how, on),
+            continuationOptions, TaskScheduler.Current, site);
     }
 
     public static Task ContinueWith(
@@ -83,7 +101,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(action, state, cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
-        return Continued.With(operation, task, new Task(s => action(task, s), state, cancellationToken), continuationOptions, scheduler, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => action(task, s), state, cancellationToken, how, on),
+            continuationOptions, scheduler, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -91,7 +111,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(() => function(task), CancellationToken.None), TaskContinuationOptions.None, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => function(task), CancellationToken.None, how, on),
+            TaskContinuationOptions.None, TaskScheduler.Current, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -99,7 +121,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function, cancellationToken);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(() => function(task), cancellationToken), TaskContinuationOptions.None, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => function(task), cancellationToken, how, on),
+            TaskContinuationOptions.None, TaskScheduler.Current, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -107,7 +131,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function, scheduler);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(() => function(task), CancellationToken.None), TaskContinuationOptions.None, scheduler, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => function(task), CancellationToken.None, how, on),
+            TaskContinuationOptions.None, scheduler, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -115,7 +141,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function, continuationOptions);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(() => function(task), CancellationToken.None), continuationOptions, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => function(task), CancellationToken.None, how, on),
+            continuationOptions, TaskScheduler.Current, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -123,7 +151,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function, cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(() => function(task), cancellationToken), continuationOptions, scheduler, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith(_ => function(task), cancellationToken, how, on),
+            continuationOptions, scheduler, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -131,7 +161,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function, state);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, CancellationToken.None), TaskContinuationOptions.None, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => function(task, s), state, CancellationToken.None, how, on),
+            TaskContinuationOptions.None, TaskScheduler.Current, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -139,7 +171,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function, state, cancellationToken);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, cancellationToken), TaskContinuationOptions.None, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => function(task, s), state, cancellationToken, how, on),
+            TaskContinuationOptions.None, TaskScheduler.Current, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -147,7 +181,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function, state, scheduler);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, CancellationToken.None), TaskContinuationOptions.None, scheduler, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => function(task, s), state, CancellationToken.None, how, on),
+            TaskContinuationOptions.None, scheduler, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -155,7 +191,9 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function, state, continuationOptions);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, CancellationToken.None), continuationOptions, TaskScheduler.Current, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => function(task, s), state, CancellationToken.None, how, on),
+            continuationOptions, TaskScheduler.Current, site);
     }
 
     public static Task<TNew> ContinueWith<TNew>(
@@ -163,6 +201,8 @@ public static class ContinueWithModel
     {
         if (Hook.Current is not { } operation) return task.ContinueWith(function, state, cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
-        return Continued.With(operation, task, new Task<TNew>(s => function(task, s), state, cancellationToken), continuationOptions, scheduler, site);
+        return Continued.With(operation, task,
+            (gate, how, on) => gate.ContinueWith((_, s) => function(task, s), state, cancellationToken, how, on),
+            continuationOptions, scheduler, site);
     }
 }

@@ -16,11 +16,25 @@ internal static class Delays
         if (milliseconds == 0) return Task.CompletedTask;
         var source = new TaskCompletionSource();
         var completion = Completion.New(operation, source.Task, canceller is not null, site);
+        completion.EndsUnseen = true;
         if (canceller is not null)
             return Cancellable(operation, milliseconds, source, completion, canceller, site);
         if (milliseconds > 0)
             Rings(operation, completion, milliseconds, source.SetResult, site);
         return source.Task;
+    }
+
+    /// <summary>By a clock of the program's own, whose timer completes it in a call.</summary>
+    internal static Task By(Operation operation, TimeProvider provider, TimeSpan delay,
+        CancellationToken cancellation, string site)
+    {
+        var source = new TaskCompletionSource();
+        var completion = Completion.New(operation, source.Task, true, site);
+        provider.CreateTimer(
+            _ => completion.Complete(Hooks.Hook.Current!, site, source.TrySetResult),
+            null, delay, Timeout.InfiniteTimeSpan);
+        return GivingUp.On(
+            operation, source.Task, Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation, site);
     }
 
     /// <summary>One event sets the alarm and registers with the token.</summary>

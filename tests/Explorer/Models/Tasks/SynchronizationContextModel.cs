@@ -16,6 +16,16 @@ public static class SynchronizationContextModel
             context.Post(d, state);
     }
 
+    public static void base_Post(
+        SynchronizationContext context, SendOrPostCallback d, object? state, string site)
+    {
+        if (Hook.Current is not null) ThreadPoolModel.QueueUserWorkItem(s => d(s), state, site);
+        else ThreadPool.QueueUserWorkItem(static item => item.d(item.state), (d, state), false);
+    }
+
+    public static void base_Send(
+        SynchronizationContext context, SendOrPostCallback d, object? state, string site) => d(state);
+
     public static void Send(SynchronizationContext context, SendOrPostCallback d, object? state, string site) =>
         context.Send(d, state);
 }

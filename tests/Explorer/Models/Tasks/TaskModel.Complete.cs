@@ -41,4 +41,27 @@ public static partial class TaskModel
         TimeSpan delay, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
         ? Delays.Of(operation, Limits.Of(delay, nameof(delay)), cancellationToken, site)
         : Task.Delay(delay, cancellationToken);
+
+    public static Task Delay(TimeSpan delay, TimeProvider timeProvider, string site) =>
+        Delay(delay, timeProvider, default, site);
+
+    public static Task Delay(TimeSpan delay, TimeProvider timeProvider,
+        CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is not { } operation)
+            return Task.Delay(delay, timeProvider, cancellationToken);
+        var milliseconds = Limits.Of(delay, nameof(delay));
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        return timeProvider == TimeProvider.System || milliseconds <= 0
+            ? Delays.Of(operation, milliseconds, cancellationToken, site)
+            : Delays.By(operation, timeProvider, delay, cancellationToken, site);
+    }
+
+    /// <summary>The real one counts all tasks of the process: here, the same each time.</summary>
+    public static int get_Id(Task task, string site)
+    {
+        if (Hook.Current is not { } operation || task == Task.CompletedTask) return task.Id;
+        var (creator, number) = operation.Execution.Memory.NameOf(task, operation);
+        return (creator + 1) * 10_000 + number;
+    }
 }

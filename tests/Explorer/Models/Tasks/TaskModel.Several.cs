@@ -87,6 +87,14 @@ public static partial class TaskModel
         else Task.WaitAll(tasks);
     }
 
+    public static void WaitAll(
+        IEnumerable<Task> tasks, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation)
+            Blocking.All(operation, Copied(tasks), Timeout.Infinite, site, cancellationToken);
+        else Task.WaitAll(tasks, cancellationToken);
+    }
+
     public static bool WaitAll(Task[] tasks, int millisecondsTimeout, string site) => Hook.Current is { } operation
         ? Blocking.All(operation, Copied(tasks),
             Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site)
