@@ -24,7 +24,7 @@ public class GivingUpFidelity
         s.Do("its provider", () =>
             never.Task.WaitAsync(TimeSpan.FromMilliseconds(1), TimeProvider.System).Wait(-1));
         var source = new CancellationTokenSource();
-        var given = never.Task.WaitAsync(TimeSpan.FromHours(1), source.Token);
+        var given = never.Task.WaitAsync(source.Token);
         s.Do("before", () => given.Status);
         source.Cancel();
         s.Do("after", () => given.Status);
@@ -38,11 +38,11 @@ public class GivingUpFidelity
         s.Do("a failure", () => Task.FromException(new IOException()).WaitAsync(s_cancelled)
             .GetAwaiter().GetResult());
         var failing = new TaskCompletionSource();
-        var fails = failing.Task.WaitAsync(TimeSpan.FromHours(1));
+        var fails = failing.Task.WaitAsync(new CancellationTokenSource().Token);
         failing.SetException([new IOException("a"), new ArgumentException("b")]);
         s.Do("two failures", () => Names(fails));
         var cancelled = new TaskCompletionSource();
-        var gives = cancelled.Task.WaitAsync(TimeSpan.FromHours(1));
+        var gives = cancelled.Task.WaitAsync(new CancellationTokenSource().Token);
         cancelled.SetCanceled(s_cancelled);
         s.Do("a cancellation", () => gives.GetAwaiter().GetResult());
     });
@@ -116,8 +116,8 @@ public class GivingUpFidelity
         }).Unwrap().Result);
         s.Do("complete", () => Task.FromResult(Task.FromResult(4)).Unwrap().Result);
         s.Do("of nothing", () => Ended(Task.FromResult((Task)null!).Unwrap()));
-        s.Do("a failure outside", () => Names(Ended2(Task.FromException<Task>(new IOException("o")).Unwrap())));
-        s.Do("a failure inside", () => Names(Ended2(Task.FromResult(Task.FromException(new IOException("i"))).Unwrap())));
+        s.Do("a failure outside", () => Names(Looked(Task.FromException<Task>(new IOException("o")).Unwrap())));
+        s.Do("a failure inside", () => Names(Looked(Task.FromResult(Task.FromException(new IOException("i"))).Unwrap())));
         s.Do("cancelled outside", () => Ended(Task.FromCanceled<Task>(s_cancelled).Unwrap()));
         s.Do("cancelled inside", () => Ended(Task.FromResult(Task.FromCanceled(s_cancelled)).Unwrap()));
         var inner = new TaskCompletionSource<int>();
@@ -191,7 +191,7 @@ public class GivingUpFidelity
         }
     }
 
-    private static Task Ended2(Task task)
+    private static Task Looked(Task task)
     {
         _ = Ended(task);
         return task;

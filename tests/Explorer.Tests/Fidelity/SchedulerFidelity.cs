@@ -68,6 +68,7 @@ public class SchedulerFidelity
     [Test]
     public void Of_a_context() => Script.Compare(s =>
     {
+        SynchronizationContext.SetSynchronizationContext(null);
         s.Do("of none", () => TaskScheduler.FromCurrentSynchronizationContext());
         var context = new Context();
         SynchronizationContext.SetSynchronizationContext(context);
@@ -90,13 +91,18 @@ public class SchedulerFidelity
 
     private sealed class Queueing : TaskScheduler
     {
-        private readonly Queue<Task> _tasks = [];
+        private readonly System.Collections.Concurrent.ConcurrentQueue<Task> _tasks = [];
 
         internal bool RunsInline { get; set; }
 
         internal int Count => _tasks.Count;
 
-        internal bool RunNext() => TryExecuteTask(_tasks.Dequeue());
+        internal bool RunNext()
+        {
+            // Who completes a task may leave the rest to another thread.
+            while (_tasks.IsEmpty) { }
+            return _tasks.TryDequeue(out var task) && TryExecuteTask(task);
+        }
 
         internal bool RunAgain(Task task) => TryExecuteTask(task);
 

@@ -35,7 +35,7 @@ internal static class Cold
     {
         scheduler ??= TaskScheduler.Current;
         var completion = Completion.Of(operation, Keep(operation, task, scheduler, site), site)!;
-        // A token that may change is looked at in the event that starts it.
+        // Cancelled already: the pool sees that when its turn comes.
         if (scheduler == TaskScheduler.Default) Started.Begin(operation, task, completion, site);
         else if (!task.IsCompleted) Schedulers.Start(operation, task, completion, scheduler, site);
         return task;

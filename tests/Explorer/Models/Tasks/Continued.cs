@@ -26,8 +26,7 @@ internal sealed class Continued
         _completion = IsPlain ? Completion.OfWork(operation, next, site)
             : Completion.New(operation, next, true, site);
         _turn = !IsPlain ? Schedulers.Of(operation, next, _completion, scheduler, site)
-            : canceller is null ? null
-            : new(operation, _completion, canceller, static () => true, site);
+            : canceller is null ? null : new(operation, next, _completion, site);
         if (canceller is not null && options.HasFlag(TaskContinuationOptions.LazyCancellation))
             throw operation.Execution.Refuse("TaskContinuationOptions.LazyCancellation", "use await", site);
     }

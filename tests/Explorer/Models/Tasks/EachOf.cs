@@ -98,7 +98,7 @@ internal sealed class EachOf<TTask> : Watcher, IAsyncEnumerable<TTask> where TTa
         next.More = [new(completion.Location, AccessMode.Write), .. canceller?.ToJoin ?? []];
         operation.Execution.Perform(operation);
         if (canceller?.IsRequested ?? token.IsCancellationRequested)
-            return ValueTask.FromCanceled<bool>(token);
+            return ValueTask.FromException<bool>(new OperationCanceledException(token));
         if (_ready.Count > 0)
         {
             var sources = Take().Sources;
@@ -114,7 +114,7 @@ internal sealed class EachOf<TTask> : Watcher, IAsyncEnumerable<TTask> where TTa
 
     private bool Cancel(TaskCompletionSource<bool> source, CancellationToken token)
     {
-        if (!source.TrySetCanceled(token)) return false;
+        if (!source.TrySetException(new OperationCanceledException(token))) return false;
         _pending = null;
         return true;
     }

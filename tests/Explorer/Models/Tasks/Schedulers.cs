@@ -35,8 +35,7 @@ internal static class Schedulers
         Operation operation, Task task, Completion completion, TaskScheduler scheduler, string site)
     {
         completion.Scheduler = scheduler;
-        return completion.Turn = new(operation, completion,
-            Cancellation.Of(operation, Started.TokenOf(task)), static () => true, site);
+        return completion.Turn = new(operation, task, completion, site);
     }
 
     /// <summary>The scheduler runs a task that it was given.</summary>

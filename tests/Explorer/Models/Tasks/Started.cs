@@ -14,19 +14,17 @@ internal static class Started
         return task;
     }
 
-    internal static void Begin(Operation operation, Task task, Completion completion, string site)
-    {
-        var turn = Cancellation.Of(operation, TokenOf(task)) is { } canceller
-            ? new Turn(operation, completion, canceller, static () => true, site) : null;
-        Callback.Start(operation, null, () => Run(task, turn), false, false, completion, site, turn);
-    }
+    internal static void Begin(Operation operation, Task task, Completion completion, string site) =>
+        Callback.Start(operation, null, () => Run(task), false, false, completion, site);
 
     /// <summary>The delegate runs here, and the real task with it.</summary>
-    private static void Run(Task task, Turn? turn)
+    internal static void Run(Task task)
     {
         var operation = Hook.Current!;
-        if (turn?.Begins(operation) == false) return;
-        // Its token was cancelled before it could begin: the pool sees that when its turn comes.
+        // The real one is cancelled with its token as long as it has not begun: that is asked as an event.
+        if (Cancellation.Of(operation, TokenOf(task)) is not null)
+            Cancellation.IsRequestedOf(operation, TokenOf(task), "");
+        // Cancelled before it could begin: the pool sees that when its turn comes.
         if (task.IsCompleted) return;
         operation.TaskDepth++;
         task.RunSynchronously(TaskScheduler.Default);
@@ -62,15 +60,11 @@ internal static class Started
         CancellationToken cancellation) where TTask : Task
     {
         var completion = Completion.OfWork(operation, carrier, site);
-        var canceller = Cancellation.Of(operation, cancellation);
-        var turn = canceller is null ? null
-            : new Turn(operation, completion, canceller, () => cancel(cancellation), site);
         Callback.Start(operation, null, () =>
         {
             try
             {
-                if (turn?.Begins(Hook.Current!) == false) return;
-                if (canceller?.IsRequested == true) cancel(cancellation);
+                if (Cancellation.IsRequestedOf(Hooks.Hook.Current!, cancellation, site)) cancel(cancellation);
                 else if (AsyncBody.ToItsEnd(body) is { } task) settle(task);
                 else cancel(default);
             }
@@ -82,6 +76,6 @@ internal static class Started
             {
                 fail(exception);
             }
-        }, false, false, completion, site, turn);
+        }, false, false, completion, site);
     }
 }

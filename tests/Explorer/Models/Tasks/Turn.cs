@@ -3,8 +3,8 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// Whether a task has begun. As long as it hasn't, its token cancels it at once: on the thread that
-/// cancels. Once it has, the token is its own affair.
+/// Whether a task has begun. As long as it isn't started, its token cancels it at once, on the thread
+/// that cancels; one that has been handed to a scheduler is cancelled when its turn comes.
 /// </summary>
 internal sealed class Turn
 {
@@ -13,15 +13,15 @@ internal sealed class Turn
     private readonly Location _location;
     private readonly Completion _completion;
     private readonly Cancellation? _canceller;
-    private readonly Func<bool> _cancel;
+    private readonly Task _task;
     private readonly Told _told;
     private readonly string _site;
 
-    /// <param name="cancel">Cancels the real one, if its own token has not done so.</param>
-    internal Turn(Operation operation, Completion completion, Cancellation? canceller, Func<bool> cancel,
-        string site)
+    /// <param name="task">The real one, which has the token and is cancelled with it.</param>
+    internal Turn(Operation operation, Task task, Completion completion, string site)
     {
-        (_completion, _canceller, _cancel, _site) = (completion, canceller, cancel, site);
+        (_task, _completion, _site) = (task, completion, site);
+        _canceller = Cancellation.Of(operation, Started.TokenOf(task));
         _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
         _told = new(CancelledBy);
     }
@@ -40,7 +40,6 @@ internal sealed class Turn
         if (_canceller is null) return true;
         if (_canceller.IsRequested)
         {
-            _cancel();
             _completion.Reached(execution);
             return false;
         }
@@ -68,10 +67,9 @@ internal sealed class Turn
 
     private void CancelledBy(Operation canceller) => _completion.Complete(canceller, _site, () =>
     {
-        if (_location.State == Begun || _completion.CompletedAt >= 0) return false;
+        if (_location.State == Begun || _completion.CompletedAt >= 0 || !_task.IsCanceled) return false;
         // Who waits runs here, in the middle of what the canceller does.
         if (_completion.Gate is null && _completion.HasWaiter) throw canceller.Execution.Doubt();
-        _cancel();
         // It has nothing left to do, and nobody to wait for.
         if (Vehicle is { } vehicle) vehicle.IsResting = true;
         _completion.Worker = null;
