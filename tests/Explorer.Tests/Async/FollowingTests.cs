@@ -12,8 +12,9 @@ public class FollowingTests
 {
     private static IEnumerable<TestCaseData> Programs()
     {
-        // The time runs out before the task ends, or after; or it has ended when it is asked.
-        yield return Case("WaitAsync, by the clock", 3, async () =>
+        // It has ended when it is asked; it ends first; time is up first, and it ends before or after
+        // that is seen.
+        yield return Case("WaitAsync, by the clock", 4, async () =>
         {
             var work = Task.Run(() => { });
             await work.WaitAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -37,7 +38,7 @@ public class FollowingTests
             await foreach (var each in Task.WhenEach(one, two)) order = order * 10 + await each;
             order.ShouldBeOneOf(12, 21);
         });
-        yield return Case("Unwrap", 1, async () =>
+        yield return Case("Unwrap", null, async () =>
             await Task.Factory.StartNew(async () => await Task.Yield()).Unwrap());
         yield return Case("ContinueWith, by a token", null, async () =>
         {
@@ -111,7 +112,7 @@ public class FollowingTests
             source.Cancel();
             await arrives;
         });
-        yield return Case("a countdown left", 3, async () =>
+        yield return Case("a countdown left", null, async () =>
         {
             var source = new CancellationTokenSource();
             var countdown = new CountdownEvent(1);
@@ -129,7 +130,9 @@ public class FollowingTests
             items.Add(1);
             await Task.WhenAll(takes, cancels);
         });
-        yield return Case("WhenAny", null, async () =>
+        // When they are asked for, both have ended, or one, or the other: 3. If none has, either ends
+        // first, and that is seen before or after the other ends: 4.
+        yield return Case("WhenAny", 7, async () =>
         {
             var (one, two) = (Task.Run(() => { }), Task.Run(() => { }));
             await Task.WhenAny(one, two);
@@ -143,14 +146,17 @@ public class FollowingTests
             await done.Task.WaitAsync(source.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await work;
         });
-        yield return Case("unbounded channel", null, async () =>
+        // Read before it is written, or after.
+        yield return Case("unbounded channel", 2, async () =>
         {
             var channel = Channel.CreateUnbounded<int>();
             var writes = Task.Run(() => channel.Writer.TryWrite(1));
             await channel.Reader.ReadAsync();
             await writes;
         });
-        yield return Case("bounded channel of 1", null, async () =>
+        // The first is read before it is written, or after; in either case the same for the second. Or
+        // both are written before the first is read: then the second waits for room.
+        yield return Case("bounded channel of 1", 5, async () =>
         {
             var channel = Channel.CreateBounded<int>(1);
             var writes = Task.Run(async () =>
@@ -164,6 +170,25 @@ public class FollowingTests
         });
     }
 
+    private static IEnumerable<TestCaseData> Streams()
+    {
+        yield return Case("await foreach by two flows", null, async () =>
+        {
+            var channel = Channel.CreateUnbounded<int>();
+            channel.Writer.TryWrite(1);
+            channel.Writer.TryComplete();
+            var sum = 0;
+            async Task Read()
+            {
+                await foreach (var item in channel.Reader.ReadAllAsync())
+                    Interlocked.Add(ref sum, item);
+            }
+            await Task.WhenAll(Task.Run(Read), Task.Run(Read));
+            sum.ShouldBe(1);
+        });
+    }
+
+    [TestCaseSource(nameof(Streams))]
     [TestCaseSource(nameof(Programs))]
     public void Explores_what_there_is(int? traces, Func<Task> program)
     {
@@ -288,7 +313,8 @@ public class FollowingTests
         protected override void QueueTask(Task task) =>
             ThreadPool.UnsafeQueueUserWorkItem(_ => TryExecuteTask(task), null);
 
-        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
+            false;
 
         protected override IEnumerable<Task>? GetScheduledTasks() => null;
     }
@@ -299,7 +325,8 @@ public class FollowingTests
         {
         }
 
-        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
+            false;
 
         protected override IEnumerable<Task>? GetScheduledTasks() => null;
     }

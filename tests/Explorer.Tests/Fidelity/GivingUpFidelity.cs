@@ -14,9 +14,11 @@ public class GivingUpFidelity
         s.Do("no limit", () => never.Task.WaitAsync(CancellationToken.None) == never.Task);
         s.Do("complete", () => Task.FromResult(1).WaitAsync(s_cancelled).Result);
         s.Do("cancelled", () => never.Task.WaitAsync(s_cancelled).Status);
-        s.Do("cancelled and no time", () => never.Task.WaitAsync(TimeSpan.Zero, s_cancelled).Status);
+        s.Do("cancelled and no time", () =>
+            never.Task.WaitAsync(TimeSpan.Zero, s_cancelled).Status);
         s.Do("no time", () => never.Task.WaitAsync(TimeSpan.Zero).GetAwaiter().GetResult());
-        s.Do("some time", () => ((Task)never.Task).WaitAsync(TimeSpan.FromMilliseconds(2)).Wait(-1));
+        s.Do("some time", () =>
+            ((Task)never.Task).WaitAsync(TimeSpan.FromMilliseconds(2)).Wait(-1));
         s.Do("some time, awaited", () =>
             never.Task.WaitAsync(TimeSpan.FromMilliseconds(2)).GetAwaiter().GetResult());
         s.Do("-2", () => never.Task.WaitAsync(TimeSpan.FromMilliseconds(-2)));
@@ -47,29 +49,35 @@ public class GivingUpFidelity
         s.Do("a cancellation", () => gives.GetAwaiter().GetResult());
     });
 
+    private static IEnumerable<Task<int>> Ends() =>
+        [Task.FromResult(1), Task.FromException<int>(new IOException()),
+            Task.FromCanceled<int>(s_cancelled)];
+
+    [TestCaseSource(nameof(Ends))]
+    public void Continued_or_not(Task<int> first) => Script.Compare(s =>
+    {
+        foreach (var options in new[]
+        {
+            TaskContinuationOptions.OnlyOnRanToCompletion, TaskContinuationOptions.OnlyOnFaulted,
+            TaskContinuationOptions.OnlyOnCanceled, TaskContinuationOptions.NotOnFaulted,
+            TaskContinuationOptions.NotOnCanceled, TaskContinuationOptions.NotOnRanToCompletion,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskContinuationOptions.LongRunning,
+        })
+        {
+            s.Do($"{options}", () => Ended(first.ContinueWith(_ => 5, options)));
+        }
+    });
+
     [Test]
     public void Continued_on_conditions() => Script.Compare(s =>
     {
         var order = "";
-        var failed = Task.FromException<int>(new IOException());
-        var cancelled = Task.FromCanceled<int>(s_cancelled);
-        foreach (var first in new[] { Task.FromResult(1), failed, cancelled })
-        {
-            foreach (var options in new[]
-            {
-                TaskContinuationOptions.OnlyOnRanToCompletion, TaskContinuationOptions.OnlyOnFaulted,
-                TaskContinuationOptions.OnlyOnCanceled, TaskContinuationOptions.NotOnFaulted,
-                TaskContinuationOptions.NotOnCanceled, TaskContinuationOptions.NotOnRanToCompletion,
-                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-                TaskContinuationOptions.LongRunning,
-            })
-            {
-                s.Do($"{first.Status} {options}", () => Ended(first.ContinueWith(t => 5, options)));
-            }
-        }
         var source = new TaskCompletionSource<int>();
-        var refused = source.Task.ContinueWith(_ => order += "a", TaskContinuationOptions.OnlyOnFaulted);
-        var after = refused.ContinueWith(t => order += t.Status, TaskContinuationOptions.ExecuteSynchronously);
+        var refused = source.Task.ContinueWith(_ =>
+            order += "a", TaskContinuationOptions.OnlyOnFaulted);
+        var after = refused.ContinueWith(t =>
+            order += t.Status, TaskContinuationOptions.ExecuteSynchronously);
         s.Do("before", () => $"{refused.Status} {refused.IsCompleted}");
         source.SetResult(1);
         s.Do("at once", () => $"{refused.Status} {order}");
@@ -116,10 +124,13 @@ public class GivingUpFidelity
         }).Unwrap().Result);
         s.Do("complete", () => Task.FromResult(Task.FromResult(4)).Unwrap().Result);
         s.Do("of nothing", () => Ended(Task.FromResult((Task)null!).Unwrap()));
-        s.Do("a failure outside", () => Names(Looked(Task.FromException<Task>(new IOException("o")).Unwrap())));
-        s.Do("a failure inside", () => Names(Looked(Task.FromResult(Task.FromException(new IOException("i"))).Unwrap())));
+        s.Do("a failure outside", () =>
+            Names(Looked(Task.FromException<Task>(new IOException("o")).Unwrap())));
+        s.Do("a failure inside", () =>
+            Names(Looked(Task.FromResult(Task.FromException(new IOException("i"))).Unwrap())));
         s.Do("cancelled outside", () => Ended(Task.FromCanceled<Task>(s_cancelled).Unwrap()));
-        s.Do("cancelled inside", () => Ended(Task.FromResult(Task.FromCanceled(s_cancelled)).Unwrap()));
+        s.Do("cancelled inside", () =>
+            Ended(Task.FromResult(Task.FromCanceled(s_cancelled)).Unwrap()));
         var inner = new TaskCompletionSource<int>();
         var outer = new TaskCompletionSource<Task<int>>();
         var both = outer.Task.Unwrap();
@@ -147,7 +158,8 @@ public class GivingUpFidelity
             seen += $"{each.MoveNextAsync().AsTask().Result}{each.Current.Result}";
             return seen + each.MoveNextAsync().AsTask().Result;
         });
-        s.Do("none", () => Task.WhenEach(Array.Empty<Task>()).GetAsyncEnumerator().MoveNextAsync().AsTask().Result);
+        s.Do("none",
+            () => Task.WhenEach(Array.Empty<Task>()).GetAsyncEnumerator().MoveNextAsync().AsTask().Result);
         s.Do("twice the same", () => Count(Task.WhenEach(one.Task, one.Task)));
         var all = Task.WhenEach(one.Task, two.Task);
         s.Do("gone through", () => Count(all));
@@ -163,7 +175,8 @@ public class GivingUpFidelity
     {
         IEnumerable<Task> tasks = new List<Task> { Task.FromResult(1), Task.Run(() => { }) };
         s.Do("WaitAll", () => Task.WaitAll(tasks, CancellationToken.None));
-        s.Do("cancelled", () => Task.WaitAll(new List<Task> { new TaskCompletionSource().Task }, s_cancelled));
+        s.Do("cancelled", () =>
+            Task.WaitAll(new List<Task> { new TaskCompletionSource().Task }, s_cancelled));
         s.Do("null", () => Task.WaitAll((IEnumerable<Task>)null!, default));
         var (a, b) = (Task.Run(() => { }), Task.Run(() => { }));
         s.Do("ids", () => $"{a.Id == a.Id} {a.Id == b.Id} {a.Id > 0}");
@@ -198,5 +211,6 @@ public class GivingUpFidelity
     }
 
     private static string Names(Task task) =>
-        string.Join(' ', task.Exception!.InnerExceptions.Select(e => $"{e.GetType().Name} {e.Message}"));
+        string.Join(' ', task.Exception!.InnerExceptions.Select(e =>
+            $"{e.GetType().Name} {e.Message}"));
 }

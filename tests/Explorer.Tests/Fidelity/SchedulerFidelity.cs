@@ -10,9 +10,11 @@ public class SchedulerFidelity
     {
         var queue = new Queueing();
         var log = "";
-        var one = Task.Factory.StartNew(() => log += TaskScheduler.Current == queue, default, default, queue);
+        var one = Task.Factory.StartNew(() =>
+            log += TaskScheduler.Current == queue, default, default, queue);
         var two = one.ContinueWith(_ => log += "b", default, TaskContinuationOptions.None, queue);
-        var three = two.ContinueWith(t => log += t.Status, default, TaskContinuationOptions.OnlyOnFaulted, queue);
+        var three = two.ContinueWith(t =>
+            log += t.Status, default, TaskContinuationOptions.OnlyOnFaulted, queue);
         s.Do("before", () => $"{log} {one.IsCompleted} {queue.Count}");
         s.Do("first", () => queue.RunNext());
         s.Do("its log", () => $"{log} {one.Status} {queue.Count}");
@@ -33,7 +35,8 @@ public class SchedulerFidelity
         s.Do("Start again", () => cold.Start(queue));
         s.Do("a failure", () =>
         {
-            var failing = Task.Factory.StartNew(() => throw new IOException(), default, default, queue);
+            var failing = Task.Factory.StartNew(() =>
+                throw new IOException(), default, default, queue);
             queue.RunNext();
             return failing.Exception!.InnerException!.GetType().Name;
         });
@@ -91,6 +94,7 @@ public class SchedulerFidelity
 
     private sealed class Queueing : TaskScheduler
     {
+        private readonly SemaphoreSlim _queued = new(0);
         private readonly System.Collections.Concurrent.ConcurrentQueue<Task> _tasks = [];
 
         internal bool RunsInline { get; set; }
@@ -100,13 +104,17 @@ public class SchedulerFidelity
         internal bool RunNext()
         {
             // Who completes a task may leave the rest to another thread.
-            while (_tasks.IsEmpty) { }
+            _queued.Wait();
             return _tasks.TryDequeue(out var task) && TryExecuteTask(task);
         }
 
         internal bool RunAgain(Task task) => TryExecuteTask(task);
 
-        protected override void QueueTask(Task task) => _tasks.Enqueue(task);
+        protected override void QueueTask(Task task)
+        {
+            _tasks.Enqueue(task);
+            _queued.Release();
+        }
 
         protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
             RunsInline && TryExecuteTask(task);
@@ -118,7 +126,8 @@ public class SchedulerFidelity
     {
         internal Queue<Action> Posted { get; } = [];
 
-        public override void Post(SendOrPostCallback d, object? state) => Posted.Enqueue(() => d(state));
+        public override void Post(SendOrPostCallback d, object? state) =>
+            Posted.Enqueue(() => d(state));
 
         public override void Send(SendOrPostCallback d, object? state) => base.Send(d, state);
     }

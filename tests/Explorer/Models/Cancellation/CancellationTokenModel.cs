@@ -11,7 +11,8 @@ public static class CancellationTokenModel
             ? Cancellation.IsRequestedOf(operation, token, site)
             : token.IsCancellationRequested;
 
-    public static bool get_CanBeCanceled(ref CancellationToken token, string site) => token.CanBeCanceled;
+    public static bool get_CanBeCanceled(ref CancellationToken token, string site) =>
+        token.CanBeCanceled;
 
     public static WaitHandle get_WaitHandle(ref CancellationToken token, string site)
     {

@@ -11,17 +11,20 @@ public static partial class ParallelModel
         IEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask> body, string site) =>
         ForEachAsync(source, new ParallelOptions(), body, site);
 
-    public static Task ForEachAsync<TSource>(IEnumerable<TSource> source, CancellationToken cancellationToken,
+    public static Task ForEachAsync<TSource>(IEnumerable<TSource> source,
+        CancellationToken cancellationToken,
         Func<TSource, CancellationToken, ValueTask> body, string site) =>
         ForEachAsync(source, new ParallelOptions { CancellationToken = cancellationToken }, body, site);
 
-    public static Task ForEachAsync<TSource>(IEnumerable<TSource> source, ParallelOptions parallelOptions,
+    public static Task ForEachAsync<TSource>(IEnumerable<TSource> source,
+        ParallelOptions parallelOptions,
         Func<TSource, CancellationToken, ValueTask> body, string site)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(parallelOptions);
         ArgumentNullException.ThrowIfNull(body);
-        if (Hook.Current is not { } operation) return Parallel.ForEachAsync(source, parallelOptions, body);
+        if (Hook.Current is not { } operation) return Parallel.ForEachAsync(source, parallelOptions,
+            body);
         if (Cancellation.IsRequestedOf(operation, parallelOptions.CancellationToken, site))
             return Task.FromCanceled(parallelOptions.CancellationToken);
         return new ParallelFlows(operation, parallelOptions, site)
@@ -44,7 +47,8 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(parallelOptions);
         ArgumentNullException.ThrowIfNull(body);
-        if (Hook.Current is not { } operation) return Parallel.ForEachAsync(source, parallelOptions, body);
+        if (Hook.Current is not { } operation) return Parallel.ForEachAsync(source, parallelOptions,
+            body);
         if (Cancellation.IsRequestedOf(operation, parallelOptions.CancellationToken, site))
             return Task.FromCanceled(parallelOptions.CancellationToken);
         return new ParallelFlows(operation, parallelOptions, site).Run(operation, source, body);
@@ -55,7 +59,8 @@ public static partial class ParallelModel
         where T : notnull, IBinaryInteger<T> =>
         ForAsync(fromInclusive, toExclusive, new ParallelOptions(), body, site);
 
-    public static Task ForAsync<T>(T fromInclusive, T toExclusive, CancellationToken cancellationToken,
+    public static Task ForAsync<T>(T fromInclusive, T toExclusive,
+        CancellationToken cancellationToken,
         Func<T, CancellationToken, ValueTask> body, string site)
         where T : notnull, IBinaryInteger<T> => ForAsync(fromInclusive, toExclusive,
             new ParallelOptions { CancellationToken = cancellationToken }, body, site);

@@ -41,7 +41,8 @@ internal static class Cold
         return task;
     }
 
-    internal static void Start(Operation operation, Task task, TaskScheduler? scheduler, string site)
+    internal static void Start(Operation operation, Task task, TaskScheduler? scheduler,
+        string site)
     {
         ArgumentNullException.ThrowIfNull(task);
         var completion = Completion.Of(operation, task, site);

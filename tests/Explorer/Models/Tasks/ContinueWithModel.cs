@@ -39,7 +39,8 @@ public static class ContinueWithModel
     public static Task ContinueWith(
         Task task, Action<Task> action, TaskContinuationOptions continuationOptions, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(action, continuationOptions);
+        if (Hook.Current is not { } operation) return task.ContinueWith(action,
+            continuationOptions);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith(_ => action(task), CancellationToken.None, how, on),
@@ -49,7 +50,8 @@ public static class ContinueWithModel
     public static Task ContinueWith(
         Task task, Action<Task> action, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(action, cancellationToken, continuationOptions, scheduler);
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith(_ => action(task), cancellationToken, how, on),
@@ -69,7 +71,8 @@ public static class ContinueWithModel
     public static Task ContinueWith(
         Task task, Action<Task, object?> action, object? state, CancellationToken cancellationToken, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(action, state, cancellationToken);
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, state,
+            cancellationToken);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith((_, s) => action(task, s), state, cancellationToken, how, on),
@@ -89,7 +92,8 @@ public static class ContinueWithModel
     public static Task ContinueWith(
         Task task, Action<Task, object?> action, object? state, TaskContinuationOptions continuationOptions, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(action, state, continuationOptions);
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, state,
+            continuationOptions);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith((_, s) => action(task, s), state, CancellationToken.None, how, on),
@@ -99,7 +103,8 @@ public static class ContinueWithModel
     public static Task ContinueWith(
         Task task, Action<Task, object?> action, object? state, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(action, state, cancellationToken, continuationOptions, scheduler);
+        if (Hook.Current is not { } operation) return task.ContinueWith(action, state,
+            cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(action, "continuationAction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith((_, s) => action(task, s), state, cancellationToken, how, on),
@@ -119,7 +124,8 @@ public static class ContinueWithModel
     public static Task<TNew> ContinueWith<TNew>(
         Task task, Func<Task, TNew> function, CancellationToken cancellationToken, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(function, cancellationToken);
+        if (Hook.Current is not { } operation) return task.ContinueWith(function,
+            cancellationToken);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith(_ => function(task), cancellationToken, how, on),
@@ -139,7 +145,8 @@ public static class ContinueWithModel
     public static Task<TNew> ContinueWith<TNew>(
         Task task, Func<Task, TNew> function, TaskContinuationOptions continuationOptions, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(function, continuationOptions);
+        if (Hook.Current is not { } operation) return task.ContinueWith(function,
+            continuationOptions);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith(_ => function(task), CancellationToken.None, how, on),
@@ -149,7 +156,8 @@ public static class ContinueWithModel
     public static Task<TNew> ContinueWith<TNew>(
         Task task, Func<Task, TNew> function, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(function, cancellationToken, continuationOptions, scheduler);
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith(_ => function(task), cancellationToken, how, on),
@@ -169,7 +177,8 @@ public static class ContinueWithModel
     public static Task<TNew> ContinueWith<TNew>(
         Task task, Func<Task, object?, TNew> function, object? state, CancellationToken cancellationToken, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(function, state, cancellationToken);
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, state,
+            cancellationToken);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith((_, s) => function(task, s), state, cancellationToken, how, on),
@@ -189,7 +198,8 @@ public static class ContinueWithModel
     public static Task<TNew> ContinueWith<TNew>(
         Task task, Func<Task, object?, TNew> function, object? state, TaskContinuationOptions continuationOptions, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(function, state, continuationOptions);
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, state,
+            continuationOptions);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith((_, s) => function(task, s), state, CancellationToken.None, how, on),
@@ -199,7 +209,8 @@ public static class ContinueWithModel
     public static Task<TNew> ContinueWith<TNew>(
         Task task, Func<Task, object?, TNew> function, object? state, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
-        if (Hook.Current is not { } operation) return task.ContinueWith(function, state, cancellationToken, continuationOptions, scheduler);
+        if (Hook.Current is not { } operation) return task.ContinueWith(function, state,
+            cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(function, "continuationFunction");
         return Continued.With(operation, task,
             (gate, how, on) => gate.ContinueWith((_, s) => function(task, s), state, cancellationToken, how, on),

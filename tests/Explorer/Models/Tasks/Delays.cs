@@ -38,7 +38,8 @@ internal static class Delays
     }
 
     /// <summary>One event sets the alarm and registers with the token.</summary>
-    private static Task Cancellable(Operation operation, int milliseconds, TaskCompletionSource source,
+    private static Task Cancellable(Operation operation, int milliseconds,
+        TaskCompletionSource source,
         Completion completion, Cancellation canceller, string site)
     {
         var execution = operation.Execution;

@@ -10,7 +10,8 @@ internal static class MethodNames
     private static readonly ConditionalWeakTable<Type, string> Known = [];
 
     /// <summary>"Load" for <c>&lt;Load&gt;d__3</c>; "lambda in Load" for what has no name there.</summary>
-    internal static string Of(Type machine) => Known.GetValue(machine, static type => Of(type.Name));
+    internal static string Of(Type machine) =>
+        Known.GetValue(machine, static type => Of(type.Name));
 
     /// <summary>"Load", then "Load, 2nd call": short enough for the head of a column.</summary>
     internal static string OfCall(Type machine, int number)

@@ -9,7 +9,8 @@ internal static class Nested
     internal static Task In(Operation operation, Task<Task> outer, string site) =>
         In(operation, outer, static o => ((Task<Task>)o).Result, Promise.Of(new TaskCompletionSource()), site);
 
-    internal static Task<T> In<T>(Operation operation, Task<Task<T>> outer, string site) => (Task<T>)In(
+    internal static Task<T> In<T>(Operation operation, Task<Task<T>> outer,
+        string site) => (Task<T>)In(
         operation, outer, static o => ((Task<Task<T>>)o).Result, Promise.Of(new TaskCompletionSource<T>()), site);
 
     private static Task In(

@@ -39,7 +39,8 @@ internal static class Schedulers
     }
 
     /// <summary>The scheduler runs a task that it was given.</summary>
-    internal static bool Execute(Operation operation, TaskScheduler scheduler, Task task, string site)
+    internal static bool Execute(Operation operation, TaskScheduler scheduler, Task task,
+        string site)
     {
         var completion = operation.Execution.Models.GetValueOrDefault(task) as Completion;
         if (completion?.Turn?.Begins(operation) == false) return false;

@@ -25,12 +25,14 @@ public static partial class TaskModel
         Task.FromCanceled<TResult>(cancellationToken);
 
     public static Task Delay(int millisecondsDelay, string site) => Hook.Current is { } operation
-        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)), default, site)
+        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)), default,
+            site)
         : Task.Delay(millisecondsDelay);
 
     public static Task Delay(
         int millisecondsDelay, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
-        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)), cancellationToken, site)
+        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)),
+            cancellationToken, site)
         : Task.Delay(millisecondsDelay, cancellationToken);
 
     public static Task Delay(TimeSpan delay, string site) => Hook.Current is { } operation

@@ -11,7 +11,8 @@ public static partial class TaskModel
     public static Task WaitAsync(Task task, TimeSpan timeout, string site) =>
         WaitAsync(task, timeout, TimeProvider.System, default, site);
 
-    public static Task WaitAsync(Task task, TimeSpan timeout, TimeProvider timeProvider, string site) =>
+    public static Task WaitAsync(Task task, TimeSpan timeout, TimeProvider timeProvider,
+        string site) =>
         WaitAsync(task, timeout, timeProvider, default, site);
 
     public static Task WaitAsync(

@@ -107,7 +107,8 @@ public static partial class TaskModel
 
     public static object? get_AsyncState(Task task, string site) => task.AsyncState;
 
-    public static TaskCreationOptions get_CreationOptions(Task task, string site) => task.CreationOptions;
+    public static TaskCreationOptions get_CreationOptions(Task task, string site) =>
+        task.CreationOptions;
 
     public static TaskStatus get_Status(Task task, string site) =>
         Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site)

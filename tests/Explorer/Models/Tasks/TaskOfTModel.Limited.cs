@@ -9,7 +9,8 @@ public static partial class TaskOfTModel
         Task<TResult> task, CancellationToken cancellationToken, string site) =>
         WaitAsync(task, Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken, site);
 
-    public static Task<TResult> WaitAsync<TResult>(Task<TResult> task, TimeSpan timeout, string site) =>
+    public static Task<TResult> WaitAsync<TResult>(Task<TResult> task, TimeSpan timeout,
+        string site) =>
         WaitAsync(task, timeout, TimeProvider.System, default, site);
 
     public static Task<TResult> WaitAsync<TResult>(

@@ -13,7 +13,8 @@ public static class TaskSchedulerModel
         return Outside(scheduler, task);
     }
 
-    public static TaskScheduler FromCurrentSynchronizationContext(string site) => Hook.Current is null
+    public static TaskScheduler FromCurrentSynchronizationContext(string site) =>
+        Hook.Current is null
         ? TaskScheduler.FromCurrentSynchronizationContext()
         : new ContextScheduler(SynchronizationContext.Current ?? throw new InvalidOperationException(
             "The current SynchronizationContext may not be used as a TaskScheduler."), site);
@@ -21,7 +22,8 @@ public static class TaskSchedulerModel
     public static int get_MaximumConcurrencyLevel(TaskScheduler scheduler, string site) =>
         scheduler.MaximumConcurrencyLevel;
 
-    public static int base_get_MaximumConcurrencyLevel(TaskScheduler scheduler, string site) => int.MaxValue;
+    public static int base_get_MaximumConcurrencyLevel(TaskScheduler scheduler, string site) =>
+        int.MaxValue;
 
     public static bool base_TryDequeue(TaskScheduler scheduler, Task task, string site) => false;
 
