@@ -1,7 +1,7 @@
 namespace Interleavings;
 
 /// <summary>What an event does. The word a reader sees is chosen by Reporting.</summary>
-public enum EventKind
+public enum EventKind : byte
 {
     /// <summary>The first event of every operation.</summary>
     Begin,

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Exploration;
@@ -10,7 +10,14 @@ namespace Interleavings.Exploration;
 internal sealed class Clocks : IOrder
 {
     private const int Width = Identities.MaxOperations;
-    private int[] _clocks = new int[64 * Width];
+
+    /// <summary>A divisor of <see cref="Width"/>.</summary>
+    private const int Step = 8;
+
+    private int[] _clocks = new int[16 * Width];
+
+    /// <summary>What lies beyond is zero: clocks of operations that nobody has met yet.</summary>
+    private int _used;
 
     /// <summary>Events whose clocks are known.</summary>
     internal int Count { get; private set; }
@@ -43,6 +50,8 @@ internal sealed class Clocks : IOrder
 
     internal void Extend(Trace trace)
     {
+        trace.List();
+        _used = UpTo(trace.LastOperation);
         while (Count < trace.Count) Add(trace, Count++);
     }
 
@@ -52,8 +61,8 @@ internal sealed class Clocks : IOrder
     {
         if ((index + 1) * Width > _clocks.Length) Array.Resize(ref _clocks, _clocks.Length * 2);
         ref var e = ref trace[index];
-        var clock = _clocks.AsSpan(index * Width, Width);
-        At(e.Previous).CopyTo(clock);
+        var clock = _clocks.AsSpan(index * Width, _used);
+        At(e.Previous)[.._used].CopyTo(clock);
         if (e.Location is { } location) Join(trace, index, location, e.Mode, clock);
         if (e.More is not null)
         {
@@ -76,13 +85,13 @@ internal sealed class Clocks : IOrder
         }
     }
 
+    /// <summary>How much of a clock is in use while there are no more operations than that.</summary>
+    internal static int UpTo(int operation) => (operation / Step + 1) * Step;
+
     /// <summary>Takes over what a clock knows: the greater of each pair.</summary>
     internal static void Merge(Span<int> into, ReadOnlySpan<int> from)
     {
-        var width = Vector<int>.Count;
-        var i = 0;
-        for (; i + width <= Width; i += width)
-            Vector.Max(new Vector<int>(into[i..]), new Vector<int>(from[i..])).CopyTo(into[i..]);
-        for (; i < Width; i++) into[i] = Math.Max(into[i], from[i]);
+        for (var i = 0; i < into.Length; i += Step)
+            Vector256.Max(Vector256.Create(from[i..]), Vector256.Create<int>(into[i..])).CopyTo(into[i..]);
     }
 }

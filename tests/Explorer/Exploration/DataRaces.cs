@@ -18,15 +18,18 @@ internal sealed class DataRaces
     private readonly SortedSet<string> _volatile = new(StringComparer.Ordinal);
 
     /// <summary>By event: what its operation knows after it.</summary>
-    private int[] _known = new int[64 * Width];
+    private int[] _known = new int[16 * Width];
 
     /// <summary>By event: what it has published, if it has.</summary>
-    private int[] _published = new int[64 * Width];
+    private int[] _published = new int[16 * Width];
 
     /// <summary>By event: the one whose clock its location has published after it, or Nothing.</summary>
-    private int[] _publisher = new int[64];
+    private int[] _publisher = new int[16];
 
     private int _scanned;
+
+    /// <summary>How much of each clock is in use; what lies beyond is zero.</summary>
+    private int _used;
 
     /// <summary>Variables with volatile accesses that nothing orders; names as in the source.</summary>
     internal IReadOnlyCollection<string> Volatile => _volatile;
@@ -45,6 +48,8 @@ internal sealed class DataRaces
     /// <summary>Looks at the events that are not kept.</summary>
     internal (int First, int Second)? ScanNew(Trace trace)
     {
+        trace.List();
+        _used = Clocks.UpTo(trace.LastOperation);
         for (; _scanned < trace.Count; _scanned++)
         {
             if (Look(trace, _scanned) is { } first) return (first, _scanned);
@@ -106,9 +111,9 @@ internal sealed class DataRaces
         return Nothing;
     }
 
-    private Span<int> Known(int index) => _known.AsSpan(index * Width, Width);
+    private Span<int> Known(int index) => _known.AsSpan(index * Width, _used);
 
-    private Span<int> Published(int index) => _published.AsSpan(index * Width, Width);
+    private Span<int> Published(int index) => _published.AsSpan(index * Width, _used);
 
     private void Grow()
     {

@@ -161,7 +161,7 @@ internal sealed class OptimalDpor : IScheduler
         if (execution.IsLong) return LongestWaiting(execution, asleep);
         if (current is not null && (asleep >> current.Id & 1) == 0 && execution.IsEnabled(current))
             return current;
-        return execution.First(o => (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o));
+        return execution.First(asleep);
     }
 
     /// <summary>Everybody gets a turn, so that a loop that asks for what another is to do ends.</summary>
@@ -169,7 +169,7 @@ internal sealed class OptimalDpor : IScheduler
         execution.Operations
             .Where(o => o.Alarm is null && (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o))
             .MinBy(o => o.LastEvent)
-        ?? execution.First(o => (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o));
+        ?? execution.First(asleep);
 
     private static void Next(Node node)
     {

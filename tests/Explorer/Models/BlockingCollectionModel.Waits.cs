@@ -18,7 +18,7 @@ public static partial class BlockingCollectionModel
         if (collection is null || Hook.Current is not { Unscheduled: 0 } operation) return default;
         var location = AtomicCall.At(operation, collection);
         // Filled before the execution, or made of a collection that holds something.
-        if (location.Count == 0) new Counted<T>(collection).Dispose();
+        if (location.Version == 0) new Counted<T>(collection).Dispose();
         ICondition condition = capacity is { } most ? new HasRoom(location, most) : new HasItem(location);
         if (!cancellation.CanBeCanceled) return AtomicCall.When(operation, location, kind, condition, site);
         new Waiting(kind, location, AccessMode.Write, condition, site)

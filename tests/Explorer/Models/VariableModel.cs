@@ -66,7 +66,7 @@ internal static class VariableModel
     internal static Location? Target<T>(Operation operation, ref T variable, string site)
     {
         ref var reference =
-            ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref variable), Parts<T>.First);
+            ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref variable), First<T>());
         if (IsOnStack(operation, ref reference)) return null;
         return operation.Execution.Memory.OfReference(ref reference, operation)
             ?? throw operation.Execution.Refuse("a reference of unknown origin",
@@ -82,21 +82,31 @@ internal static class VariableModel
 
     /// <summary>The first variable of a struct, or the only one.</summary>
     private static Location Part<T>(Operation operation, object owner, nint offset) =>
-        operation.Execution.Memory.Of(owner, offset + Parts<T>.First, operation);
+        operation.Execution.Memory.Of(owner, offset + First<T>(), operation);
+
+    // Types that are one variable are known before anything is looked up.
+    private static nint First<T>() => IsOne<T>() ? 0 : Parts<T>.First;
+
+    private static bool IsOne<T>() => !typeof(T).IsValueType || typeof(T).IsPrimitive;
 
     /// <summary>The other variables of a struct that is read or written as a whole; else null.</summary>
     private static Access[]? Others<T>(
         Operation operation, object owner, nint offset, AccessMode mode)
     {
-        if (Parts<T>.Rest.Length == 0) return null;
-        var memory = operation.Execution.Memory;
-        return [.. Parts<T>.Rest.Select(part => new Access(memory.Of(owner, offset + part, operation), mode))];
+        if (IsOne<T>() || Parts<T>.Rest.Length == 0) return null;
+        var others = new Access[Parts<T>.Rest.Length];
+        for (var i = 0; i < others.Length; i++)
+        {
+            var part = offset + Parts<T>.Rest[i];
+            others[i] = new(operation.Execution.Memory.Of(owner, part, operation), mode);
+        }
+        return others;
     }
 
     private static Access[]? Others<T>(
         Operation operation, ref T variable, Location first, AccessMode mode)
     {
-        if (Parts<T>.Rest.Length == 0) return null;
+        if (IsOne<T>() || Parts<T>.Rest.Length == 0) return null;
         var others = new List<Access>();
         foreach (var part in Parts<T>.Rest)
         {

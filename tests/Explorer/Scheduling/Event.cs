@@ -4,7 +4,11 @@ namespace Interleavings.Scheduling;
 /// What an operation does at a scheduling point: first announced (<see cref="Operation.Next"/>),
 /// then part of the trace.
 /// </summary>
-public struct Event
+/// <remarks>
+/// A line of the processor's cache holds one: an execution goes from core to core, and each line that
+/// goes along costs as much as a hundred instructions. So what few events have is kept apart.
+/// </remarks>
+public partial struct Event
 {
     public Operation Operation;
     public EventKind Kind;
@@ -17,26 +21,13 @@ public struct Event
     /// <summary>Whether the event publishes what its operation has done.</summary>
     public bool Releases;
 
-    /// <summary>Where else it takes over what others have published: of the further locations.</summary>
-    public Location[]? Sources;
+    private Rare? _rare;
 
     /// <summary>The location touched, or null.</summary>
     public Location? Location;
 
-    /// <summary>Further locations, for events that touch more than one.</summary>
-    public Access[]? More;
-
     /// <summary>For <see cref="Guard.Above"/>.</summary>
     public long Argument;
-
-    /// <summary>For <see cref="Guard.Custom"/>.</summary>
-    public ICondition? Condition;
-
-    /// <summary>The states of the further locations just before the event.</summary>
-    internal long[]? MoreStates;
-
-    /// <summary>For <see cref="Guard.Changed"/>: the versions read, in the order of the locations.</summary>
-    public int[]? Versions;
 
     /// <summary>The location's state just before the event.</summary>
     public long StateBefore;
@@ -44,7 +35,7 @@ public struct Event
     /// <summary>The index of its operation's event before, or -1. Set when it is performed.</summary>
     internal int Previous;
 
-    /// <summary>How many events its main location had seen before. Set when it is performed.</summary>
+    /// <summary>How many events its main location had seen before. Set by <see cref="Trace.List"/>.</summary>
     internal int Position;
 
     /// <summary>A literal in the form of <see cref="Site.Format"/>.</summary>
@@ -56,8 +47,21 @@ public struct Event
     /// </summary>
     internal bool Unchanged;
 
-    /// <summary>What was read or written, if values are recorded.</summary>
-    public string? Value;
+    /// <summary>
+    /// Makes it another event of the same operation. What the trace says of events that have been
+    /// performed is left: nobody asks for it before.
+    /// </summary>
+    internal void Renew(EventKind kind, string site)
+    {
+        Kind = kind;
+        Site = site;
+        Mode = default;
+        Guard = default;
+        Acquires = Releases = Unchanged = false;
+        Location = null;
+        Argument = 0;
+        _rare = null;
+    }
 
     /// <summary>Whether the order of two events of different operations can be told apart.</summary>
     internal static bool Dependent(in Event one, in Event other)

@@ -9,7 +9,7 @@ public sealed partial class Execution
     internal void Run(Action body, int expected)
     {
         Number++;
-        Trace.Restart(expected);
+        Trace.Restart(expected, Identities);
         Stamp = Statics.NextStamp();
         Memory.Clear(Stamp);
         _operations.Clear();
@@ -30,6 +30,7 @@ public sealed partial class Execution
         if (Advance(null) is not null) RunBody(main);
         Leave(main, _main);
         Unwind();
+        Trace.List();
         if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);
     }
 
@@ -280,11 +281,7 @@ public sealed partial class Execution
     {
         // What it waited for at the end is still to be told: a finally must not talk over it.
         if (operation.Execution.IsOver) throw new Unwinding();
-        ref var next = ref operation.Next;
-        next = default;
-        next.Operation = operation;
-        next.Kind = kind;
-        next.Site = site;
+        operation.Next.Renew(kind, site);
         operation.IsPending = true;
     }
 }

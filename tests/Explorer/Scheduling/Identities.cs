@@ -14,7 +14,7 @@ internal sealed class Identities
     private readonly Dictionary<LocationName, Location> _locations = [];
     private readonly Dictionary<(int Creator, int Number), Thread> _threads = [];
 
-    internal int OperationCount => _operations.Count;
+    private Trace? _listed;
 
     /// <summary>The operation with an id that has been given.</summary>
     internal Operation Known(int id) => _known[id];
@@ -38,6 +38,18 @@ internal sealed class Identities
     {
         if (_locations.TryGetValue(name, out var location)) return location;
         return _locations[name] = new(name, _locations.Count);
+    }
+
+    /// <summary>
+    /// Whether the locations list the events of a trace. From here on they do: what they list of
+    /// another's is forgotten, because the searches of one exploration take turns.
+    /// </summary>
+    internal bool IsListed(Trace trace)
+    {
+        if (_listed == trace) return true;
+        _listed = trace;
+        foreach (var location in _locations.Values) location.Clear();
+        return false;
     }
 
     /// <summary>

@@ -32,7 +32,10 @@ public sealed class Location
     /// <summary>What the model of a primitive keeps beside <see cref="State"/>.</summary>
     internal object? Model { get; set; }
 
-    /// <summary>Indices into the trace of the events at this location, in order.</summary>
+    /// <summary>
+    /// Indices into the trace of the events at this location, in order: while an execution goes on,
+    /// those that it shares with the one before.
+    /// </summary>
     internal ReadOnlySpan<int> Events => _events.AsSpan(0, Count);
 
     internal int Count { get; private set; }
@@ -43,6 +46,10 @@ public sealed class Location
         _events[Count++] = index;
     }
 
+    internal void RemoveLast() => Count--;
+
+    internal void Clear() => Count = 0;
+
     /// <summary>Makes the location as new, once for each execution: see <see cref="Execution.Stamp"/>.</summary>
     internal Location In(long stamp)
     {
@@ -51,7 +58,6 @@ public sealed class Location
         State = 0;
         Version = 0;
         Model = null;
-        Count = 0;
         return this;
     }
 }

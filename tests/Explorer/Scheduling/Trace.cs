@@ -7,7 +7,13 @@ internal sealed class Trace
 {
     private Event[] _events = new Event[64];
 
+    /// <summary>How many events are in the lists of their locations.</summary>
+    private int _listed;
+
     internal int Count { get; private set; }
+
+    /// <summary>The greatest id of an operation that has been listed, ever.</summary>
+    internal int LastOperation { get; private set; }
 
     internal ref Event this[int index] => ref _events[index];
 
@@ -15,8 +21,10 @@ internal sealed class Trace
     internal int Expected { get; private set; }
 
     /// <summary>Starts anew; the first <paramref name="expected"/> events are to come again.</summary>
-    internal void Restart(int expected)
+    internal void Restart(int expected, Identities identities)
     {
+        if (!identities.IsListed(this)) _listed = 0;
+        while (_listed > expected) Unlist();
         Expected = expected;
         Count = 0;
     }
@@ -29,23 +37,57 @@ internal sealed class Trace
             Array.Resize(ref _events, (int)BitOperations.RoundUpToPowerOf2((uint)Count + 1));
         ref var slot = ref _events[Count];
         ref var next = ref operation.Next;
-        if (Count < Expected && !IsSame(slot, next)) return false;
-        slot = next;
-        slot.Previous = operation.LastEvent;
+        var expected = Count < Expected;
+        if (expected && !IsSame(slot, next)) return false;
+        // An event as it was in the execution before needn't be put there again, and what is only
+        // read needn't go from core to core.
+        if (!expected || slot.HasRare || next.HasRare || slot.Unchanged) Put(operation, ref slot);
         operation.LastEvent = Count;
-        if (next.Location is { } location)
+        if (next.Mode != AccessMode.Read && next.Location is { } location) location.Version++;
+        foreach (var access in next.More ?? [])
         {
-            slot.StateBefore = location.State;
-            slot.Position = location.Count;
-            Touch(location, next.Mode);
-        }
-        if (next.More is { } more)
-        {
-            slot.MoreStates = [.. more.Select(access => access.Location.State)];
-            foreach (var access in more) Touch(access.Location, access.Mode);
+            if (access.Mode != AccessMode.Read) access.Location.Version++;
         }
         Count++;
         return true;
+    }
+
+    private static void Put(Operation operation, ref Event slot)
+    {
+        var position = slot.Position;
+        slot = operation.Next;
+        slot.Part();
+        slot.Previous = operation.LastEvent;
+        slot.Position = position;
+        if (slot.Location is { } location) slot.StateBefore = location.State;
+        if (slot.More is { } more) slot.MoreStates = [.. more.Select(access => access.Location.State)];
+    }
+
+    /// <summary>
+    /// Tells each location of the events at it. Once an execution is over, because while it goes on
+    /// nobody asks: and what it shares with the one before is listed already.
+    /// </summary>
+    internal void List()
+    {
+        while (_listed > Count) Unlist();
+        for (; _listed < Count; _listed++)
+        {
+            ref var e = ref _events[_listed];
+            LastOperation = Math.Max(LastOperation, e.Operation.Id);
+            if (e.Location is { } location)
+            {
+                e.Position = location.Count;
+                location.Append(_listed);
+            }
+            foreach (var access in e.More ?? []) access.Location.Append(_listed);
+        }
+    }
+
+    private void Unlist()
+    {
+        ref var e = ref _events[--_listed];
+        e.Location?.RemoveLast();
+        foreach (var access in e.More ?? []) access.Location.RemoveLast();
     }
 
     /// <summary>The state of a location just before the event at <paramref name="index"/>.</summary>
@@ -61,6 +103,7 @@ internal sealed class Trace
     /// <summary>How many writes a location had seen before the event at <paramref name="index"/>.</summary>
     internal int VersionBefore(Location location, int index)
     {
+        if (index == Count) return location.Version;
         var version = location.Version;
         for (var i = location.Count - 1; i >= 0 && location.Events[i] >= index; i--)
         {
@@ -116,14 +159,9 @@ internal sealed class Trace
         return events[..(position < 0 ? ~position : position)];
     }
 
-    private void Touch(Location location, AccessMode mode)
-    {
-        location.Append(Count);
-        if (mode != AccessMode.Read) location.Version++;
-    }
-
     private static bool IsSame(in Event one, in Event other) =>
         one.Operation == other.Operation && one.Kind == other.Kind
         && one.Location == other.Location && one.Mode == other.Mode
-        && (object)one.Site == other.Site;
+        && (object)one.Site == other.Site
+        && (one.More == other.More || one.More.AsSpan().SequenceEqual(other.More));
 }

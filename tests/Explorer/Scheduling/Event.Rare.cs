@@ -1,0 +1,72 @@
+namespace Interleavings.Scheduling;
+
+// What few events have.
+public partial struct Event
+{
+    /// <summary>Further locations, for events that touch more than one.</summary>
+    public Access[]? More
+    {
+        readonly get => _rare?.More;
+        set
+        {
+            if (value is not null || _rare is not null) Own.More = value;
+        }
+    }
+
+    /// <summary>Where else it takes over what others have published: of the further locations.</summary>
+    public Location[]? Sources
+    {
+        readonly get => _rare?.Sources;
+        set
+        {
+            if (value is not null || _rare is not null) Own.Sources = value;
+        }
+    }
+
+    /// <summary>For <see cref="Guard.Custom"/>.</summary>
+    public ICondition? Condition
+    {
+        readonly get => _rare?.Condition;
+        set => Own.Condition = value;
+    }
+
+    /// <summary>For <see cref="Guard.Changed"/>: the versions read, in the order of the locations.</summary>
+    public int[]? Versions
+    {
+        readonly get => _rare?.Versions;
+        set => Own.Versions = value;
+    }
+
+    /// <summary>The states of the further locations just before the event.</summary>
+    internal long[]? MoreStates
+    {
+        readonly get => _rare?.MoreStates;
+        set => Own.MoreStates = value;
+    }
+
+    /// <summary>What was read or written, if values are recorded.</summary>
+    public string? Value
+    {
+        readonly get => _rare?.Value;
+        set => Own.Value = value;
+    }
+
+    internal readonly bool HasRare => _rare is not null;
+
+    private Rare Own => _rare ??= new();
+
+    /// <summary>From here on, what is changed here is not changed in the event it is a copy of.</summary>
+    internal void Part() => _rare = _rare?.Copy();
+
+    private sealed class Rare
+    {
+        internal Rare Copy() => (Rare)MemberwiseClone();
+
+        internal Access[]? More;
+        internal Location[]? Sources;
+        internal ICondition? Condition;
+        internal int[]? Versions;
+        internal long[]? MoreStates;
+        internal string? Value;
+    }
+}
