@@ -86,7 +86,12 @@ public class GivingUpFidelity
         s.Do("both and none", () => source.Task.ContinueWith(_ => 1,
             TaskContinuationOptions.NotOnFaulted | TaskContinuationOptions.OnlyOnFaulted));
         s.Do("state", () => source.Task.ContinueWith((t, x) => $"{t.Result}{x}", "x").Result);
-        s.Do("AsyncState", () => source.Task.ContinueWith((_, _) => { }, "x").AsyncState);
+        s.Do("AsyncState", () =>
+        {
+            var stated = source.Task.ContinueWith((_, _) => { }, "x");
+            stated.Wait();
+            return stated.AsyncState;
+        });
         s.Do("a failure", () => source.Task.ContinueWith(_ => throw new IOException()).Wait());
         s.Do("null", () => source.Task.ContinueWith((Action<Task>)null!));
         s.Do("no scheduler", () => source.Task.ContinueWith(_ => { }, (TaskScheduler)null!));

@@ -8,7 +8,7 @@ public class QueryFidelity
     private static readonly string[] s_words = ["ab", "c", "de"];
 
     [Test]
-    public void Element_by_element() => Each(s =>
+    public void Element_by_element() => Script.CompareEach(s =>
     {
         s.Do("Select", () => Text(s_numbers.AsParallel().AsOrdered().Select(n => n * 2).ToArray()));
         s.Do("Where", () => Text(s_numbers.AsParallel().AsOrdered().Where(n => n > 1).ToList()));
@@ -42,7 +42,7 @@ public class QueryFidelity
     });
 
     [Test]
-    public void One_value_of_all() => Each(s =>
+    public void One_value_of_all() => Script.CompareEach(s =>
     {
         s.Do("Sum", () => s_numbers.AsParallel().Sum());
         s.Do("Sum, selected", () => s_words.AsParallel().Sum(w => (long)w.Length));
@@ -69,7 +69,7 @@ public class QueryFidelity
     });
 
     [Test]
-    public void Sorted_and_grouped() => Each(s =>
+    public void Sorted_and_grouped() => Script.CompareEach(s =>
     {
         s.Do("OrderBy", () => Text(s_numbers.AsParallel().OrderBy(n => n).ToArray()));
         s.Do("then Select", () => Text(s_numbers.AsParallel().OrderByDescending(n => n).Select(n => n + 1).ToArray()));
@@ -91,7 +91,7 @@ public class QueryFidelity
     });
 
     [Test]
-    public void Failures() => Each(s =>
+    public void Failures() => Script.CompareEach(s =>
     {
         s.Do("of a delegate", () => Inner(() => s_numbers.AsParallel()
             .Select(n => n == 2 ? throw new IOException() : n).ToArray()));
@@ -117,27 +117,6 @@ public class QueryFidelity
         });
         s.Do("not run", () => s_numbers.AsParallel().Select<int, int>(_ => throw new IOException()) is null);
     });
-
-    /// <summary>Each line in an exploration of its own: the ways to run them would multiply.</summary>
-    private static void Each(Action<Lines> lines)
-    {
-        var all = new Lines();
-        lines(all);
-        foreach (var (name, call) in all.Calls) Script.Compare(s => s.Do(name, call));
-    }
-
-    private sealed class Lines
-    {
-        internal List<(string Name, Func<object?> Call)> Calls { get; } = [];
-
-        internal void Do<T>(string name, Func<T> call) => Calls.Add((name, () => call()));
-
-        internal void Do(string name, Action call) => Calls.Add((name, () =>
-        {
-            call();
-            return "done";
-        }));
-    }
 
     private static string Text<T>(IEnumerable<T> items) => string.Join(',', items);
 

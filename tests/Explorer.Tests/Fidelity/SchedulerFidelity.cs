@@ -8,6 +8,7 @@ public class SchedulerFidelity
     [Test]
     public void Tasks_wait_in_its_queue() => Script.Compare(s =>
     {
+        SynchronizationContext.SetSynchronizationContext(null);
         var queue = new Queueing();
         var log = "";
         var one = Task.Factory.StartNew(() =>
@@ -52,6 +53,7 @@ public class SchedulerFidelity
     [Test]
     public void An_await_goes_on_in_it() => Script.Compare(s =>
     {
+        SynchronizationContext.SetSynchronizationContext(null);
         var queue = new Queueing();
         var log = "";
         var ready = new TaskCompletionSource();

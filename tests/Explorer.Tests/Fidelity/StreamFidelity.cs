@@ -6,51 +6,64 @@ namespace Interleavings.Tests.Fidelity;
 public class StreamFidelity
 {
     [Test]
-    public void Told_how_to_be_gone_through() => Script.Compare(s =>
+    public void Told_how_to_be_gone_through() => Script.CompareEach(s =>
     {
         s.Do("ConfigureAwait", () => Sum(Count(3).ConfigureAwait(false)).Result);
         s.Do("WithCancellation", () => Sum(Count(3).WithCancellation(default)).Result);
         s.Do("both", () => Sum(Count(3).WithCancellation(default).ConfigureAwait(false)).Result);
         s.Do("cancelled", () => Sum(Count(3).WithCancellation(new(true))).GetAwaiter().GetResult());
-        var source = new CancellationTokenSource();
-        s.Do("in the middle", () => Sum(Count(3, source).WithCancellation(source.Token)).GetAwaiter().GetResult());
+        s.Do("in the middle", () =>
+        {
+            var source = new CancellationTokenSource();
+            Sum(Count(2, source).WithCancellation(source.Token)).GetAwaiter().GetResult();
+        });
         s.Do("disposed", () => Disposes().Result);
     });
 
     [Test]
-    public void Gone_through_by_several() => Script.Compare(s =>
+    public void Gone_through_by_several() => Script.CompareEach(s =>
     {
-        var sum = 0;
-        s.Do("ForEachAsync", () => Parallel.ForEachAsync(Count(3), async (i, _) =>
+        s.Do("ForEachAsync", () =>
         {
-            await Task.Yield();
-            Interlocked.Add(ref sum, i);
-        }).Wait(-1));
-        s.Do("sum", () => sum);
-        s.Do("one at a time", () => Parallel.ForEachAsync(
-            Count(3), new ParallelOptions { MaxDegreeOfParallelism = 1 }, (i, _) =>
+            var sum = 0;
+            var ended = Parallel.ForEachAsync(Count(2), (i, _) =>
             {
-                sum = sum * 10 + i;
+                Interlocked.Add(ref sum, i);
                 return default;
-            }).Wait(-1));
-        s.Do("order", () => sum);
+            }).Wait(-1);
+            return $"{ended} {sum}";
+        });
+        s.Do("one at a time", () =>
+        {
+            var order = 0;
+            var ended = Parallel.ForEachAsync(
+                Count(2), new ParallelOptions { MaxDegreeOfParallelism = 1 }, (i, _) =>
+                {
+                    order = order * 10 + i;
+                    return default;
+                }).Wait(-1);
+            return $"{ended} {order}";
+        });
         s.Do("null", () => Parallel.ForEachAsync((IAsyncEnumerable<int>)null!, (_, _) => default));
         s.Do("cancelled", () => Parallel.ForEachAsync(
-            Count(3), new CancellationToken(true), (_, _) => default).Status);
+            Count(2), new CancellationToken(true), (_, _) => default).Status);
         s.Do("a failure", () => Inner(Parallel.ForEachAsync(Count(1), (_, _) => throw new IOException())));
         s.Do("a failing stream", () => Inner(Parallel.ForEachAsync(Fails(), (_, _) => default)));
     });
 
     [Test]
-    public void Numbers_by_several() => Script.Compare(s =>
+    public void Numbers_by_several() => Script.CompareEach(s =>
     {
-        var sum = 0L;
-        s.Do("ForAsync", () => Parallel.ForAsync(1, 4, async (i, _) =>
+        s.Do("ForAsync", () =>
         {
-            await Task.Yield();
-            Interlocked.Add(ref sum, i);
-        }).Wait(-1));
-        s.Do("sum", () => sum);
+            var sum = 0L;
+            var ended = Parallel.ForAsync(1, 3, async (i, _) =>
+            {
+                await Task.Yield();
+                Interlocked.Add(ref sum, i);
+            }).Wait(-1);
+            return $"{ended} {sum}";
+        });
         s.Do("none", () => Parallel.ForAsync(4L, 1L, (_, _) => default).Wait(-1));
         s.Do("null", () => Parallel.ForAsync(1, 4, null!));
         s.Do("options null", () => Parallel.ForAsync(1, 4, null!, (_, _) => default));

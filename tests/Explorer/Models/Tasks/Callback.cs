@@ -103,6 +103,8 @@ internal sealed class Callback : Continuation
         if (operation == Vehicle) return;
         if (Outcome is { } outcome)
         {
+            // Who waits for it runs here as well: see Completion.Gate.
+            if (outcome.Gate is null && outcome.HasWaiter) throw operation.Execution.Doubt();
             outcome.Complete(operation, "", () => outcome.CompletedAt < 0, Seat);
         }
         else

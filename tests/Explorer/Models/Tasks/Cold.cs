@@ -66,6 +66,7 @@ internal static class Cold
         && Completion.Of(operation, task, "")?.Worker is not null ? TaskStatus.Running : task.Status switch
         {
             TaskStatus.Created => TaskStatus.Created,
+            TaskStatus.WaitingToRun => TaskStatus.WaitingToRun,
             TaskStatus.Running => TaskStatus.Running,
             _ => TaskStatus.WaitingForActivation,
         };
