@@ -20,7 +20,7 @@ public class RefusalTests
         yield return Case("System.Linq.ParallelEnumerable.Aggregate", () =>
             new[] { 1 }.AsParallel().Aggregate((a, b) => a + b));
         yield return Case("System.Linq.ParallelEnumerable.Take", () => new[] { 1 }.AsParallel().Take(1).ToArray());
-        yield return Case("System.Linq.ParallelEnumerable.AsParallel", () =>
+        yield return Case("System.Collections.Concurrent.Partitioner.Create", () =>
             Partitioner.Create(0, 2).AsParallel().ToArray());
         yield return Case("a task with a token that is made first and started later", () =>
             new Task(() => { }, new CancellationTokenSource().Token).Start());

@@ -16,7 +16,7 @@ internal static class Delays
         if (milliseconds == 0) return Task.CompletedTask;
         var source = new TaskCompletionSource();
         var completion = Completion.New(operation, source.Task, canceller is not null, site);
-        completion.EndsUnseen = true;
+        completion.EndsUnseen = milliseconds > 0;
         if (canceller is not null)
             return Cancellable(operation, milliseconds, source, completion, canceller, site);
         if (milliseconds > 0)
