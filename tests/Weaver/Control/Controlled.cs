@@ -75,6 +75,7 @@ static class Controlled
         "System.Threading.SynchronizationContext::SetSynchronizationContext",
         "System.Threading.Tasks.Task::get_Factory",
         "System.Threading.Tasks.TaskFactory::.ctor", "System.Threading.Tasks.TaskFactory`1::.ctor",
+        "System.Threading.Tasks.TaskScheduler::.ctor", "System.Threading.Tasks.TaskScheduler::get_Id",
         "System.Threading.Tasks.TaskScheduler::get_Default",
         "System.Threading.Tasks.TaskScheduler::get_Current",
         "System.Threading.Tasks.ValueTask::.ctor", "System.Threading.Tasks.ValueTask`1::.ctor",
