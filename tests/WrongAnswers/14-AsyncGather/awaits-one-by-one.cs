@@ -1,0 +1,17 @@
+// wrong: starts all, then awaits each in turn: the first failure leaves the rest behind -> one of the failures
+namespace Katas.AsyncGather;
+
+public static class Gather
+{
+    public static async Task<string[]> All(
+        string[] addresses, Func<string, CancellationToken, Task<string>> fetch)
+    {
+        var fetches = new Task<string>[addresses.Length];
+        for (var i = 0; i < addresses.Length; i++)
+            fetches[i] = fetch(addresses[i], CancellationToken.None);
+        var pages = new string[addresses.Length];
+        for (var i = 0; i < addresses.Length; i++)
+            pages[i] = await fetches[i];
+        return pages;
+    }
+}
