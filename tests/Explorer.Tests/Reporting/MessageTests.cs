@@ -18,7 +18,7 @@ public sealed class MessageTests
         lines.Length.ShouldBeLessThanOrEqualTo(24);
         foreach (var line in lines)
         {
-            Interleavings.Reporting.Text.Width(line).ShouldBeLessThanOrEqualTo(80, line);
+            Interleavings.Reporting.Text.Width(line).ShouldBeLessThanOrEqualTo(78, line);
             line.ShouldBe(line.TrimEnd());
             line.ShouldNotContain('\t');
         }

@@ -14,7 +14,7 @@ internal sealed class Clocks : IOrder
     /// <summary>A divisor of <see cref="Width"/>.</summary>
     private const int Step = 8;
 
-    private int[] _clocks = new int[64 * Width];
+    private int[] _clocks = new int[16 * Width];
 
     /// <summary>What lies beyond is zero: clocks of operations that nobody has met yet.</summary>
     private int _used;

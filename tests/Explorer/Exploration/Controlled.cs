@@ -33,7 +33,8 @@ internal static class Controlled
         var context = ExecutionContext.Capture();
         Verdict? verdict = null;
         ExceptionDispatchInfo? failure = null;
-        var done = new ManualResetEventSlim();
+        // Two threads of the exploration run on the cores: this one must not spin beside them.
+        var done = new ManualResetEventSlim(false, spinCount: 0);
         worker.Run(() =>
         {
             try

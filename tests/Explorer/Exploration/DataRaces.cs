@@ -18,13 +18,13 @@ internal sealed class DataRaces
     private readonly SortedSet<string> _volatile = new(StringComparer.Ordinal);
 
     /// <summary>By event: what its operation knows after it.</summary>
-    private int[] _known = new int[64 * Width];
+    private int[] _known = new int[16 * Width];
 
     /// <summary>By event: what it has published, if it has.</summary>
-    private int[] _published = new int[64 * Width];
+    private int[] _published = new int[16 * Width];
 
     /// <summary>By event: the one whose clock its location has published after it, or Nothing.</summary>
-    private int[] _publisher = new int[64];
+    private int[] _publisher = new int[16];
 
     private int _scanned;
 

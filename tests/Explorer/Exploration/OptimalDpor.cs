@@ -161,19 +161,15 @@ internal sealed class OptimalDpor : IScheduler
         if (execution.IsLong) return LongestWaiting(execution, asleep);
         if (current is not null && (asleep >> current.Id & 1) == 0 && execution.IsEnabled(current))
             return current;
-        return FirstAwake(execution, asleep);
+        return execution.First(asleep);
     }
-
-    /// <summary>Apart, because the closure costs something in each event otherwise.</summary>
-    private static Operation? FirstAwake(Execution execution, ulong asleep) =>
-        execution.First(o => (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o));
 
     /// <summary>Everybody gets a turn, so that a loop that asks for what another is to do ends.</summary>
     private static Operation? LongestWaiting(Execution execution, ulong asleep) =>
         execution.Operations
             .Where(o => o.Alarm is null && (asleep >> o.Id & 1) == 0 && execution.IsEnabled(o))
             .MinBy(o => o.LastEvent)
-        ?? FirstAwake(execution, asleep);
+        ?? execution.First(asleep);
 
     private static void Next(Node node)
     {

@@ -7,7 +7,7 @@ public static class Diagram
 {
     const int HeadingLines = 2;
 
-    /// <summary>At most 80 columns wide; empty if no step tells anything.</summary>
+    /// <summary>At most 78 columns wide; empty if no step tells anything.</summary>
     public static string Of(Failure failure, int maxLines = 14) =>
         string.Join('\n', Lines(new Case(failure), maxLines));
 

@@ -3,7 +3,7 @@ namespace Interleavings.Reporting;
 /// <summary>A verdict as text: a pure function.</summary>
 public static class Report
 {
-    /// <summary>At most 80 columns and 24 lines, so that a board has room under it.</summary>
+    /// <summary>At most 78 columns and 24 lines, so that a board has room under it.</summary>
     public static string Of(Verdict verdict) => Of(verdict, null);
 
     /// <param name="claim">What is proved or broken, in words: "No update is lost".</param>

@@ -47,6 +47,22 @@ public partial struct Event
     /// </summary>
     internal bool Unchanged;
 
+    /// <summary>
+    /// Makes it another event of the same operation. What the trace says of events that have been
+    /// performed is left: nobody asks for it before.
+    /// </summary>
+    internal void Renew(EventKind kind, string site)
+    {
+        Kind = kind;
+        Site = site;
+        Mode = default;
+        Guard = default;
+        Acquires = Releases = Unchanged = false;
+        Location = null;
+        Argument = 0;
+        _rare = null;
+    }
+
     /// <summary>Whether the order of two events of different operations can be told apart.</summary>
     internal static bool Dependent(in Event one, in Event other)
     {

@@ -280,11 +280,7 @@ public sealed partial class Execution
     {
         // What it waited for at the end is still to be told: a finally must not talk over it.
         if (operation.Execution.IsOver) throw new Unwinding();
-        ref var next = ref operation.Next;
-        next = default;
-        next.Operation = operation;
-        next.Kind = kind;
-        next.Site = site;
+        operation.Next.Renew(kind, site);
         operation.IsPending = true;
     }
 }

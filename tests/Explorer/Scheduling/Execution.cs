@@ -96,16 +96,25 @@ public sealed partial class Execution
     internal Operation? Default(Operation? current)
     {
         if (current is not null && IsEnabled(current)) return current;
-        return First(IsEnabled);
+        return First();
     }
 
     /// <summary>
-    /// The first operation of which a condition holds; alarms come last: by default, nobody runs out
+    /// The first operation that can go on; alarms come last: by default, nobody runs out
     /// of time as long as somebody can go on.
     /// </summary>
-    internal Operation? First(Predicate<Operation> condition) =>
-        _operations.Find(o => o.Alarm is null && condition(o))
-        ?? _operations.Find(o => o.Alarm is not null && condition(o));
+    /// <param name="asleep">Operations, as bits, that are passed over.</param>
+    internal Operation? First(ulong asleep = 0)
+    {
+        Operation? alarm = null;
+        foreach (var operation in _operations)
+        {
+            if ((asleep >> operation.Id & 1) != 0 || !IsEnabled(operation)) continue;
+            if (operation.Alarm is null) return operation;
+            alarm ??= operation;
+        }
+        return alarm;
+    }
 
     private bool Holds(in Event e, Moment moment)
     {

@@ -9,7 +9,7 @@ internal sealed class Memory(Identities identities)
     private readonly References _references = new();
     private readonly List<ISpanned> _spanned = [];
     private readonly Dictionary<object, List<object>> _sources = new(ReferenceEqualityComparer.Instance);
-    private Entry[] _entries = new Entry[1 << 9];
+    private Entry[] _entries = new Entry[1 << 6];
     private int _count;
     private long _stamp;
 

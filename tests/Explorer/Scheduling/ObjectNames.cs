@@ -8,7 +8,7 @@ namespace Interleavings.Scheduling;
 /// </summary>
 internal sealed class ObjectNames
 {
-    private Entry[] _entries = new Entry[1 << 8];
+    private Entry[] _entries = new Entry[1 << 5];
     private int _count;
     private long _stamp;
 

@@ -6,7 +6,7 @@ namespace Interleavings.Scheduling;
 /// </summary>
 internal sealed class Worker
 {
-    private readonly Baton _baton = new();
+    private readonly SemaphoreSlim _signal = new(0);
     private Action? _work;
 
     /// <summary>The address just inside the thread's first frame: what lies below is its stack.</summary>
@@ -34,10 +34,10 @@ internal sealed class Worker
     }
 
     /// <summary>Lets the thread that waits in <see cref="Wait"/> go on.</summary>
-    internal void Signal() => _baton.Pass();
+    internal void Signal() => _signal.Release();
 
     /// <summary>Blocks until another worker signals.</summary>
-    internal void Wait() => _baton.Take();
+    internal void Wait() => _signal.Wait();
 
     private unsafe void Serve()
     {

@@ -5,7 +5,8 @@ namespace Interleavings.Reporting;
 /// </summary>
 static class Paragraph
 {
-    public const int LineWidth = 80;
+    /// <summary>A terminal's 80 columns, less the two that dotnet test indents a message by.</summary>
+    public const int LineWidth = 78;
 
     public static IReadOnlyList<string> Of(string label, string text, int maxLines = 3)
     {
