@@ -76,6 +76,14 @@ public class FlowTests
             await two;
             AsyncPrograms.Check(local.Value == 1);
         });
+        yield return Case("all of two that had failed before", async () =>
+        {
+            async Task Fails() { await Task.CompletedTask; throw new ArgumentException("one"); }
+            var all = Task.WhenAll(Fails(), Fails());
+            try { await all; AsyncPrograms.Check(false); }
+            catch (ArgumentException) { }
+            AsyncPrograms.Check(all.Exception!.InnerExceptions.Count == 2);
+        });
         yield return Case("ContinueWith", async () =>
         {
             var five = Task.Run(() => 2).ContinueWith(t => t.Result + 3);

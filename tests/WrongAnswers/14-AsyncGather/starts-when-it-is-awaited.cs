@@ -1,5 +1,4 @@
 // wrong: a query that is run by the loop: each fetch starts when the one before has been awaited -> deadlock
-// hint /never .*same time|deadlock/: a LINQ query does nothing until somebody goes through it. Make it an array, and all fetches have begun.
 namespace Katas.AsyncGather;
 
 public static class Gather

@@ -1,5 +1,4 @@
 // wrong: an await throws the first failure, and the others are lost -> one of the failures
-// hint /one of the failures/: await throws one failure only. The task that WhenAll gave you has all of them, in its Exception.
 namespace Katas.AsyncGather;
 
 public static class Gather
