@@ -11,6 +11,9 @@ sealed class Meeting(int parties)
 
     int _arrived;
 
+    /// <summary>For those who wait without being one of them.</summary>
+    internal Task Complete => _complete.Task;
+
     internal Task Arrive()
     {
         if (Interlocked.Increment(ref _arrived) == parties) _complete.SetResult();

@@ -1,4 +1,5 @@
 // wrong: starts all, then awaits each in turn: the first failure leaves the rest behind -> one of the failures
+// hint /= await fetches\[\w+\]/: The first `await` that throws is the last one reached. One `await` for all of them: `Task.WhenAll`.
 namespace Katas.AsyncGather;
 
 public static class Gather

@@ -1,4 +1,5 @@
 // wrong: a query that is run by the loop: each fetch starts when the one before has been awaited -> deadlock
+// hint /fetches = addresses\.Select\([^;]+\)\);(?!.*WhenAll)/: A LINQ query does nothing until somebody goes through it. Make it an array, and all have begun.
 namespace Katas.AsyncGather;
 
 public static class Gather

@@ -1,4 +1,5 @@
 // wrong: an await throws the first failure, and the others are lost -> one of the failures
+// hint /return await Task\.WhenAll\(.*catch \{ stop\.Cancel\(\); throw;/: `await` throws the first failure only. The task that `WhenAll` gave has them all, as its `Exception`.
 namespace Katas.AsyncGather;
 
 public static class Gather
