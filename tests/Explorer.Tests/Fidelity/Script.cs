@@ -9,6 +9,7 @@ namespace Interleavings.Tests.Fidelity;
 internal sealed class Script
 {
     private readonly List<string> _lines = [];
+    private List<(string Line, Func<object?> Call)>? _calls;
 
     /// <summary>Both must give the same results and exceptions.</summary>
     internal static void Compare(Action<Script> script)
@@ -27,6 +28,14 @@ internal sealed class Script
         modelled.ShouldBe(real._lines);
     }
 
+    /// <summary>Each line by itself: together, there are too many ways to run them.</summary>
+    internal static void CompareEach(Action<Script> script)
+    {
+        var all = new Script { _calls = [] };
+        script(all);
+        foreach (var (line, call) in all._calls) Compare(s => s.Do(line, call));
+    }
+
     internal void Do(string line, Action call) => Do(line, () =>
     {
         call();
@@ -35,6 +44,11 @@ internal sealed class Script
 
     internal void Do<T>(string line, Func<T> call)
     {
+        if (_calls is not null)
+        {
+            _calls.Add((line, () => call()));
+            return;
+        }
         string result;
         try
         {

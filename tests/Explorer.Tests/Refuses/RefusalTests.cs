@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Interleavings.Tests.Litmus;
 using NUnit.Framework;
@@ -13,8 +14,21 @@ public class RefusalTests
         yield return Case("System.Threading.Mutex", () => new Mutex().WaitOne());
         yield return Case("System.Threading.SemaphoreSlim.get_AvailableWaitHandle", () =>
             _ = new SemaphoreSlim(1).AvailableWaitHandle);
-        yield return Case("System.Threading.Tasks.Task.get_Id", () => _ = Task.CompletedTask.Id);
-        yield return Case("System.Threading.Tasks.Parallel.ForAsync", () => Parallel.ForAsync(0, 2, (_, _) => default));
+        yield return Case("System.Threading.Tasks.Task.get_CurrentId", () => _ = Task.CurrentId);
+        yield return Case("System.Threading.Tasks.TaskFactory.ContinueWhenAll", () =>
+            Task.Factory.ContinueWhenAll([Task.CompletedTask], _ => { }));
+        yield return Case("System.Linq.ParallelEnumerable.Aggregate", () =>
+            new[] { 1 }.AsParallel().Aggregate((a, b) => a + b));
+        yield return Case("System.Linq.ParallelEnumerable.Take", () => new[] { 1 }.AsParallel().Take(1).ToArray());
+        yield return Case("System.Collections.Concurrent.Partitioner.Create", () =>
+            Partitioner.Create(0, 2).AsParallel().ToArray());
+        yield return Case("a task with a token that is made first and started later", () =>
+            new Task(() => { }, new CancellationTokenSource().Token).Start());
+        yield return Case("TaskContinuationOptions.LazyCancellation", () =>
+            Task.CompletedTask.ContinueWith(_ => { }, new CancellationTokenSource().Token,
+                TaskContinuationOptions.LazyCancellation, TaskScheduler.Default));
+        yield return Case("PeriodicTimer with a TimeProvider of one's own", () =>
+            new PeriodicTimer(TimeSpan.FromSeconds(1), new OwnTime()));
         yield return Case("System.Threading.ThreadPool.SetMaxThreads",
             () => ThreadPool.SetMaxThreads(1, 1));
         yield return Case("System.Collections.Concurrent.BlockingCollection",
@@ -31,6 +45,8 @@ public class RefusalTests
             dynamic number = 1;
             number++;
         });
+        yield return Case("System.Diagnostics.Process.Start",
+            () => System.Diagnostics.Process.Start("there-is-no-such-program"));
         yield return Case("System.Console.ReadLine", () => Console.ReadLine());
     }
 
@@ -57,6 +73,8 @@ public class RefusalTests
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask Later() => await Task.Yield();
+
+    private sealed class OwnTime : TimeProvider;
 
     private static TestCaseData Case(string member, Action program) =>
         new(member, program) { TestName = member };

@@ -93,7 +93,8 @@ internal readonly ref struct AtomicCall
         next.Releases = next.Mode == AccessMode.Write;
     }
 
-    private static AtomicCall Begin(Operation operation, Location location)
+    /// <summary>After an event of its own kind.</summary>
+    internal static AtomicCall Begin(Operation operation, Location location)
     {
         var trace = operation.Execution.Trace;
         var reads = operation.SpinReads;

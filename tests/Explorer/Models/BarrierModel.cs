@@ -36,6 +36,25 @@ public static class BarrierModel
             ? Arrive(operation, barrier, Limits.Of(timeout, nameof(timeout)), site)
             : barrier.SignalAndWait(timeout);
 
+    public static void SignalAndWait(
+        Barrier barrier, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation)
+            Arrive(operation, barrier, Timeout.Infinite, site, cancellationToken);
+        else barrier.SignalAndWait(cancellationToken);
+    }
+
+    public static bool SignalAndWait(Barrier barrier, int millisecondsTimeout,
+        CancellationToken cancellationToken, string site) => Hook.Current is { } operation
+            ? Arrive(operation, barrier, Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)),
+                site, cancellationToken)
+            : barrier.SignalAndWait(millisecondsTimeout, cancellationToken);
+
+    public static bool SignalAndWait(Barrier barrier, TimeSpan timeout,
+        CancellationToken cancellationToken, string site) => Hook.Current is { } operation
+            ? Arrive(operation, barrier, Limits.Of(timeout, nameof(timeout)), site, cancellationToken)
+            : barrier.SignalAndWait(timeout, cancellationToken);
+
     public static long AddParticipant(Barrier barrier, string site) => Hook.Current is { } operation
         ? Add(operation, barrier, 1, site)
         : barrier.AddParticipant();
@@ -93,10 +112,13 @@ public static class BarrierModel
         Of(location).IsDisposed = true;
     }
 
-    private static bool Arrive(Operation operation, Barrier barrier, int limit, string site)
+    private static bool Arrive(Operation operation, Barrier barrier, int limit, string site,
+        CancellationToken cancellation = default)
     {
         var location = Opened(operation, barrier);
-        return Of(location).Arrive(operation, location, barrier, limit, site);
+        if (Cancellation.IsRequestedOf(operation, cancellation, site))
+            throw new OperationCanceledException(cancellation);
+        return Of(location).Arrive(operation, location, barrier, limit, cancellation, site);
     }
 
     private static long Add(Operation operation, Barrier barrier, int participantCount, string site)

@@ -12,14 +12,22 @@ public static partial class BlockingCollectionModel
 
     /// <param name="capacity">Null for those that wait for an item rather than for room.</param>
     private static AtomicCall Waiting<T>(
-        BlockingCollection<T> collection, EventKind kind, int? capacity, string site)
+        BlockingCollection<T> collection, EventKind kind, int? capacity,
+        CancellationToken cancellation, string site)
     {
         if (collection is null || Hook.Current is not { Unscheduled: 0 } operation) return default;
         var location = AtomicCall.At(operation, collection);
         // Filled before the execution, or made of a collection that holds something.
         if (location.Version == 0) new Counted<T>(collection).Dispose();
         ICondition condition = capacity is { } most ? new HasRoom(location, most) : new HasItem(location);
-        return AtomicCall.When(operation, location, kind, condition, site);
+        if (!cancellation.CanBeCanceled) return AtomicCall.When(operation, location, kind, condition, site);
+        new Waiting(kind, location, AccessMode.Write, condition, site)
+        {
+            Releases = true,
+            Token = cancellation,
+            LooksAtTokenFirst = true,
+        }.Within(operation, Timeout.Infinite);
+        return AtomicCall.Begin(operation, location);
     }
 
     private sealed class HasRoom(Location location, int capacity) : ICondition

@@ -24,7 +24,18 @@ public static partial class BlockingCollectionModel
 
     public static void Add<T>(BlockingCollection<T> collection, T item, string site)
     {
-        using var call = Waiting(collection, EventKind.Put, collection.BoundedCapacity, site);
+        using var call = Waiting(
+            collection, EventKind.Put, collection.BoundedCapacity, default, site);
+        using var _ = new Counted<T>(collection);
+        collection.Add(item);
+        call.Shows(item);
+    }
+
+    public static void Add<T>(
+        BlockingCollection<T> collection, T item, CancellationToken cancellationToken, string site)
+    {
+        using var call = Waiting(
+            collection, EventKind.Put, collection.BoundedCapacity, cancellationToken, site);
         using var _ = new Counted<T>(collection);
         collection.Add(item);
         call.Shows(item);
@@ -42,7 +53,17 @@ public static partial class BlockingCollectionModel
 
     public static T Take<T>(BlockingCollection<T> collection, string site)
     {
-        using var call = Waiting(collection, EventKind.Take, null, site);
+        using var call = Waiting(collection, EventKind.Take, null, default, site);
+        using var _ = new Counted<T>(collection);
+        var item = collection.Take();
+        call.Shows(item);
+        return item;
+    }
+
+    public static T Take<T>(
+        BlockingCollection<T> collection, CancellationToken cancellationToken, string site)
+    {
+        using var call = Waiting(collection, EventKind.Take, null, cancellationToken, site);
         using var _ = new Counted<T>(collection);
         var item = collection.Take();
         call.Shows(item);
@@ -74,7 +95,13 @@ public static partial class BlockingCollectionModel
     public static IEnumerable<T> GetConsumingEnumerable<T>(BlockingCollection<T> collection, string site)
     {
         // The real one's checks are made when the first item is asked for, as here.
-        while (TryTakeNext(collection, out var item, site)) yield return item!;
+        while (TryTakeNext(collection, out var item, default, site)) yield return item!;
+    }
+
+    public static IEnumerable<T> GetConsumingEnumerable<T>(
+        BlockingCollection<T> collection, CancellationToken cancellationToken, string site)
+    {
+        while (TryTakeNext(collection, out var item, cancellationToken, site)) yield return item!;
     }
 
     public static int get_Count<T>(BlockingCollection<T> collection, string site)
@@ -110,9 +137,10 @@ public static partial class BlockingCollectionModel
         collection.Dispose();
     }
 
-    private static bool TryTakeNext<T>(BlockingCollection<T> collection, out T? item, string site)
+    private static bool TryTakeNext<T>(BlockingCollection<T> collection, out T? item,
+        CancellationToken cancellation, string site)
     {
-        using var call = Waiting(collection, EventKind.Take, null, site);
+        using var call = Waiting(collection, EventKind.Take, null, cancellation, site);
         using var _ = new Counted<T>(collection);
         var taken = collection.TryTake(out item);
         if (taken) call.Shows(item);

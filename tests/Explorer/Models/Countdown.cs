@@ -63,11 +63,15 @@ internal sealed class Countdown
         location.State = countdown._initial;
     }
 
-    internal static bool Wait(Operation operation, CountdownEvent target, int limit, string site)
+    internal static bool Wait(Operation operation, CountdownEvent target, int limit, string site,
+        CancellationToken cancellation = default)
     {
         var location = Opened(operation, target);
         return new Waiting(EventKind.Await, location, AccessMode.Read, new IsZero(location), site)
-            .Within(operation, limit);
+        {
+            Token = cancellation,
+            LooksAtTokenFirst = true,
+        }.Within(operation, limit);
     }
 
     internal static int Initial(Operation operation, CountdownEvent target, string site)

@@ -84,6 +84,24 @@ public static class CountdownEventModel
             ? Countdown.Wait(operation, target, Limits.Of(timeout, nameof(timeout)), site)
             : target.Wait(timeout);
 
+    public static void Wait(CountdownEvent target, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation)
+            Countdown.Wait(operation, target, Timeout.Infinite, site, cancellationToken);
+        else target.Wait(cancellationToken);
+    }
+
+    public static bool Wait(CountdownEvent target, int millisecondsTimeout,
+        CancellationToken cancellationToken, string site) => Hook.Current is { } operation
+            ? Countdown.Wait(operation, target,
+                Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site, cancellationToken)
+            : target.Wait(millisecondsTimeout, cancellationToken);
+
+    public static bool Wait(CountdownEvent target, TimeSpan timeout,
+        CancellationToken cancellationToken, string site) => Hook.Current is { } operation
+            ? Countdown.Wait(operation, target, Limits.Of(timeout, nameof(timeout)), site, cancellationToken)
+            : target.Wait(timeout, cancellationToken);
+
     public static int get_CurrentCount(CountdownEvent target, string site) =>
         Hook.Current is { } operation
             ? (int)Primitive.Read(operation, Countdown.At(operation, target), site)

@@ -5,7 +5,7 @@ namespace Interleavings.Models;
 /// <paramref name="type"/>. The weaver redirects calls by name and parameter types: an instance
 /// member takes its receiver first (a struct's by ref), a constructor is called <c>New</c>, a property's getter
 /// <c>get_Name</c>; each takes the site as its last parameter. Generic parameters of the type come
-/// before those of the method. What a model lacks is refused by name.
+/// before those of the method. <c>base_Name</c> is what an override calls as its base's. What a model lacks is refused by name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ModelsAttribute(Type type) : Attribute

@@ -16,6 +16,15 @@ public static class PeriodicTimerModel
         return timer;
     }
 
+    public static PeriodicTimer New(TimeSpan period, TimeProvider timeProvider, string site)
+    {
+        if (Hook.Current is not { } operation) return new(period, timeProvider);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        return timeProvider == TimeProvider.System ? New(period, site)
+            : throw operation.Execution.Refuse("PeriodicTimer with a TimeProvider of one's own",
+                "use Task.Delay with it", site);
+    }
+
     public static ValueTask<bool> WaitForNextTickAsync(
         PeriodicTimer timer, CancellationToken cancellationToken, string site) =>
         Hook.Current is { } operation

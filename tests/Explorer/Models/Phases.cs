@@ -30,10 +30,12 @@ internal sealed class Phases(int expected)
 
     internal bool IsDisposed { get; set; }
 
-    internal bool Arrive(Operation operation, Location location, Barrier barrier, int limit, string site)
+    internal bool Arrive(Operation operation, Location location, Barrier barrier, int limit,
+        CancellationToken cancellation, string site)
     {
         MustNotAct(operation);
-        var commutes = Action is null && limit < 0 && !operation.Execution.IsExact;
+        var staysForEver = limit < 0 && !cancellation.CanBeCanceled;
+        var commutes = Action is null && staysForEver && !operation.Execution.IsExact;
         Primitive.Write(operation, location, EventKind.Arrive, releases: true, site,
             commutes ? AccessMode.Add : AccessMode.Write);
         Acquired(operation);
@@ -48,8 +50,8 @@ internal sealed class Phases(int expected)
         _here.Add(operation);
         if (Here == Expected) Finish(operation, location, barrier, site);
         var waiting = new Waiting(EventKind.AwaitPhase, location,
-            limit < 0 ? AccessMode.Read : AccessMode.Write, new IsPast(location, phase), site);
-        if (!waiting.Within(operation, limit))
+            staysForEver ? AccessMode.Read : AccessMode.Write, new IsPast(location, phase), site);
+        if (!IsLetThrough(operation, waiting with { Token = cancellation }, limit, out var cancelled))
         {
             // Too late to leave: all are here, and the phase is being finished.
             if (Here == Expected) waiting.Within(operation, Timeout.Infinite);
@@ -57,12 +59,27 @@ internal sealed class Phases(int expected)
             {
                 Here--;
                 _here.Remove(operation);
-                return false;
+                return cancelled is null ? false : throw cancelled;
             }
         }
         return _exceptions.TryGetValue(phase, out var exception)
             ? throw new BarrierPostPhaseException(exception)
             : true;
+    }
+
+    private static bool IsLetThrough(
+        Operation operation, Waiting waiting, int limit, out OperationCanceledException? cancelled)
+    {
+        cancelled = null;
+        try
+        {
+            return waiting.Within(operation, limit);
+        }
+        catch (OperationCanceledException exception)
+        {
+            cancelled = exception;
+            return false;
+        }
     }
 
     internal long Add(Operation operation, Location location, int count, string site)

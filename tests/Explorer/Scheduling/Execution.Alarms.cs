@@ -7,6 +7,16 @@ public sealed partial class Execution
     private Location Clock =>
         Identities.Location(new(LocationName.Clock, 0, 0)).In(Stamp);
 
+    /// <summary>What time it is, in milliseconds of virtual time: an event.</summary>
+    internal long Time(Operation operation, string site)
+    {
+        Announce(operation, EventKind.Check, site);
+        operation.Next.Location = Clock;
+        operation.Next.Mode = AccessMode.Read;
+        Perform(operation);
+        return Clock.State;
+    }
+
     /// <summary>What the event that sets an alarm touches besides its own locations.</summary>
     internal Access[] Sets(Location alarm) =>
         [new(Clock, AccessMode.Read), new(alarm, AccessMode.Write)];

@@ -15,6 +15,7 @@ public sealed partial class Execution
         _operations.Clear();
         Models.Clear();
         Activations.Clear();
+        Calls.Clear();
         Ending = Ending.None;
         Fault = null;
         Refusal = null;

@@ -57,6 +57,9 @@ public sealed partial class Execution
     /// <summary>The calls of async methods that have been suspended in this execution.</summary>
     internal List<Interleavings.Models.Activation> Activations { get; } = [];
 
+    /// <summary>How often each async method has been called in this execution.</summary>
+    internal Dictionary<Type, int> Calls { get; } = [];
+
     /// <summary>What models know of objects that must not be named: many share a completed task.</summary>
     internal Dictionary<object, object> Models { get; } = new(ReferenceEqualityComparer.Instance);
 

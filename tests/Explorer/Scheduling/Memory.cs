@@ -29,6 +29,10 @@ internal sealed class Memory(Identities identities)
 
     internal void Name(object owner, Operation toucher) => _names.NameOf(owner, toucher);
 
+    /// <summary>Which operation had it first, as how many-th.</summary>
+    internal (int Creator, int Number) NameOf(object owner, Operation toucher) =>
+        _names.NameOf(owner, toucher);
+
     internal Location Of(object owner, long offset, Operation toucher)
     {
         var mask = _entries.Length - 1;

@@ -2,55 +2,30 @@ using System.Diagnostics;
 
 namespace Katas.Tests;
 
-/// <summary>A process that sorts lines, which every operating system can.</summary>
+/// <summary>A process that does what a line of its input says; or crashes, if that says so.</summary>
 sealed class Guest(Process process) : IDisposable
 {
-    const int EndsWithinMs = 20_000;
-
     internal int Id { get; } = process.Id;
 
-    internal TimeSpan Processor
+    /// <summary>As long as it lives; then the operating system has forgotten it.</summary>
+    internal TimeSpan Processor =>
+        process.HasExited ? TimeSpan.Zero : process.TotalProcessorTime;
+
+    internal static Guest Start(Nursery nursery, string name)
     {
-        get
-        {
-            try
-            {
-                return process.TotalProcessorTime;
-            }
-            catch (InvalidOperationException)
-            {
-                return TimeSpan.Zero; // it has ended, and nobody knows any more
-            }
-        }
+        var startInfo = nursery.StartInfo(name, "serve");
+        startInfo.RedirectStandardInput = true;
+        startInfo.RedirectStandardOutput = true;
+        return new(Process.Start(startInfo)!);
     }
 
-    internal static Guest Start() => new(Process.Start(new ProcessStartInfo("sort")
+    /// <summary>Whether it does what it is for: a crash ends it, and nobody else.</summary>
+    internal bool Answers(string job)
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!);
-
-    /// <summary>It ends in the middle of its work.</summary>
-    internal void Crash()
-    {
-        process.Kill();
-        process.WaitForExit(EndsWithinMs);
+        process.StandardInput.WriteLine(job);
+        process.StandardInput.Flush();
+        return process.StandardOutput.ReadLine() is { } answer && answer.StartsWith("49 ");
     }
 
-    /// <summary>Whether it does what it is for.</summary>
-    internal bool Answers()
-    {
-        if (process.HasExited) return false;
-        process.StandardInput.Write("2\n1\n");
-        process.StandardInput.Close();
-        var lines = process.StandardOutput.ReadToEnd().Split(
-            (char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return process.WaitForExit(EndsWithinMs) && lines is ["1", "2"];
-    }
-
-    public void Dispose()
-    {
-        if (!process.HasExited) Crash();
-        process.Dispose();
-    }
+    public void Dispose() => process.Dispose();
 }

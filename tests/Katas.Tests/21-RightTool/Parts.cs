@@ -72,25 +72,21 @@ sealed class Parts(Job job)
 
     void ByProcesses()
     {
+        // It ends them, whatever happens.
+        using var nursery = new Nursery();
         var guests = new List<Guest>();
-        try
+        for (var i = 0; i < job.Parts; i++)
         {
-            for (var i = 0; i < job.Parts; i++)
-            {
-                guests.Add(Guest.Start());
-                Begin();
-            }
-            Processes = guests.Select(guest => guest.Id).Distinct().Count();
-            if (job.NeedsIsolation) guests[0].Crash();
-            foreach (var guest in guests)
-            {
-                ProcessorElsewhere += guest.Processor;
-                if (guest.Answers()) _done++;
-            }
+            guests.Add(Guest.Start(nursery, $"guest{i + 1}"));
+            Begin();
         }
-        finally
+        Processes = guests.Select(guest => guest.Id).Distinct().Count();
+        foreach (var guest in guests)
         {
-            foreach (var guest in guests) guest.Dispose();
+            var crashes = job.NeedsIsolation && guest == guests[0];
+            if (guest.Answers(crashes ? "crash 7" : "square 7")) _done++;
+            ProcessorElsewhere += guest.Processor;
+            guest.Dispose();
         }
     }
 

@@ -29,6 +29,16 @@ sealed class CalleeKinds(ModuleWeave module, MethodDefinition method)
             return Controlled.RefusalOfBase(called) is { } name
                 ? new(CalleeKind.Refused, called, Refusal: name)
                 : new(CalleeKind.Unwoven, called);
+        if (IsThroughInterface(call, called))
+            return new(CalleeKind.Unwoven, called);
+        if (IsOfBase(call, called))
+        {
+            if (module.Models.Find(called, call, Models.OfBase + called.Name) is { } own)
+                return new(CalleeKind.Modelled, called, Model: own);
+            // The model of the member would call the override again.
+            if (module.Models.Find(called, call) is not null)
+                return new(CalleeKind.Refused, called, Refusal: $"base.{called.Name}");
+        }
         if (module.Models.Find(called, call) is { } model)
             return new(CalleeKind.Modelled, called, Model: model);
         if (module.Replacements.Includes(type))
@@ -43,6 +53,18 @@ sealed class CalleeKinds(ModuleWeave module, MethodDefinition method)
         && call.OpCode.Code == Code.Call && called.Name == ".ctor"
         && method.DeclaringType.BaseType?.GetElementType().FullName
             == called.DeclaringType.GetElementType().FullName;
+
+    /// <summary>An override's call of what it overrides.</summary>
+    bool IsOfBase(Instruction call, MethodReference called) =>
+        call.OpCode.Code == Code.Call && called.HasThis && called.Name != ".ctor"
+        && method.DeclaringType.BaseType?.GetElementType().FullName
+            == called.DeclaringType.GetElementType().FullName
+        && called.Resolve() is { IsVirtual: true };
+
+    /// <summary>Of a struct, or of a T that may be one: its receiver is an address.</summary>
+    static bool IsThroughInterface(Instruction call, MethodReference called) =>
+        call.Previous is { OpCode.Code: Code.Constrained }
+        && called.DeclaringType.FullName == "System.IDisposable";
 
     /// <summary>
     /// The struct's own method behind the interface's: <c>using (token.Register(...))</c> disposes

@@ -30,6 +30,8 @@ static class Controlled
     static readonly string[] members =
     [
         "System.Console::Read", "System.Console::ReadLine", "System.Console::ReadKey",
+        "System.Diagnostics.Process::Start", "System.Diagnostics.Process::Kill",
+        "System.Diagnostics.Process::get_HasExited",
         "System.Diagnostics.Process::WaitForExit", "System.Diagnostics.Process::WaitForInputIdle",
         "System.Environment::Exit", "System.Environment::FailFast",
         "System.GC::WaitForPendingFinalizers", "System.GC::WaitForFullGCApproach",
@@ -73,6 +75,7 @@ static class Controlled
         "System.Threading.SynchronizationContext::SetSynchronizationContext",
         "System.Threading.Tasks.Task::get_Factory",
         "System.Threading.Tasks.TaskFactory::.ctor", "System.Threading.Tasks.TaskFactory`1::.ctor",
+        "System.Threading.Tasks.TaskScheduler::.ctor", "System.Threading.Tasks.TaskScheduler::get_Id",
         "System.Threading.Tasks.TaskScheduler::get_Default",
         "System.Threading.Tasks.TaskScheduler::get_Current",
         "System.Threading.Tasks.ValueTask::.ctor", "System.Threading.Tasks.ValueTask`1::.ctor",

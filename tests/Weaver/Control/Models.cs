@@ -33,7 +33,10 @@ sealed class Models
         .FirstOrDefault(a => a.AttributeType.Name == "ResultDroppedAttribute")
         ?.ConstructorArguments[0].Value as string;
 
-    public Model? Find(MethodReference called, Instruction call)
+    /// <summary>Begins the names of stand-ins for what an override calls as its base's.</summary>
+    public const string OfBase = "base_";
+
+    public Model? Find(MethodReference called, Instruction call, string? name = null)
     {
         var type = called.DeclaringType;
         var modelled = replacements.OriginalName(type.GetElementType().FullName);
@@ -43,7 +46,7 @@ sealed class Models
         var isNew = called.Name == ".ctor";
         var arguments = Arguments(called);
         var fitting = candidates
-            .Where(c => c.Name == (isNew ? "New" : called.Name)
+            .Where(c => c.Name == (name ?? (isNew ? "New" : called.Name))
                 && c.Method.GenericParameters.Count == arguments.Count
                 && Fits(c.Method, called, hasReceiver: called.HasThis && !isNew))
             .ToList();

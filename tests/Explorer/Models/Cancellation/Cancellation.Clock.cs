@@ -37,7 +37,7 @@ internal sealed partial class Cancellation
             var armed = Clock.State;
             if (!Happens()) return;
             Clock.State = armed;
-            if (_told.Count == 0) return;
+            if (IsAlone) return;
             execution.Launch(teller, operation, () => TellAll(teller, false));
             teller.Next.Sources = [Clock];
         };

@@ -137,7 +137,7 @@ internal sealed partial class Cancellation
 
     internal Task CancelLater(Operation operation, string site)
     {
-        if (!Request(operation, EventKind.Cancel, site, true) || _told.Count == 0) return Task.CompletedTask;
+        if (!Request(operation, EventKind.Cancel, site, true) || IsAlone) return Task.CompletedTask;
         return Started.Run(operation, new Task(() =>
             TellAll(Hooks.Hook.Current!, false), TaskCreationOptions.DenyChildAttach), site);
     }
@@ -145,6 +145,7 @@ internal sealed partial class Cancellation
     private void TellAll(Operation operation, bool throwsFirst)
     {
         List<Exception>? exceptions = null;
+        if (_handle is { } handle) EventHandle.Change(operation, handle, EventKind.Set, 1, "");
         while (_told.Count > 0)
         {
             var last = _told[^1];

@@ -11,7 +11,17 @@ public static class CancellationTokenModel
             ? Cancellation.IsRequestedOf(operation, token, site)
             : token.IsCancellationRequested;
 
-    public static bool get_CanBeCanceled(ref CancellationToken token, string site) => token.CanBeCanceled;
+    public static bool get_CanBeCanceled(ref CancellationToken token, string site) =>
+        token.CanBeCanceled;
+
+    public static WaitHandle get_WaitHandle(ref CancellationToken token, string site)
+    {
+        if (Hook.Current is not { } operation) return token.WaitHandle;
+        if (Cancellation.Of(operation, token) is { } cancellation)
+            return cancellation.Handle(operation, site);
+        // Nobody ever sets it, or it has been set all along.
+        return ManualResetEventModel.New(token.IsCancellationRequested, site);
+    }
 
     public static void ThrowIfCancellationRequested(ref CancellationToken token, string site)
     {

@@ -17,6 +17,7 @@ public static class CancellationTokenRegistrationModel
             ? Registered.Of(operation, registration)?.Remove(operation, site) ?? false
             : registration.Unregister();
 
-    public static CancellationToken get_Token(ref CancellationTokenRegistration registration, string site) =>
+    public static CancellationToken get_Token(ref CancellationTokenRegistration registration,
+        string site) =>
         registration.Token;
 }

@@ -25,6 +25,25 @@ public static class CancellationTokenSourceModel
             ? Made(operation, Limits.Of(delay, nameof(delay)), site)
             : new(delay);
 
+    public static CancellationTokenSource New(TimeSpan delay, TimeProvider timeProvider,
+        string site)
+    {
+        if (Hook.Current is not { } operation) return new(delay, timeProvider);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        var milliseconds = Limits.Of(delay, nameof(delay));
+        if (timeProvider == TimeProvider.System || milliseconds <= 0)
+            return Made(operation, milliseconds, site);
+        var source = New(site);
+        timeProvider.CreateTimer(
+            _ => Cancel(source, site), null, delay, Timeout.InfiniteTimeSpan);
+        return source;
+    }
+
+    public static bool TryReset(CancellationTokenSource source, string site) =>
+        Known(source) is var (operation, cancellation)
+            ? cancellation.TryReset(operation, site)
+            : source.TryReset();
+
     public static CancellationToken get_Token(CancellationTokenSource source, string site) =>
         Known(source) is var (operation, cancellation) ? cancellation.Get(operation, site) : source.Token;
 
@@ -33,9 +52,11 @@ public static class CancellationTokenSourceModel
             ? Cancellation.IsRequestedOf(operation, cancellation.Token, site)
             : source.IsCancellationRequested;
 
-    public static void Cancel(CancellationTokenSource source, string site) => Cancel(source, false, site);
+    public static void Cancel(CancellationTokenSource source, string site) =>
+        Cancel(source, false, site);
 
-    public static void Cancel(CancellationTokenSource source, bool throwOnFirstException, string site)
+    public static void Cancel(CancellationTokenSource source, bool throwOnFirstException,
+        string site)
     {
         if (Known(source) is var (operation, cancellation))
             cancellation.Cancel(operation, throwOnFirstException, site);
@@ -48,7 +69,8 @@ public static class CancellationTokenSourceModel
             ? cancellation.CancelLater(operation, site)
             : source.CancelAsync();
 
-    public static void CancelAfter(CancellationTokenSource source, int millisecondsDelay, string site)
+    public static void CancelAfter(CancellationTokenSource source, int millisecondsDelay,
+        string site)
     {
         if (Known(source) is var (operation, cancellation))
             cancellation.After(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)), site);
@@ -70,13 +92,15 @@ public static class CancellationTokenSourceModel
         else source.Dispose();
     }
 
-    public static CancellationTokenSource CreateLinkedTokenSource(CancellationToken token, string site) =>
+    public static CancellationTokenSource CreateLinkedTokenSource(CancellationToken token,
+        string site) =>
         Linked([token], site);
 
     public static CancellationTokenSource CreateLinkedTokenSource(
         CancellationToken token1, CancellationToken token2, string site) => Linked([token1, token2], site);
 
-    public static CancellationTokenSource CreateLinkedTokenSource(CancellationToken[] tokens, string site)
+    public static CancellationTokenSource CreateLinkedTokenSource(CancellationToken[] tokens,
+        string site)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         return Linked(tokens, site);
@@ -85,7 +109,8 @@ public static class CancellationTokenSourceModel
     public static CancellationTokenSource CreateLinkedTokenSource(
         ReadOnlySpan<CancellationToken> tokens, string site) => Linked(tokens, site);
 
-    private static CancellationTokenSource Linked(ReadOnlySpan<CancellationToken> tokens, string site) =>
+    private static CancellationTokenSource Linked(ReadOnlySpan<CancellationToken> tokens,
+        string site) =>
         Hook.Current is { } operation
             ? Cancellation.Linked(operation, tokens, site)
             : CancellationTokenSource.CreateLinkedTokenSource(tokens);

@@ -60,7 +60,8 @@ internal sealed class Registered
         return registration;
     }
 
-    internal static Registered? Of(Operation operation, CancellationTokenRegistration registration) =>
+    internal static Registered? Of(Operation operation,
+        CancellationTokenRegistration registration) =>
         Cancellation.Of(operation, registration.Token)?.Registrations.GetValueOrDefault(registration);
 
     /// <summary>Takes it back: an event.</summary>

@@ -4,7 +4,7 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary><c>Parallel.ForEachAsync</c>: a failure cancels the token that the other bodies are given.</summary>
-internal sealed class ParallelFlows
+internal sealed partial class ParallelFlows
 {
     private readonly Location _location;
     private readonly CancellationTokenSource _source;
@@ -12,7 +12,7 @@ internal sealed class ParallelFlows
     private readonly CancellationToken _outer;
     private readonly string _site;
     private readonly int _degree;
-    private Exception?[] _exceptions = [];
+    private readonly List<(int Index, Exception Exception)> _exceptions = [];
     private bool _wasCutShort;
 
     internal ParallelFlows(Operation operation, ParallelOptions options, string site)
@@ -29,7 +29,6 @@ internal sealed class ParallelFlows
         Operation operation, T[] items, Func<T, CancellationToken, ValueTask> body)
     {
         if (items.Length == 0) return Task.CompletedTask;
-        _exceptions = new Exception?[items.Length];
         var parts = new Completion[items.Length];
         for (var i = 0; i < items.Length; i++)
         {
@@ -44,27 +43,38 @@ internal sealed class ParallelFlows
 
     private void Flow<T>(int index, T[] items, Func<T, CancellationToken, ValueTask> body)
     {
-        var operation = Hook.Current!;
         var isBounded = _degree > 0 && _degree < items.Length;
-        if (isBounded) Enter(operation);
+        if (isBounded) Enter(Hook.Current!);
+        Carry(index, items[index], body);
+        if (isBounded) Leave(Hook.Current!);
+    }
+
+    private void Carry<T>(int index, T item, Func<T, CancellationToken, ValueTask> body)
+    {
         try
         {
-            if (Cancellation.IsRequestedOf(operation, _cancellation.Token, _site))
-            {
-                _wasCutShort = true;
-                if (isBounded) Leave(operation);
-                return;
-            }
+            if (WasCancelled(Hook.Current!)) return;
             var task = AsyncBody.ToItsEnd<Task>(
-                body.Method, () => body(items[index], _cancellation.Token).AsTask());
+                body.Method, () => body(item, _cancellation.Token).AsTask());
             task!.GetAwaiter().GetResult();
         }
         catch (Exception exception) when (exception is not Unwinding)
         {
-            _exceptions[index] = exception;
-            _cancellation.Cancel(Hook.Current!, false, _site);
+            Fails(index, exception);
         }
-        if (isBounded) Leave(operation);
+    }
+
+    private bool WasCancelled(Operation operation)
+    {
+        var isRequested = Cancellation.IsRequestedOf(operation, _cancellation.Token, _site);
+        _wasCutShort |= isRequested;
+        return isRequested;
+    }
+
+    private void Fails(int index, Exception exception)
+    {
+        _exceptions.Add((index, exception));
+        _cancellation.Cancel(Hook.Current!, false, _site);
     }
 
     private void Enter(Operation operation)
@@ -88,7 +98,7 @@ internal sealed class ParallelFlows
 
     private void Settle(TaskCompletionSource source)
     {
-        Exception[] all = [.. _exceptions.OfType<Exception>()];
+        Exception[] all = [.. _exceptions.OrderBy(e => e.Index).Select(e => e.Exception)];
         if (_outer.IsCancellationRequested && (_wasCutShort || all.Length > 0)
             && Array.TrueForAll(all, e => e is OperationCanceledException))
             source.TrySetCanceled(_outer);

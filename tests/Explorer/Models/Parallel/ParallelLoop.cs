@@ -48,20 +48,38 @@ internal sealed class ParallelLoop
     /// <param name="body">Of the iteration with an index.</param>
     internal ParallelLoopResult Run(Operation operation, int count, Action<int> body)
     {
+        var parts = Begin(operation, count, body);
+        return Finish(operation, parts);
+    }
+
+    /// <summary>Starts all iterations; where there is one at a time, runs them.</summary>
+    /// <returns>One for each that runs beside the caller.</returns>
+    internal Completion[] Begin(Operation operation, int count, Action<int> body)
+    {
         _exceptions = new Exception?[count];
         if (_degree == 1)
         {
             for (var i = 0; i < count; i++) Iterate(operation, i, body);
+            return [];
         }
-        else if (count > 0)
-        {
-            var parts = new Completion[count];
-            for (var i = 0; i < count; i++) parts[i] = Start(operation, i, count, body);
-            var all = Completion.AllOf(operation, new object(), parts, static () => { }, _site);
-            Tasks.Wait(operation, all, Timeout.Infinite, _site);
-        }
+        var parts = new Completion[count];
+        for (var i = 0; i < count; i++) parts[i] = Start(operation, i, count, body);
+        return parts;
+    }
+
+    /// <summary>Waits for the end of all; throws what they have thrown.</summary>
+    internal ParallelLoopResult Finish(Operation operation, Completion[] parts)
+    {
+        WaitFor(operation, parts);
         Throw(operation);
         return Result();
+    }
+
+    internal void WaitFor(Operation operation, Completion[] parts)
+    {
+        if (parts.Length == 0) return;
+        var all = Completion.AllOf(operation, new object(), parts, static () => { }, _site);
+        Tasks.Wait(operation, all, Timeout.Infinite, _site);
     }
 
     private Completion Start(Operation operation, int index, int count, Action<int> body)

@@ -97,7 +97,8 @@ public static partial class ParallelModel
             : Parallel.ForEach(source, parallelOptions, localInit, body, localFinally);
     }
 
-    private static ParallelLoopResult Each<TSource>(Operation operation, IEnumerable<TSource> source,
+    private static ParallelLoopResult Each<TSource>(Operation operation,
+        IEnumerable<TSource> source,
         ParallelOptions? options, Action<TSource, ParallelLoopState, long> body, string site)
     {
         var loop = new ParallelLoop(operation, options, site);
@@ -107,7 +108,8 @@ public static partial class ParallelModel
     }
 
     /// <summary>Reads a sequence as a library that is handed it does.</summary>
-    internal static TSource[] Items<TSource>(Operation operation, IEnumerable<TSource> source, string site)
+    internal static TSource[] Items<TSource>(Operation operation, IEnumerable<TSource> source,
+        string site)
     {
         ObjectModel.Touch(operation, source, EventKind.ObjectRead, site);
         return [.. source];

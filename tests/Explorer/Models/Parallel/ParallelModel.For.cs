@@ -139,15 +139,19 @@ public static partial class ParallelModel
         ParallelOptions? options, Action<int, ParallelLoopState> body, string site)
     {
         var loop = new ParallelLoop(operation, options, site);
-        return loop.Run(operation, (int)Math.Max(0, to - from), i =>
+        return loop.Run(operation, Count(from, to), i =>
             body(from + i, ParallelLoopStateModel.Make(operation, loop, from + i)));
     }
+
+    /// <summary>More than can be explored are as good as all.</summary>
+    private static int Count(Int128 from, Int128 to) =>
+        (int)Int128.Clamp(to - from, 0, short.MaxValue);
 
     private static ParallelLoopResult Loop(Operation operation, long from, long to,
         ParallelOptions? options, Action<long, ParallelLoopState> body, string site)
     {
         var loop = new ParallelLoop(operation, options, site);
-        return loop.Run(operation, (int)Math.Max(0, to - from), i =>
+        return loop.Run(operation, Count(from, to), i =>
             body(from + i, ParallelLoopStateModel.Make(operation, loop, from + i)));
     }
 }

@@ -19,6 +19,9 @@ internal sealed class AsyncCall
     /// <summary>Whether its operation does nothing but this call: there is nobody to go on beside it.</summary>
     internal bool IsRoot { get; private init; }
 
+    /// <summary>Which call of its method it is: the first, the second...</summary>
+    internal int Number { get; private init; }
+
     /// <summary>For an async iterator.</summary>
     internal ValueSource? Source { get; init; }
 
@@ -27,7 +30,13 @@ internal sealed class AsyncCall
     {
         var isRoot = operation.RootMachine is { } root && root == Definition(machine);
         if (isRoot) operation.RootMachine = null;
-        return operation.Call = new(operation.Call) { IsRoot = isRoot, Source = source };
+        var calls = operation.Execution.Calls;
+        return operation.Call = new(operation.Call)
+        {
+            IsRoot = isRoot,
+            Source = source,
+            Number = calls[machine] = calls.GetValueOrDefault(machine) + 1,
+        };
     }
 
     /// <summary>A method goes on.</summary>

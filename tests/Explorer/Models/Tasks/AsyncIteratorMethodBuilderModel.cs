@@ -10,7 +10,8 @@ namespace Interleavings.Models;
 [Models(typeof(AsyncIteratorMethodBuilder))]
 public static class AsyncIteratorMethodBuilderModel
 {
-    public static AsyncIteratorMethodBuilder Create(string site) => AsyncIteratorMethodBuilder.Create();
+    public static AsyncIteratorMethodBuilder Create(string site) =>
+        AsyncIteratorMethodBuilder.Create();
 
     public static void MoveNext<TMachine>(
         ref AsyncIteratorMethodBuilder builder, ref TMachine stateMachine, string site)

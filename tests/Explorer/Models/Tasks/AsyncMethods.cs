@@ -76,7 +76,7 @@ internal static class AsyncMethods
             operation.Root = activation;
             return null;
         }
-        var name = MethodNames.Of(machine.GetType());
+        var name = MethodNames.OfCall(machine.GetType(), call.Number);
         return () => activation.Launch(operation, name);
     }
 }

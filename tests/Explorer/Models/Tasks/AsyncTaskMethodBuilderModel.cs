@@ -9,7 +9,8 @@ public static class AsyncTaskMethodBuilderModel
 {
     public static AsyncTaskMethodBuilder Create(string site) => AsyncTaskMethodBuilder.Create();
 
-    public static void Start<TMachine>(ref AsyncTaskMethodBuilder builder, ref TMachine stateMachine, string site)
+    public static void Start<TMachine>(ref AsyncTaskMethodBuilder builder,
+        ref TMachine stateMachine, string site)
         where TMachine : IAsyncStateMachine
     {
         if (Hook.Current is not { } operation)
@@ -55,7 +56,8 @@ public static class AsyncTaskMethodBuilderModel
         end.Finish();
     }
 
-    public static void SetException(ref AsyncTaskMethodBuilder builder, Exception exception, string site)
+    public static void SetException(ref AsyncTaskMethodBuilder builder, Exception exception,
+        string site)
     {
         var end = AsyncEnd.Begin(site);
         builder.SetException(exception);

@@ -7,9 +7,11 @@ namespace Interleavings.Models;
 [Models(typeof(AsyncTaskMethodBuilder<>))]
 public static class AsyncTaskMethodBuilderOfTModel
 {
-    public static AsyncTaskMethodBuilder<T> Create<T>(string site) => AsyncTaskMethodBuilder<T>.Create();
+    public static AsyncTaskMethodBuilder<T> Create<T>(string site) =>
+        AsyncTaskMethodBuilder<T>.Create();
 
-    public static void Start<T, TMachine>(ref AsyncTaskMethodBuilder<T> builder, ref TMachine stateMachine, string site)
+    public static void Start<T, TMachine>(ref AsyncTaskMethodBuilder<T> builder,
+        ref TMachine stateMachine, string site)
         where TMachine : IAsyncStateMachine
     {
         if (Hook.Current is not { } operation)
@@ -55,7 +57,8 @@ public static class AsyncTaskMethodBuilderOfTModel
         end.Finish();
     }
 
-    public static void SetException<T>(ref AsyncTaskMethodBuilder<T> builder, Exception exception, string site)
+    public static void SetException<T>(ref AsyncTaskMethodBuilder<T> builder, Exception exception,
+        string site)
     {
         var end = AsyncEnd.Begin(site);
         builder.SetException(exception);
@@ -63,7 +66,8 @@ public static class AsyncTaskMethodBuilderOfTModel
         end.Finish();
     }
 
-    public static Task<T> get_Task<T>(ref AsyncTaskMethodBuilder<T> builder, string site) => builder.Task;
+    public static Task<T> get_Task<T>(ref AsyncTaskMethodBuilder<T> builder, string site) =>
+        builder.Task;
 
     public static void SetStateMachine<T>(
         ref AsyncTaskMethodBuilder<T> builder, IAsyncStateMachine stateMachine, string site) =>

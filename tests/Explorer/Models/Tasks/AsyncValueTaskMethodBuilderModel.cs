@@ -7,9 +7,11 @@ namespace Interleavings.Models;
 [Models(typeof(AsyncValueTaskMethodBuilder))]
 public static class AsyncValueTaskMethodBuilderModel
 {
-    public static AsyncValueTaskMethodBuilder Create(string site) => AsyncValueTaskMethodBuilder.Create();
+    public static AsyncValueTaskMethodBuilder Create(string site) =>
+        AsyncValueTaskMethodBuilder.Create();
 
-    public static void Start<TMachine>(ref AsyncValueTaskMethodBuilder builder, ref TMachine stateMachine, string site)
+    public static void Start<TMachine>(ref AsyncValueTaskMethodBuilder builder,
+        ref TMachine stateMachine, string site)
         where TMachine : IAsyncStateMachine
     {
         if (Hook.Current is not { } operation)
@@ -55,7 +57,8 @@ public static class AsyncValueTaskMethodBuilderModel
         end.Finish();
     }
 
-    public static void SetException(ref AsyncValueTaskMethodBuilder builder, Exception exception, string site)
+    public static void SetException(ref AsyncValueTaskMethodBuilder builder, Exception exception,
+        string site)
     {
         var end = AsyncEnd.Begin(site);
         builder.SetException(exception);
@@ -63,7 +66,8 @@ public static class AsyncValueTaskMethodBuilderModel
         end.Finish();
     }
 
-    public static ValueTask get_Task(ref AsyncValueTaskMethodBuilder builder, string site) => builder.Task;
+    public static ValueTask get_Task(ref AsyncValueTaskMethodBuilder builder, string site) =>
+        builder.Task;
 
     public static void SetStateMachine(
         ref AsyncValueTaskMethodBuilder builder, IAsyncStateMachine stateMachine, string site) =>

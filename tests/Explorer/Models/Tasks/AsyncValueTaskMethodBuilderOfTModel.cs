@@ -7,9 +7,11 @@ namespace Interleavings.Models;
 [Models(typeof(AsyncValueTaskMethodBuilder<>))]
 public static class AsyncValueTaskMethodBuilderOfTModel
 {
-    public static AsyncValueTaskMethodBuilder<T> Create<T>(string site) => AsyncValueTaskMethodBuilder<T>.Create();
+    public static AsyncValueTaskMethodBuilder<T> Create<T>(string site) =>
+        AsyncValueTaskMethodBuilder<T>.Create();
 
-    public static void Start<T, TMachine>(ref AsyncValueTaskMethodBuilder<T> builder, ref TMachine stateMachine, string site)
+    public static void Start<T, TMachine>(ref AsyncValueTaskMethodBuilder<T> builder,
+        ref TMachine stateMachine, string site)
         where TMachine : IAsyncStateMachine
     {
         if (Hook.Current is not { } operation)
@@ -48,14 +50,16 @@ public static class AsyncValueTaskMethodBuilderOfTModel
             builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
     }
 
-    public static void SetResult<T>(ref AsyncValueTaskMethodBuilder<T> builder, T result, string site)
+    public static void SetResult<T>(ref AsyncValueTaskMethodBuilder<T> builder, T result,
+        string site)
     {
         var end = AsyncEnd.Begin(site);
         builder.SetResult(result);
         end.Finish();
     }
 
-    public static void SetException<T>(ref AsyncValueTaskMethodBuilder<T> builder, Exception exception, string site)
+    public static void SetException<T>(ref AsyncValueTaskMethodBuilder<T> builder,
+        Exception exception, string site)
     {
         var end = AsyncEnd.Begin(site);
         builder.SetException(exception);
@@ -63,7 +67,8 @@ public static class AsyncValueTaskMethodBuilderOfTModel
         end.Finish();
     }
 
-    public static ValueTask<T> get_Task<T>(ref AsyncValueTaskMethodBuilder<T> builder, string site) => builder.Task;
+    public static ValueTask<T> get_Task<T>(ref AsyncValueTaskMethodBuilder<T> builder,
+        string site) => builder.Task;
 
     public static void SetStateMachine<T>(
         ref AsyncValueTaskMethodBuilder<T> builder, IAsyncStateMachine stateMachine, string site) =>

@@ -9,7 +9,8 @@ public static class AsyncVoidMethodBuilderModel
 {
     public static AsyncVoidMethodBuilder Create(string site) => AsyncVoidMethodBuilder.Create();
 
-    public static void Start<TMachine>(ref AsyncVoidMethodBuilder builder, ref TMachine stateMachine, string site)
+    public static void Start<TMachine>(ref AsyncVoidMethodBuilder builder,
+        ref TMachine stateMachine, string site)
         where TMachine : IAsyncStateMachine
     {
         if (Hook.Current is not { } operation)
@@ -55,7 +56,8 @@ public static class AsyncVoidMethodBuilderModel
         end.Finish();
     }
 
-    public static void SetException(ref AsyncVoidMethodBuilder builder, Exception exception, string site)
+    public static void SetException(ref AsyncVoidMethodBuilder builder, Exception exception,
+        string site)
     {
         var end = AsyncEnd.Begin(site);
         if (Hook.Current is { } operation) Faulted.Escapes(operation, exception);

@@ -25,4 +25,26 @@ internal static class Blocking
         if (!Tasks.Wait(operation, any, limit, site, cancellation)) return -1;
         return Array.IndexOf(tasks, any.Result);
     }
+
+    /// <summary>The result of what the explorer itself awaits.</summary>
+    internal static T On<T>(Operation operation, ValueTask<T> value, string site)
+    {
+        var awaiter = new ExploredAwaiter<T>(value, ConfigureAwaitOptions.None, site);
+        if (!awaiter.HasEnded) Until(operation, awaiter.OnCompleted, site);
+        return awaiter.GetResult();
+    }
+
+    internal static void On(Operation operation, ValueTask value, string site)
+    {
+        var awaiter = new ExploredAwaiter(value, ConfigureAwaitOptions.None, site);
+        if (!awaiter.HasEnded) Until(operation, awaiter.OnCompleted, site);
+        awaiter.GetResult();
+    }
+
+    private static void Until(Operation operation, Action<Action> whenCompleted, string site)
+    {
+        var called = Completion.New(operation, new object(), false, site);
+        whenCompleted(() => called.Complete(Hooks.Hook.Current!, site, static () => true));
+        Tasks.Wait(operation, called, Timeout.Infinite, site);
+    }
 }

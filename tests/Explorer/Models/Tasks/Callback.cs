@@ -23,9 +23,22 @@ internal sealed class Callback : Continuation
     /// <summary>Whether it may run on who completes the task.</summary>
     internal bool MayRunThere { get; init; } = true;
 
+    /// <summary>If that depends on what came of the task.</summary>
+    internal Func<bool>? RunsThereIf { get; init; }
+
     internal override bool CanRunHere => MayRunThere && (_context is not null
         ? _context == SynchronizationContext.Current
-        : _scheduler is null && Capturing.IsPlain);
+        : _scheduler is null && Capturing.IsPlain) && IsFit;
+
+    private bool IsFit
+    {
+        get
+        {
+            if (RunsThereIf is not { } isFit) return true;
+            _awaited?.Settle();
+            return isFit();
+        }
+    }
 
     /// <summary>Calls an action when a task is complete; at once if it is null, but elsewhere.</summary>
     internal static void When(
@@ -40,9 +53,11 @@ internal sealed class Callback : Continuation
 
     /// <summary>An operation that runs an action once something is complete.</summary>
     /// <param name="outcome">What the end of the action completes, if anything.</param>
+    /// <param name="turn">For what may be cancelled before it begins.</param>
+    /// <param name="runsThereIf">Whether it runs there after all, once the task is complete.</param>
     internal static void Start(
         Operation operation, Completion? awaited, Action action, bool captures, bool mayRunThere,
-        Completion? outcome, string site)
+        Completion? outcome, string site, Turn? turn = null, Func<bool>? runsThereIf = null)
     {
         var execution = operation.Execution;
         if (operation.Unscheduled > 0)
@@ -50,15 +65,22 @@ internal sealed class Callback : Continuation
         var vehicle = execution.Reserve(operation) ?? throw execution.Stop(new(
             FailureKind.Exception, operation,
             $"more than {Identities.MaxOperations} tasks and threads", null, site));
-        var callback = new Callback(operation, vehicle, action, captures) { MayRunThere = mayRunThere };
+        var callback = new Callback(operation, vehicle, action, captures)
+        {
+            MayRunThere = mayRunThere,
+            RunsThereIf = runsThereIf,
+        };
         Location[] gates = mayRunThere ? [.. awaited?.Gates ?? []] : [];
         Execution.Announce(operation, EventKind.Start, site);
         ref var next = ref operation.Next;
         next.Location = vehicle.Lifecycle;
         next.Mode = AccessMode.Write;
         next.Releases = true;
-        next.More = [.. gates.Prepend(callback.Seat).Select(l => new Access(l, AccessMode.Write))];
+        next.More = [.. gates.Prepend(callback.Seat).Select(l => new Access(l, AccessMode.Write)),
+            .. turn?.ToStart ?? []];
         execution.Perform(operation);
+        if (turn?.Starts(execution) == false) return;
+        if (turn is not null) turn.Vehicle = vehicle;
         callback.Sit();
         callback._awaited = awaited;
         callback.Outcome = outcome;
@@ -81,7 +103,9 @@ internal sealed class Callback : Continuation
         if (operation == Vehicle) return;
         if (Outcome is { } outcome)
         {
-            outcome.Complete(operation, "", () => true, Seat);
+            // Who waits for it runs here as well: see Completion.Gate.
+            if (outcome.Gate is null && outcome.HasWaiter) throw operation.Execution.Doubt();
+            outcome.Complete(operation, "", () => outcome.CompletedAt < 0, Seat);
         }
         else
         {
@@ -111,16 +135,16 @@ internal sealed class Callback : Continuation
             var isExact = Vehicle.Execution.IsExact;
             if (!isExact) Vehicle.Outcome = Outcome;
             Run();
-            if (!isExact || Outcome is not { } outcome) return;
+            if (!isExact || Outcome is not { CompletedAt: < 0 } outcome) return;
             outcome.IsLast = true;
-            outcome.Complete(Vehicle, "", () => true);
+            outcome.Complete(Vehicle, "", () => outcome.CompletedAt < 0);
         }
     }
 
     private void RunAndComplete()
     {
         Run();
-        Outcome?.Complete(Hook.Current!, "", () => true);
+        Outcome?.Complete(Hook.Current!, "", () => Outcome.CompletedAt < 0);
     }
 
     private void Run()

@@ -14,42 +14,41 @@ internal static class Cold
             throw operation.Execution.Refuse("a task with a token that is made first and started later",
                 "use Task.Run with the token", site);
         }
-        return Keep(operation, task, site);
+        return Keep(operation, task, TaskScheduler.Default, site);
     }
 
-    private static TTask Keep<TTask>(Operation operation, TTask task, string site) where TTask : Task
+    private static TTask Keep<TTask>(
+        Operation operation, TTask task, TaskScheduler scheduler, string site) where TTask : Task
     {
         if (task.CreationOptions.HasFlag(TaskCreationOptions.AttachedToParent) && operation.TaskDepth > 0)
         {
             throw operation.Execution.Refuse("TaskCreationOptions.AttachedToParent",
                 "wait for the child in the parent", site);
         }
-        Completion.OfWork(operation, task, site);
+        if (scheduler == TaskScheduler.Default) Completion.OfWork(operation, task, site);
+        else Completion.New(operation, task, true, site);
         return task;
     }
 
     internal static TTask StartNew<TTask>(
         Operation operation, TTask task, TaskScheduler? scheduler, string site) where TTask : Task
     {
+        scheduler ??= TaskScheduler.Current;
+        var completion = Completion.Of(operation, Keep(operation, task, scheduler, site), site)!;
         // Cancelled already: the pool sees that when its turn comes.
-        if (task.IsCompleted) return Started.Run(operation, task, site);
-        Keep(operation, task, site);
-        Start(operation, task, scheduler ?? TaskScheduler.Current, site);
+        if (scheduler == TaskScheduler.Default) Started.Begin(operation, task, completion, site);
+        else if (!task.IsCompleted) Schedulers.Start(operation, task, completion, scheduler, site);
         return task;
     }
 
-    internal static void Start(Operation operation, Task task, TaskScheduler? scheduler, string site)
+    internal static void Start(Operation operation, Task task, TaskScheduler? scheduler,
+        string site)
     {
         ArgumentNullException.ThrowIfNull(task);
         var completion = Completion.Of(operation, task, site);
         scheduler ??= TaskScheduler.Current;
-        if (scheduler != TaskScheduler.Default)
-        {
-            throw operation.Execution.Refuse("a TaskScheduler of one's own",
-                "use a SynchronizationContext, or the default scheduler", site);
-        }
         // The real one may be as it was made while its operation is still to begin.
-        if (completion?.Worker is not null)
+        if (completion?.Worker is not null || completion?.Scheduler is not null)
             throw new InvalidOperationException("Start may not be called on a task that was already started.");
         if (completion is null || task.Status != TaskStatus.Created)
         {
@@ -57,7 +56,8 @@ internal static class Cold
             task.Start(scheduler);
             throw operation.Execution.Refuse("a task that others started", "start it inside", site);
         }
-        Started.Begin(operation, task, completion, site);
+        if (scheduler == TaskScheduler.Default) Started.Begin(operation, task, completion, site);
+        else Schedulers.Start(operation, task, completion, scheduler, site);
     }
 
     /// <summary>The status of a task that isn't complete.</summary>
@@ -66,6 +66,7 @@ internal static class Cold
         && Completion.Of(operation, task, "")?.Worker is not null ? TaskStatus.Running : task.Status switch
         {
             TaskStatus.Created => TaskStatus.Created,
+            TaskStatus.WaitingToRun => TaskStatus.WaitingToRun,
             TaskStatus.Running => TaskStatus.Running,
             _ => TaskStatus.WaitingForActivation,
         };

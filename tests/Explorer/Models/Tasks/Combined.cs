@@ -47,6 +47,7 @@ internal static class Combined
         var runsWaiters = candidates.SelectMany(c => c.Gates).Any();
         var completion = Completion.New(operation, source.Task, runsWaiters, site);
         completion.Candidates = candidates;
+        completion.EndsUnseen = true;
         Execution.Announce(operation, EventKind.Check, site);
         ref var next = ref operation.Next;
         next.Location = completion.Location;

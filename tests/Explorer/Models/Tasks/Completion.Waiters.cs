@@ -6,14 +6,11 @@ namespace Interleavings.Models;
 internal sealed partial class Completion
 {
     private readonly List<(Continuation Continuation, Completion Awaited)> _waiters = [];
-    private readonly List<FirstOf> _watchers = [];
+    private readonly List<Watcher> _watchers = [];
     private Continuation? _met;
 
-    public Access[]? Also => _watchers.Count == 0 ? null : [.. Watched().Distinct()
-        .Select(location => new Access(location, AccessMode.Write))];
-
-    private IEnumerable<Location> Watched() =>
-        _watchers.SelectMany(watcher => watcher.Completion.Watched().Prepend(watcher.Location));
+    public Access[]? Also => _watchers.Count == 0 ? null
+        : [.. _watchers.SelectMany(watcher => watcher.Touched).Distinct()];
 
     internal void Announce(Operation operation, string site, Location? also = null)
     {
@@ -43,7 +40,7 @@ internal sealed partial class Completion
         }
         foreach (var watcher in _watchers)
         {
-            foreach (var access in watcher.Completion.Touched()) yield return access;
+            foreach (var access in watcher.Completion?.Touched() ?? []) yield return access;
         }
     }
 
@@ -90,7 +87,7 @@ internal sealed partial class Completion
         }
         foreach (var watcher in _watchers)
         {
-            if (watcher.Completion.CompletedAt == CompletedAt) watcher.Completion.Ready(ready);
+            if (watcher.Completion is { } next && next.CompletedAt == CompletedAt) next.Ready(ready);
         }
     }
 
@@ -100,8 +97,7 @@ internal sealed partial class Completion
     private void Join(Execution execution, Continuation waiter, Completion awaited)
     {
         foreach (var part in _parts) part.Join(execution, waiter, awaited);
-        // The first of several takes everybody in: its being complete does not show in its gate.
-        if (Gate is null || CompletedAt >= 0 && Candidates.Count == 0) return;
+        if (Gate is null || CompletedAt >= 0 && !EndsUnseen) return;
         _waiters.Add((waiter, awaited));
         foreach (var access in Touched(waiter, awaited))
             TouchedToo(execution, Gate, access, EventKind.Complete, EventKind.Put, EventKind.Take);
@@ -122,17 +118,21 @@ internal sealed partial class Completion
     }
 
     /// <summary>In the event that makes the watcher: from here on, completing this touches it.</summary>
-    internal void Watch(Execution execution, FirstOf watcher)
+    internal void Watch(Execution execution, Watcher watcher)
     {
         foreach (var part in _parts) part.Watch(execution, watcher);
         if (_parts.Length > 0) return;
         _watchers.Add(watcher);
-        TouchedToo(execution, Location, new(watcher.Location, AccessMode.Write),
-            EventKind.End, EventKind.Complete, EventKind.TimeOut, EventKind.Give,
-            EventKind.Put, EventKind.Take, EventKind.GoOff, EventKind.Dispose);
-        if (Gate is not null && watcher.Completion.Gate is { } gate)
+        foreach (var access in watcher.Touched) CompletingTouches(execution, Location, access);
+        if (Gate is not null && watcher.Completion?.Gate is { } gate)
             TouchedToo(execution, Gate, new(gate, AccessMode.Write), EventKind.Complete);
     }
+
+    /// <summary>Who has announced to complete what has this location touches one more.</summary>
+    internal static void CompletingTouches(Execution execution, Location location, Access access) =>
+        TouchedToo(execution, location, access,
+            EventKind.End, EventKind.Complete, EventKind.TimeOut, EventKind.Give,
+            EventKind.Put, EventKind.Take, EventKind.GoOff, EventKind.Dispose);
 
     /// <summary>Who has announced to write a location of this one's touches one more.</summary>
     private static void TouchedToo(

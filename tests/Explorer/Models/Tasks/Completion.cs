@@ -48,8 +48,17 @@ internal sealed partial class Completion : IOutcome
     /// <summary>Whether its worker's end completes it.</summary>
     internal bool IsWork { get; init; }
 
+    /// <summary>For one that can be cancelled, or handed over, before it begins.</summary>
+    internal Turn? Turn { get; set; }
+
+    /// <summary>Who decides where it runs, if not the pool.</summary>
+    internal TaskScheduler? Scheduler { get; set; }
+
     /// <summary>Whether completing it was the last that its worker did.</summary>
     internal bool IsLast { get; set; }
+
+    /// <summary>Whether somebody waits whom .NET would run on the thread that completes it.</summary>
+    internal bool HasWaiter => _met is not null || _waiters.Count > 0;
 
     /// <summary>Whether somebody has looked at its result or exception.</summary>
     internal bool IsObserved { get; set; }
@@ -72,6 +81,12 @@ internal sealed partial class Completion : IOutcome
         : Winner is { } winner ? winner.Sources
         : PublishedAt is { } published ? [published]
         : _location is null ? [] : [_location];
+
+    /// <summary>
+    /// Whether an event may complete it that does not touch its gate: then everybody is taken in, or
+    /// it would matter for later events who came first.
+    /// </summary>
+    internal bool EndsUnseen { get; set; }
 
     /// <summary>For the first of several: which ones.</summary>
     internal IReadOnlyList<Completion> Candidates { get; set; } = [];

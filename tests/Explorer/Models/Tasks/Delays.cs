@@ -16,6 +16,7 @@ internal static class Delays
         if (milliseconds == 0) return Task.CompletedTask;
         var source = new TaskCompletionSource();
         var completion = Completion.New(operation, source.Task, canceller is not null, site);
+        completion.EndsUnseen = milliseconds > 0;
         if (canceller is not null)
             return Cancellable(operation, milliseconds, source, completion, canceller, site);
         if (milliseconds > 0)
@@ -23,8 +24,22 @@ internal static class Delays
         return source.Task;
     }
 
+    /// <summary>By a clock of the program's own, whose timer completes it in a call.</summary>
+    internal static Task By(Operation operation, TimeProvider provider, TimeSpan delay,
+        CancellationToken cancellation, string site)
+    {
+        var source = new TaskCompletionSource();
+        var completion = Completion.New(operation, source.Task, true, site);
+        provider.CreateTimer(
+            _ => completion.Complete(Hooks.Hook.Current!, site, source.TrySetResult),
+            null, delay, Timeout.InfiniteTimeSpan);
+        return GivingUp.On(
+            operation, source.Task, Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation, site);
+    }
+
     /// <summary>One event sets the alarm and registers with the token.</summary>
-    private static Task Cancellable(Operation operation, int milliseconds, TaskCompletionSource source,
+    private static Task Cancellable(Operation operation, int milliseconds,
+        TaskCompletionSource source,
         Completion completion, Cancellation canceller, string site)
     {
         var execution = operation.Execution;

@@ -7,16 +7,22 @@ namespace Interleavings.Models;
 /// complete them all touch its location.
 /// </summary>
 internal sealed class FirstOf(
-    Completion completion, IReadOnlyList<Completion> candidates, Action<int> settle)
+    Completion completion, IReadOnlyList<Completion> candidates, Action<int> settle) : Watcher
 {
-    internal Completion Completion => completion;
+    internal override Completion Completion => completion;
 
-    internal Location Location => completion.Location;
+    /// <summary>What else the event touches that completes the first, and does.</summary>
+    internal Access[] Also { get; init; } = [];
 
-    /// <summary>One more is complete.</summary>
-    internal void Won(Execution execution, Completion leaf)
+    internal Action? Leaves { get; init; }
+
+    internal override IEnumerable<Access> Touched =>
+        [new(completion.Location, AccessMode.Write), .. Also, .. completion.Also ?? []];
+
+    internal override void Won(Execution execution, Completion leaf)
     {
-        if (completion.Winner is not null) return;
+        // Complete already: by one of them, or because time was up.
+        if (completion.Winner is not null || completion.CompletedAt >= 0) return;
         for (var i = 0; i < candidates.Count; i++)
         {
             if (!candidates[i].IsComplete) continue;
@@ -24,6 +30,7 @@ internal sealed class FirstOf(
             var index = i;
             completion.SettlesBy(() => settle(index));
             completion.Reached(execution);
+            Leaves?.Invoke();
             return;
         }
     }

@@ -7,14 +7,16 @@ namespace Interleavings.Models;
 internal static class Started
 {
     /// <param name="task">Made, not started: the real one, so that its end is the real one's.</param>
-    internal static TTask Run<TTask>(Operation operation, TTask task, string site) where TTask : Task
+    internal static TTask Run<TTask>(Operation operation, TTask task,
+        string site) where TTask : Task
     {
         var completion = Completion.OfWork(operation, task, site);
         Begin(operation, task, completion, site);
         return task;
     }
 
-    internal static void Begin(Operation operation, Task task, Completion completion, string site) =>
+    internal static void Begin(Operation operation, Task task, Completion completion,
+        string site) =>
         Callback.Start(operation, null, () => Run(task), false, false, completion, site);
 
     /// <summary>The delegate runs here, and the real task with it.</summary>

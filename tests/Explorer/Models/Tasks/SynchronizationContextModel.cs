@@ -8,7 +8,8 @@ namespace Interleavings.Models;
 [Models(typeof(SynchronizationContext))]
 public static class SynchronizationContextModel
 {
-    public static void Post(SynchronizationContext context, SendOrPostCallback d, object? state, string site)
+    public static void Post(SynchronizationContext context, SendOrPostCallback d, object? state,
+        string site)
     {
         if (Hook.Current is not null && context.GetType() == typeof(SynchronizationContext))
             ThreadPoolModel.QueueUserWorkItem(s => d(s), state, site);
@@ -16,6 +17,17 @@ public static class SynchronizationContextModel
             context.Post(d, state);
     }
 
-    public static void Send(SynchronizationContext context, SendOrPostCallback d, object? state, string site) =>
+    public static void base_Post(
+        SynchronizationContext context, SendOrPostCallback d, object? state, string site)
+    {
+        if (Hook.Current is not null) ThreadPoolModel.QueueUserWorkItem(s => d(s), state, site);
+        else ThreadPool.QueueUserWorkItem(static item => item.d(item.state), (d, state), false);
+    }
+
+    public static void base_Send(
+        SynchronizationContext context, SendOrPostCallback d, object? state, string site) => d(state);
+
+    public static void Send(SynchronizationContext context, SendOrPostCallback d, object? state,
+        string site) =>
         context.Send(d, state);
 }

@@ -28,7 +28,8 @@ public static partial class TaskCompletionSourceModel
         return source;
     }
 
-    public static TaskCompletionSource New(object? state, TaskCreationOptions creationOptions, string site)
+    public static TaskCompletionSource New(object? state, TaskCreationOptions creationOptions,
+        string site)
     {
         var source = new TaskCompletionSource(state, creationOptions);
         Sources.Note(source.Task, site);
@@ -50,23 +51,28 @@ public static partial class TaskCompletionSourceModel
         if (!TrySetException(source, exception, site)) source.SetException(exception);
     }
 
-    public static bool TrySetException(TaskCompletionSource source, Exception exception, string site) =>
+    public static bool TrySetException(TaskCompletionSource source, Exception exception,
+        string site) =>
         Sources.Complete(source.Task, () => source.TrySetException(exception), site);
 
-    public static void SetException(TaskCompletionSource source, IEnumerable<Exception> exceptions, string site)
+    public static void SetException(TaskCompletionSource source, IEnumerable<Exception> exceptions,
+        string site)
     {
         if (!TrySetException(source, exceptions, site)) source.SetException(exceptions);
     }
 
-    public static bool TrySetException(TaskCompletionSource source, IEnumerable<Exception> exceptions, string site) =>
+    public static bool TrySetException(TaskCompletionSource source,
+        IEnumerable<Exception> exceptions, string site) =>
         Sources.Complete(source.Task, () => source.TrySetException(exceptions), site);
 
-    public static void SetCanceled(TaskCompletionSource source, CancellationToken cancellationToken, string site)
+    public static void SetCanceled(TaskCompletionSource source, CancellationToken cancellationToken,
+        string site)
     {
         if (!TrySetCanceled(source, cancellationToken, site)) source.SetCanceled(cancellationToken);
     }
 
-    public static bool TrySetCanceled(TaskCompletionSource source, CancellationToken cancellationToken, string site) =>
+    public static bool TrySetCanceled(TaskCompletionSource source,
+        CancellationToken cancellationToken, string site) =>
         Sources.Complete(source.Task, () => source.TrySetCanceled(cancellationToken), site);
 
     public static void SetCanceled(TaskCompletionSource source, string site)
@@ -82,6 +88,7 @@ public static partial class TaskCompletionSourceModel
         if (!TrySetFromTask(source, completedTask, site)) source.SetFromTask(completedTask);
     }
 
-    public static bool TrySetFromTask(TaskCompletionSource source, Task completedTask, string site) =>
+    public static bool TrySetFromTask(TaskCompletionSource source, Task completedTask,
+        string site) =>
         Sources.Complete(source.Task, () => source.TrySetFromTask(completedTask), site);
 }

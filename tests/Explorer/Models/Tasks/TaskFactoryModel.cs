@@ -9,7 +9,8 @@ public static partial class TaskFactoryModel
 {
     public static Task StartNew(
         TaskFactory factory, Action action, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task(action, factory.CancellationToken, factory.CreationOptions),
+        ? Cold.StartNew(operation,
+            new Task(action, factory.CancellationToken, factory.CreationOptions),
             factory.Scheduler, site)
         : factory.StartNew(action);
 
@@ -33,19 +34,22 @@ public static partial class TaskFactoryModel
 
     public static Task StartNew(
         TaskFactory factory, Action<object?> action, object? state, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task(action, state, factory.CancellationToken, factory.CreationOptions),
+        ? Cold.StartNew(operation,
+            new Task(action, state, factory.CancellationToken, factory.CreationOptions),
             factory.Scheduler, site)
         : factory.StartNew(action, state);
 
     public static Task StartNew(
         TaskFactory factory, Action<object?> action, object? state, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task(action, state, cancellationToken, factory.CreationOptions),
+        ? Cold.StartNew(operation,
+            new Task(action, state, cancellationToken, factory.CreationOptions),
             factory.Scheduler, site)
         : factory.StartNew(action, state, cancellationToken);
 
     public static Task StartNew(
         TaskFactory factory, Action<object?> action, object? state, TaskCreationOptions creationOptions, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task(action, state, factory.CancellationToken, creationOptions),
+        ? Cold.StartNew(operation,
+            new Task(action, state, factory.CancellationToken, creationOptions),
             factory.Scheduler, site)
         : factory.StartNew(action, state, creationOptions);
 
@@ -57,19 +61,22 @@ public static partial class TaskFactoryModel
 
     public static Task<TResult> StartNew<TResult>(
         TaskFactory factory, Func<TResult> function, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task<TResult>(function, factory.CancellationToken, factory.CreationOptions),
+        ? Cold.StartNew(operation,
+            new Task<TResult>(function, factory.CancellationToken, factory.CreationOptions),
             factory.Scheduler, site)
         : factory.StartNew(function);
 
     public static Task<TResult> StartNew<TResult>(
         TaskFactory factory, Func<TResult> function, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task<TResult>(function, cancellationToken, factory.CreationOptions),
+        ? Cold.StartNew(operation,
+            new Task<TResult>(function, cancellationToken, factory.CreationOptions),
             factory.Scheduler, site)
         : factory.StartNew(function, cancellationToken);
 
     public static Task<TResult> StartNew<TResult>(
         TaskFactory factory, Func<TResult> function, TaskCreationOptions creationOptions, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task<TResult>(function, factory.CancellationToken, creationOptions),
+        ? Cold.StartNew(operation,
+            new Task<TResult>(function, factory.CancellationToken, creationOptions),
             factory.Scheduler, site)
         : factory.StartNew(function, creationOptions);
 
@@ -81,25 +88,29 @@ public static partial class TaskFactoryModel
 
     public static Task<TResult> StartNew<TResult>(
         TaskFactory factory, Func<object?, TResult> function, object? state, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task<TResult>(function, state, factory.CancellationToken, factory.CreationOptions),
+        ? Cold.StartNew(operation,
+            new Task<TResult>(function, state, factory.CancellationToken, factory.CreationOptions),
             factory.Scheduler, site)
         : factory.StartNew(function, state);
 
     public static Task<TResult> StartNew<TResult>(
         TaskFactory factory, Func<object?, TResult> function, object? state, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task<TResult>(function, state, cancellationToken, factory.CreationOptions),
+        ? Cold.StartNew(operation,
+            new Task<TResult>(function, state, cancellationToken, factory.CreationOptions),
             factory.Scheduler, site)
         : factory.StartNew(function, state, cancellationToken);
 
     public static Task<TResult> StartNew<TResult>(
         TaskFactory factory, Func<object?, TResult> function, object? state, TaskCreationOptions creationOptions, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task<TResult>(function, state, factory.CancellationToken, creationOptions),
+        ? Cold.StartNew(operation,
+            new Task<TResult>(function, state, factory.CancellationToken, creationOptions),
             factory.Scheduler, site)
         : factory.StartNew(function, state, creationOptions);
 
     public static Task<TResult> StartNew<TResult>(
         TaskFactory factory, Func<object?, TResult> function, object? state, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler scheduler, string site) => Hook.Current is { } operation
-        ? Cold.StartNew(operation, new Task<TResult>(function, state, cancellationToken, creationOptions),
+        ? Cold.StartNew(operation,
+            new Task<TResult>(function, state, cancellationToken, creationOptions),
             scheduler, site)
         : factory.StartNew(function, state, cancellationToken, creationOptions, scheduler);
 }

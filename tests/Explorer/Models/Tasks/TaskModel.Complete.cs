@@ -25,12 +25,14 @@ public static partial class TaskModel
         Task.FromCanceled<TResult>(cancellationToken);
 
     public static Task Delay(int millisecondsDelay, string site) => Hook.Current is { } operation
-        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)), default, site)
+        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)), default,
+            site)
         : Task.Delay(millisecondsDelay);
 
     public static Task Delay(
         int millisecondsDelay, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
-        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)), cancellationToken, site)
+        ? Delays.Of(operation, Limits.Of(millisecondsDelay, nameof(millisecondsDelay)),
+            cancellationToken, site)
         : Task.Delay(millisecondsDelay, cancellationToken);
 
     public static Task Delay(TimeSpan delay, string site) => Hook.Current is { } operation
@@ -41,4 +43,27 @@ public static partial class TaskModel
         TimeSpan delay, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
         ? Delays.Of(operation, Limits.Of(delay, nameof(delay)), cancellationToken, site)
         : Task.Delay(delay, cancellationToken);
+
+    public static Task Delay(TimeSpan delay, TimeProvider timeProvider, string site) =>
+        Delay(delay, timeProvider, default, site);
+
+    public static Task Delay(TimeSpan delay, TimeProvider timeProvider,
+        CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is not { } operation)
+            return Task.Delay(delay, timeProvider, cancellationToken);
+        var milliseconds = Limits.Of(delay, nameof(delay));
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        return timeProvider == TimeProvider.System || milliseconds <= 0
+            ? Delays.Of(operation, milliseconds, cancellationToken, site)
+            : Delays.By(operation, timeProvider, delay, cancellationToken, site);
+    }
+
+    /// <summary>The real one counts all tasks of the process: here, the same each time.</summary>
+    public static int get_Id(Task task, string site)
+    {
+        if (Hook.Current is not { } operation || task == Task.CompletedTask) return task.Id;
+        var (creator, number) = operation.Execution.Memory.NameOf(task, operation);
+        return (creator + 1) * 10_000 + number;
+    }
 }

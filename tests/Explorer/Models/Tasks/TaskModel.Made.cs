@@ -15,19 +15,23 @@ public static partial class TaskModel
     public static Task New(Action action, TaskCreationOptions creationOptions, string site) =>
         Cold.Note(new Task(action, creationOptions), site);
 
-    public static Task New(Action action, CancellationToken cancellationToken, TaskCreationOptions creationOptions, string site) =>
+    public static Task New(Action action, CancellationToken cancellationToken,
+        TaskCreationOptions creationOptions, string site) =>
         Cold.Note(new Task(action, cancellationToken, creationOptions), site);
 
     public static Task New(Action<object?> action, object? state, string site) =>
         Cold.Note(new Task(action, state), site);
 
-    public static Task New(Action<object?> action, object? state, CancellationToken cancellationToken, string site) =>
+    public static Task New(Action<object?> action, object? state,
+        CancellationToken cancellationToken, string site) =>
         Cold.Note(new Task(action, state, cancellationToken), site);
 
-    public static Task New(Action<object?> action, object? state, TaskCreationOptions creationOptions, string site) =>
+    public static Task New(Action<object?> action, object? state,
+        TaskCreationOptions creationOptions, string site) =>
         Cold.Note(new Task(action, state, creationOptions), site);
 
-    public static Task New(Action<object?> action, object? state, CancellationToken cancellationToken, TaskCreationOptions creationOptions, string site) =>
+    public static Task New(Action<object?> action, object? state,
+        CancellationToken cancellationToken, TaskCreationOptions creationOptions, string site) =>
         Cold.Note(new Task(action, state, cancellationToken, creationOptions), site);
 
     public static void Start(Task task, string site)

@@ -11,16 +11,23 @@ public static partial class TaskModel
         ? Started.Run(operation, new Task(action, TaskCreationOptions.DenyChildAttach), site)
         : Task.Run(action);
 
-    public static Task Run(Action action, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
-        ? Started.Run(operation, new Task(action, cancellationToken, TaskCreationOptions.DenyChildAttach), site)
+    public static Task Run(Action action, CancellationToken cancellationToken, string site) =>
+        Hook.Current is { } operation
+        ? Started.Run(operation,
+            new Task(action, cancellationToken, TaskCreationOptions.DenyChildAttach), site)
         : Task.Run(action, cancellationToken);
 
-    public static Task<TResult> Run<TResult>(Func<TResult> function, string site) => Hook.Current is { } operation
-        ? Started.Run(operation, new Task<TResult>(function, TaskCreationOptions.DenyChildAttach), site)
+    public static Task<TResult> Run<TResult>(Func<TResult> function, string site) =>
+        Hook.Current is { } operation
+        ? Started.Run(operation, new Task<TResult>(function, TaskCreationOptions.DenyChildAttach),
+            site)
         : Task.Run(function);
 
-    public static Task<TResult> Run<TResult>(Func<TResult> function, CancellationToken cancellationToken, string site) => Hook.Current is { } operation
-        ? Started.Run(operation, new Task<TResult>(function, cancellationToken, TaskCreationOptions.DenyChildAttach), site)
+    public static Task<TResult> Run<TResult>(Func<TResult> function,
+        CancellationToken cancellationToken, string site) => Hook.Current is { } operation
+        ? Started.Run(operation,
+            new Task<TResult>(function, cancellationToken, TaskCreationOptions.DenyChildAttach),
+                site)
         : Task.Run(function, cancellationToken);
 
     public static Task Run(Func<Task> function, string site)

@@ -10,23 +10,28 @@ public static partial class TaskModel
         ? Combined.All(operation, Copied(tasks), site)
         : Task.WhenAll(tasks);
 
-    public static Task WhenAll(ReadOnlySpan<Task> tasks, string site) => Hook.Current is { } operation
+    public static Task WhenAll(ReadOnlySpan<Task> tasks, string site) =>
+        Hook.Current is { } operation
         ? Combined.All(operation, tasks.ToArray(), site)
         : Task.WhenAll(tasks);
 
-    public static Task WhenAll(IEnumerable<Task> tasks, string site) => Hook.Current is { } operation
+    public static Task WhenAll(IEnumerable<Task> tasks, string site) =>
+        Hook.Current is { } operation
         ? Combined.All(operation, Copied(tasks), site)
         : Task.WhenAll(tasks);
 
-    public static Task<TResult[]> WhenAll<TResult>(Task<TResult>[] tasks, string site) => Hook.Current is { } operation
+    public static Task<TResult[]> WhenAll<TResult>(Task<TResult>[] tasks, string site) =>
+        Hook.Current is { } operation
         ? Combined.All(operation, Copied(tasks), site)
         : Task.WhenAll(tasks);
 
-    public static Task<TResult[]> WhenAll<TResult>(ReadOnlySpan<Task<TResult>> tasks, string site) => Hook.Current is { } operation
+    public static Task<TResult[]> WhenAll<TResult>(ReadOnlySpan<Task<TResult>> tasks,
+        string site) => Hook.Current is { } operation
         ? Combined.All(operation, tasks.ToArray(), site)
         : Task.WhenAll(tasks);
 
-    public static Task<TResult[]> WhenAll<TResult>(IEnumerable<Task<TResult>> tasks, string site) => Hook.Current is { } operation
+    public static Task<TResult[]> WhenAll<TResult>(IEnumerable<Task<TResult>> tasks, string site) =>
+        Hook.Current is { } operation
         ? Combined.All(operation, Copied(tasks), site)
         : Task.WhenAll(tasks);
 
@@ -34,31 +39,38 @@ public static partial class TaskModel
         ? Combined.Any(operation, Copied(tasks), site)
         : Task.WhenAny(tasks);
 
-    public static Task<Task> WhenAny(ReadOnlySpan<Task> tasks, string site) => Hook.Current is { } operation
+    public static Task<Task> WhenAny(ReadOnlySpan<Task> tasks, string site) =>
+        Hook.Current is { } operation
         ? Combined.Any(operation, tasks.ToArray(), site)
         : Task.WhenAny(tasks);
 
-    public static Task<Task> WhenAny(IEnumerable<Task> tasks, string site) => Hook.Current is { } operation
+    public static Task<Task> WhenAny(IEnumerable<Task> tasks, string site) =>
+        Hook.Current is { } operation
         ? Combined.Any(operation, Copied(tasks), site)
         : Task.WhenAny(tasks);
 
-    public static Task<Task> WhenAny(Task task1, Task task2, string site) => Hook.Current is { } operation
+    public static Task<Task> WhenAny(Task task1, Task task2, string site) =>
+        Hook.Current is { } operation
         ? Combined.Any(operation, Both(task1, task2), site)
         : Task.WhenAny(task1, task2);
 
-    public static Task<Task<TResult>> WhenAny<TResult>(Task<TResult>[] tasks, string site) => Hook.Current is { } operation
+    public static Task<Task<TResult>> WhenAny<TResult>(Task<TResult>[] tasks, string site) =>
+        Hook.Current is { } operation
         ? Combined.Any(operation, Copied(tasks), site)
         : Task.WhenAny(tasks);
 
-    public static Task<Task<TResult>> WhenAny<TResult>(ReadOnlySpan<Task<TResult>> tasks, string site) => Hook.Current is { } operation
+    public static Task<Task<TResult>> WhenAny<TResult>(ReadOnlySpan<Task<TResult>> tasks,
+        string site) => Hook.Current is { } operation
         ? Combined.Any(operation, tasks.ToArray(), site)
         : Task.WhenAny(tasks);
 
-    public static Task<Task<TResult>> WhenAny<TResult>(IEnumerable<Task<TResult>> tasks, string site) => Hook.Current is { } operation
+    public static Task<Task<TResult>> WhenAny<TResult>(IEnumerable<Task<TResult>> tasks,
+        string site) => Hook.Current is { } operation
         ? Combined.Any(operation, Copied(tasks), site)
         : Task.WhenAny(tasks);
 
-    public static Task<Task<TResult>> WhenAny<TResult>(Task<TResult> task1, Task<TResult> task2, string site) => Hook.Current is { } operation
+    public static Task<Task<TResult>> WhenAny<TResult>(Task<TResult> task1, Task<TResult> task2,
+        string site) => Hook.Current is { } operation
         ? Combined.Any(operation, Both(task1, task2), site)
         : Task.WhenAny(task1, task2);
 
@@ -87,12 +99,22 @@ public static partial class TaskModel
         else Task.WaitAll(tasks);
     }
 
-    public static bool WaitAll(Task[] tasks, int millisecondsTimeout, string site) => Hook.Current is { } operation
+    public static void WaitAll(
+        IEnumerable<Task> tasks, CancellationToken cancellationToken, string site)
+    {
+        if (Hook.Current is { } operation)
+            Blocking.All(operation, Copied(tasks), Timeout.Infinite, site, cancellationToken);
+        else Task.WaitAll(tasks, cancellationToken);
+    }
+
+    public static bool WaitAll(Task[] tasks, int millisecondsTimeout, string site) =>
+        Hook.Current is { } operation
         ? Blocking.All(operation, Copied(tasks),
             Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site)
         : Task.WaitAll(tasks, millisecondsTimeout);
 
-    public static bool WaitAll(Task[] tasks, TimeSpan timeout, string site) => Hook.Current is { } operation
+    public static bool WaitAll(Task[] tasks, TimeSpan timeout, string site) =>
+        Hook.Current is { } operation
         ? Blocking.All(operation, Copied(tasks), Limits.Of(timeout, nameof(timeout)), site)
         : Task.WaitAll(tasks, timeout);
 
@@ -100,12 +122,14 @@ public static partial class TaskModel
         ? Blocking.Any(operation, Copied(tasks), Timeout.Infinite, site)
         : Task.WaitAny(tasks);
 
-    public static int WaitAny(Task[] tasks, int millisecondsTimeout, string site) => Hook.Current is { } operation
+    public static int WaitAny(Task[] tasks, int millisecondsTimeout, string site) =>
+        Hook.Current is { } operation
         ? Blocking.Any(operation, Copied(tasks),
             Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site)
         : Task.WaitAny(tasks, millisecondsTimeout);
 
-    public static int WaitAny(Task[] tasks, TimeSpan timeout, string site) => Hook.Current is { } operation
+    public static int WaitAny(Task[] tasks, TimeSpan timeout, string site) =>
+        Hook.Current is { } operation
         ? Blocking.Any(operation, Copied(tasks), Limits.Of(timeout, nameof(timeout)), site)
         : Task.WaitAny(tasks, timeout);
 

@@ -105,6 +105,11 @@ public static partial class TaskModel
         return task.Exception;
     }
 
+    public static object? get_AsyncState(Task task, string site) => task.AsyncState;
+
+    public static TaskCreationOptions get_CreationOptions(Task task, string site) =>
+        task.CreationOptions;
+
     public static TaskStatus get_Status(Task task, string site) =>
         Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site)
             ? task.Status

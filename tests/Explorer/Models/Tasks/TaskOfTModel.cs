@@ -10,25 +10,32 @@ public static partial class TaskOfTModel
     public static Task<TResult> New<TResult>(Func<TResult> function, string site) =>
         Cold.Note(new Task<TResult>(function), site);
 
-    public static Task<TResult> New<TResult>(Func<TResult> function, CancellationToken cancellationToken, string site) =>
+    public static Task<TResult> New<TResult>(Func<TResult> function,
+        CancellationToken cancellationToken, string site) =>
         Cold.Note(new Task<TResult>(function, cancellationToken), site);
 
-    public static Task<TResult> New<TResult>(Func<TResult> function, TaskCreationOptions creationOptions, string site) =>
+    public static Task<TResult> New<TResult>(Func<TResult> function,
+        TaskCreationOptions creationOptions, string site) =>
         Cold.Note(new Task<TResult>(function, creationOptions), site);
 
-    public static Task<TResult> New<TResult>(Func<TResult> function, CancellationToken cancellationToken, TaskCreationOptions creationOptions, string site) =>
+    public static Task<TResult> New<TResult>(Func<TResult> function,
+        CancellationToken cancellationToken, TaskCreationOptions creationOptions, string site) =>
         Cold.Note(new Task<TResult>(function, cancellationToken, creationOptions), site);
 
-    public static Task<TResult> New<TResult>(Func<object?, TResult> function, object? state, string site) =>
+    public static Task<TResult> New<TResult>(Func<object?, TResult> function, object? state,
+        string site) =>
         Cold.Note(new Task<TResult>(function, state), site);
 
-    public static Task<TResult> New<TResult>(Func<object?, TResult> function, object? state, CancellationToken cancellationToken, string site) =>
+    public static Task<TResult> New<TResult>(Func<object?, TResult> function, object? state,
+        CancellationToken cancellationToken, string site) =>
         Cold.Note(new Task<TResult>(function, state, cancellationToken), site);
 
-    public static Task<TResult> New<TResult>(Func<object?, TResult> function, object? state, TaskCreationOptions creationOptions, string site) =>
+    public static Task<TResult> New<TResult>(Func<object?, TResult> function, object? state,
+        TaskCreationOptions creationOptions, string site) =>
         Cold.Note(new Task<TResult>(function, state, creationOptions), site);
 
-    public static Task<TResult> New<TResult>(Func<object?, TResult> function, object? state, CancellationToken cancellationToken, TaskCreationOptions creationOptions, string site) =>
+    public static Task<TResult> New<TResult>(Func<object?, TResult> function, object? state,
+        CancellationToken cancellationToken, TaskCreationOptions creationOptions, string site) =>
         Cold.Note(new Task<TResult>(function, state, cancellationToken, creationOptions), site);
 
     public static ExploredAwaiter<TResult> GetAwaiter<TResult>(Task<TResult> task, string site) =>

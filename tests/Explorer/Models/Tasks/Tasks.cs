@@ -36,9 +36,12 @@ internal static class Tasks
     /// <param name="limit">In milliseconds; -1 is none.</param>
     /// <param name="cancellation">Ends the wait with an exception.</param>
     internal static bool Wait(
-        Operation operation, Task task, int limit, string site, CancellationToken cancellation = default) =>
-        Completion.Of(operation, task, site) is not { } completion
-        || Wait(operation, completion, limit, site, cancellation);
+        Operation operation, Task task, int limit, string site, CancellationToken cancellation = default)
+    {
+        if (Completion.Of(operation, task, site) is not { } completion) return true;
+        if (limit < 0 && !cancellation.CanBeCanceled) Schedulers.Inline(operation, task, completion, site);
+        return Wait(operation, completion, limit, site, cancellation);
+    }
 
     internal static bool Wait(Operation operation, Completion completion, int limit, string site,
         CancellationToken cancellation = default)

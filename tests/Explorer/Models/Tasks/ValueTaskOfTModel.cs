@@ -7,7 +7,8 @@ namespace Interleavings.Models;
 [Models(typeof(ValueTask<>))]
 public static partial class ValueTaskOfTModel
 {
-    public static ExploredAwaiter<TResult> GetAwaiter<TResult>(ref ValueTask<TResult> task, string site) =>
+    public static ExploredAwaiter<TResult> GetAwaiter<TResult>(ref ValueTask<TResult> task,
+        string site) =>
         new(task, ConfigureAwaitOptions.ContinueOnCapturedContext, site);
 
     public static ExploredAwaitable<TResult> ConfigureAwait<TResult>(
@@ -19,7 +20,8 @@ public static partial class ValueTaskOfTModel
             || Tasks.IsComplete(operation, inner, site))
         && task.IsCompleted;
 
-    public static bool get_IsCompletedSuccessfully<TResult>(ref ValueTask<TResult> task, string site) =>
+    public static bool get_IsCompletedSuccessfully<TResult>(ref ValueTask<TResult> task,
+        string site) =>
         (Hook.Current is not { } operation || ValueTaskParts<TResult>.Task(task) is not { } inner
             || Tasks.IsComplete(operation, inner, site))
         && task.IsCompletedSuccessfully;

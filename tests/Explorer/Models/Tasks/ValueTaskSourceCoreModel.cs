@@ -38,7 +38,8 @@ public static class ValueTaskSourceCoreModel
         return core.GetStatus(token);
     }
 
-    public static T GetResult<T>(ref ManualResetValueTaskSourceCore<T> core, short token, string site) =>
+    public static T GetResult<T>(ref ManualResetValueTaskSourceCore<T> core, short token,
+        string site) =>
         core.GetResult(token);
 
     public static void OnCompleted<T>(
@@ -58,7 +59,8 @@ public static class ValueTaskSourceCoreModel
             Callback.Start(operation, completion, () => continuation(state), captures, true, null, site);
     }
 
-    public static void SetResult<T>(ref ManualResetValueTaskSourceCore<T> core, T result, string site)
+    public static void SetResult<T>(ref ManualResetValueTaskSourceCore<T> core, T result,
+        string site)
     {
         var set = Setting.Begin(ref core, site);
         core.SetResult(result);

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>Tasks that a <see cref="TaskScheduler"/> of the program's own decides about.</summary>
+internal static class Schedulers
+{
+    private static readonly Func<TaskScheduler, Task, bool, bool> RunsInline =
+        typeof(TaskScheduler).GetMethod("TryExecuteTaskInline", BindingFlags.Instance | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<TaskScheduler, Task, bool, bool>>();
+
+    /// <summary>Hands a task over that is made, not started: the scheduler's own code runs here.</summary>
+    internal static void Start(
+        Operation operation, Task task, Completion completion, TaskScheduler scheduler, string site)
+    {
+        // Who waits for it is run by whoever runs it, in the middle of something else.
+        if (completion.Gate is null) throw operation.Execution.Doubt();
+        var turn = Of(operation, task, completion, scheduler, site);
+        if (turn.ToStart is [var first, .. var more])
+        {
+            Execution.Announce(operation, EventKind.Register, site);
+            ref var next = ref operation.Next;
+            (next.Location, next.Mode) = (first.Location, first.Mode);
+            next.More = more;
+            operation.Execution.Perform(operation);
+            if (!turn.Starts(operation.Execution)) return;
+        }
+        task.Start(scheduler);
+    }
+
+    internal static Turn Of(
+        Operation operation, Task task, Completion completion, TaskScheduler scheduler, string site)
+    {
+        completion.Scheduler = scheduler;
+        return completion.Turn = new(operation, task, completion, site);
+    }
+
+    /// <summary>The scheduler runs a task that it was given.</summary>
+    internal static bool Execute(Operation operation, TaskScheduler scheduler, Task task,
+        string site)
+    {
+        var completion = operation.Execution.Models.GetValueOrDefault(task) as Completion;
+        if (completion?.Turn?.Begins(operation) == false) return false;
+        operation.TaskDepth++;
+        var wasRun = TryExecuteTask(scheduler, task);
+        operation.TaskDepth--;
+        if (operation.Execution.IsOver) throw new Unwinding();
+        completion?.Complete(operation, site, () => completion.CompletedAt < 0);
+        return wasRun;
+    }
+
+    /// <summary>Who blocks until a task is complete asks its scheduler to run it right there.</summary>
+    internal static void Inline(Operation operation, Task task, Completion completion, string site)
+    {
+        if (completion.Scheduler is { } scheduler && !Tasks.IsComplete(operation, completion, site))
+            RunsInline(scheduler, task, true);
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "TryExecuteTask")]
+    private static extern bool TryExecuteTask(TaskScheduler scheduler, Task task);
+}
