@@ -7,9 +7,8 @@ sealed class Guest(Process process) : IDisposable
 {
     internal int Id { get; } = process.Id;
 
-    /// <summary>As long as it lives; then the operating system has forgotten it.</summary>
-    internal TimeSpan Processor =>
-        process.HasExited ? TimeSpan.Zero : process.TotalProcessorTime;
+    /// <summary>To be asked while it lives: then the operating system has forgotten it.</summary>
+    internal TimeSpan Processor => process.TotalProcessorTime;
 
     internal static Guest Start(Nursery nursery, string name)
     {

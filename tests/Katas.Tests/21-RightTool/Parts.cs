@@ -20,7 +20,7 @@ sealed class Parts(Job job)
 
     internal int Done => _done;
 
-    /// <summary>In other processes.</summary>
+    /// <summary>In other processes, as far as they came to an end.</summary>
     internal TimeSpan ProcessorElsewhere { get; private set; }
 
     /// <summary>Returns when all parts have ended.</summary>
@@ -84,8 +84,11 @@ sealed class Parts(Job job)
         foreach (var guest in guests)
         {
             var crashes = job.NeedsIsolation && guest == guests[0];
-            if (guest.Answers(crashes ? "crash 7" : "square 7")) _done++;
-            ProcessorElsewhere += guest.Processor;
+            if (guest.Answers(crashes ? "crash 7" : "square 7"))
+            {
+                _done++;
+                ProcessorElsewhere += guest.Processor;
+            }
             guest.Dispose();
         }
     }
