@@ -1,5 +1,5 @@
 // wrong: reads each child for itself, but still only when it has ended -> The pipe is full
-// hint /WaitForExit.*ReadToEnd/: Between starting a child and waiting for its exit comes the reading, all of it.
+// hint /WaitForExit\(\).*ReadToEnd/: Between starting a child and waiting for its exit comes the reading, all of it.
 using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;

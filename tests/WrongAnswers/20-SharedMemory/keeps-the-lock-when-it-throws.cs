@@ -1,5 +1,5 @@
 // wrong: gives the lock back at the end, which an exception never reaches -> since an update threw in the owner's process
-// hint /ReleaseMutex|held\.Dispose/: What has to happen on every way out belongs into a finally, or a using.
+// hint /^(?!.*\bfinally\b).*(?:ReleaseMutex|held\.Dispose)/: What has to happen on every way out belongs into a finally, or a using.
 using System.IO.MemoryMappedFiles;
 
 namespace Katas.SharedMemory;

@@ -1,5 +1,5 @@
 // wrong: a mutex, and no thought of what it says when its holder has died -> AbandonedMutexException
-// hint /WaitOne\(\)/: With an AbandonedMutexException you do have the mutex: catch it, and go on.
+// hint /^(?!.*AbandonedMutexException).*WaitOne\(\)/: With an AbandonedMutexException you do have the mutex: catch it, and go on.
 using System.IO.MemoryMappedFiles;
 using System.Security.Cryptography;
 using System.Text;
