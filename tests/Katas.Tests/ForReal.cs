@@ -18,6 +18,15 @@ static class ForReal
                     $"On real threads this runs only when {spec.Method.Name} passes.");
     }
 
+    /// <param name="small">Specs of the same code that are explored.</param>
+    internal static void IfProved(params Func<Task>[] small)
+    {
+        foreach (var spec in small)
+            if (Explorer.Explore(spec, woven: typeof(ForReal).Assembly).Outcome != Outcome.Proved)
+                throw new ShouldAssertException(
+                    $"With a real server this runs only when {spec.Method.Name} passes.");
+    }
+
     /// <exception cref="ShouldAssertException">
     /// It threw, or hasn't ended after that many seconds.
     /// </exception>
