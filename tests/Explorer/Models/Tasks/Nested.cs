@@ -30,8 +30,8 @@ internal static class Nested
             if (!outer.IsCompletedSuccessfully) End(() => outer.IsFaulted
                 ? own.Fail(outer.Exception!.InnerException!) : own.Cancel(Cancelled(outer)));
             else if (inside(outer) is { } inner)
-                Callback.Start(here, Completion.Of(here, inner, site), () => Follow(inner), false, true, null, site,
-                    runsHereIf: static () => true);
+                Callback.Start(here, Completion.Of(here, inner, site), () => Follow(inner),
+                    false, true, null, site, runsHereIf: static () => true);
             else End(() => own.Cancel(default));
         }
 

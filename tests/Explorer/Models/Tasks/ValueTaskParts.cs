@@ -18,7 +18,8 @@ internal static class ValueTaskParts
             return;
         }
         if (once.WasTaken || !wasAsked && !Tasks.IsComplete(operation, once, site))
-            throw new InvalidOperationException("Operation is not valid due to the current state of the object.");
+            throw new InvalidOperationException(
+                "Operation is not valid due to the current state of the object.");
         once.WasTaken = true;
     }
 
