@@ -72,7 +72,9 @@ static class BoardText
 
     static string Proved(Certificate certificate) =>
         $"{certificate.Kata.Number:00} {certificate.Kata.Title} is {certificate}.\n"
-        + $"Compare {certificate.Kata.Solution}: what would change with that one?";
+        + (certificate.AndThen is { } question
+            ? $"Compare {certificate.Kata.Solution}, and try this:\n{question}"
+            : $"Compare {certificate.Kata.Solution}: what would change with that one?");
 
     internal static char Mark(KataState state) => state switch
     {

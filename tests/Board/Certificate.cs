@@ -8,6 +8,9 @@ namespace Katas.Tests.Board;
 /// <param name="Interleavings">How many they took together.</param>
 sealed partial record Certificate(Standing Kata, int Proofs, long Interleavings)
 {
+    /// <summary>"What changes if ...?", with which the kata's README ends, if it does.</summary>
+    internal string? AndThen { get; init; }
+
     /// <param name="outputs">What its specs have printed: an explored one, its proof.</param>
     internal static Certificate Of(Standing kata, IEnumerable<string> outputs)
     {

@@ -1,4 +1,5 @@
 using Interleavings;
+using Katas.Tests.Board.Commands;
 
 namespace Katas.Tests.Board;
 
@@ -34,7 +35,8 @@ sealed class Measurement(IReadOnlyDictionary<string, Seen> seen, Delivered deliv
     {
         // A run stops at the first spec that fails, or leaves katas out by a filter: what it has not
         // shown of a kata is run now, quietly.
-        if (specs.Any(Failed) || specs.All(seen.ContainsKey)) return specs.TakeWhile(Passed).Count();
+        // Counted in any order: the run's own is not that of the list.
+        if (specs.Any(Failed) || specs.All(seen.ContainsKey)) return specs.Count(Passed);
         var results = SpecRun.Of(kata.Specs).ToDictionary(r => r.Name, r => r.Passed);
         return specs.TakeWhile(s => results.GetValueOrDefault(s)).Count();
     }
@@ -43,7 +45,10 @@ sealed class Measurement(IReadOnlyDictionary<string, Seen> seen, Delivered deliv
     Certificate? Latest(IEnumerable<(Kata Kata, Standing Standing)> katas) => katas
         .Where(k => SpecRun.Specs(k.Kata.Specs).All(Passed))
         .Select(k => Certificate.Of(
-            k.Standing, SpecRun.Specs(k.Kata.Specs).Select(s => seen[s].Text)))
+            k.Standing, SpecRun.Specs(k.Kata.Specs).Select(s => seen[s].Text)) with
+        {
+            AndThen = Readme.Of(k.Kata)?.AndThen,
+        })
         .LastOrDefault();
 
     /// <summary>Only for an attempt: whoever hasn't begun has made no mistake yet.</summary>

@@ -39,7 +39,11 @@ sealed partial record Mistake(string What, string Reason, string? Pattern, strin
     /// its shape. One without a hint explains nothing.
     /// </summary>
     internal bool Explains(string message, string code) =>
-        Pattern is not null && Says(message) && Regex.IsMatch(OneLine(Code(code)), Pattern);
+        Says(message) && Fits(code);
+
+    /// <summary>Whether the code has this mistake's shape; without a hint there is none.</summary>
+    internal bool Fits(string code) =>
+        Pattern is not null && Regex.IsMatch(OneLine(Code(code)), Pattern);
 
     /// <summary>Whether a spec's message gives this mistake's reason.</summary>
     internal bool Says(string message) =>

@@ -13,7 +13,7 @@ enum KataState
 }
 
 /// <summary>Where a learner stands with one kata.</summary>
-/// <param name="Passed">How many specs pass before the first that fails.</param>
+/// <param name="Passed">How many specs have passed when the first fails.</param>
 sealed record Standing(
     int Number, string Title, string File, KataState State, int Passed, int Specs)
 {

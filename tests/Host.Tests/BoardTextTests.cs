@@ -70,6 +70,28 @@ public class BoardTextTests
     }
 
     [Test]
+    public void A_kata_that_is_solved_asks_what_its_README_ends_with()
+    {
+        var progress = MadeUp.Katas(5, 10).With(KataState.Solved, 5);
+        progress = progress with
+        {
+            Certificate = new(progress.Katas[0], 3, 24)
+            {
+                AndThen = "What changes if `Increment` makes the lock object anew each time, or if"
+                    + " `Value` takes no lock?",
+            },
+        };
+
+        Text(progress).ShouldStartWith("""
+            05 LockFix is proved: 3 specs, 24 interleavings, no data race.
+            Compare solutions/05-LockFix, and try this:
+            What changes if `Increment` makes the lock object anew each time, or if
+            `Value` takes no lock?
+            1/2 katas solved
+            """);
+    }
+
+    [Test]
     public void A_filter_jumps_to_a_kata()
     {
         var progress = MadeUp.Katas(1, 2, 5) with { Shown = 5 };

@@ -35,6 +35,16 @@ public class MistakeTests
     }
 
     [Test]
+    public void The_shape_of_the_code_is_a_matter_of_its_own()
+    {
+        var mistake = Mistake.In(Answer)!;
+
+        mistake.Fits("volatile\n  int n;").ShouldBeTrue();
+        mistake.Fits("int n; // volatile int").ShouldBeFalse();
+        Mistake.In("// wrong: sleeps -> too early")!.Fits("").ShouldBeFalse();
+    }
+
+    [Test]
     public void Without_a_hint_it_explains_nothing()
     {
         Mistake.In("// wrong: sleeps -> too early")!.Explains("too early", "").ShouldBeFalse();

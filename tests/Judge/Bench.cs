@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Katas.Tests.Board;
 using Weaving;
 
 namespace Judging;
@@ -11,7 +12,7 @@ namespace Judging;
 /// <remarks>
 /// It is never unloaded: the explorer remembers the statics of the types it has seen.
 /// </remarks>
-sealed class Bench : AssemblyLoadContext
+sealed class Bench : AssemblyLoadContext, IHoldsImage
 {
     readonly WovenImage katas;
 
@@ -22,6 +23,8 @@ sealed class Bench : AssemblyLoadContext
     }
 
     internal Assembly Specs { get; }
+
+    byte[] IHoldsImage.Katas => katas.Dll;
 
     protected override Assembly? Load(AssemblyName name) => name.Name == "Katas" ? Load(katas) : null;
 

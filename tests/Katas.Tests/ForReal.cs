@@ -4,8 +4,8 @@ using Shouldly;
 namespace Katas.Tests;
 
 /// <summary>
-/// Work on real threads, which nobody controls: a mistake there may end the whole run or hang it.
-/// So it is let loose only when it has been proved in small, and with a bound.
+/// A learner's code on real threads, which nobody controls: a mistake there may end the whole run
+/// or hang it. So what can be proved in small is let loose only then, and all of it with a bound.
 /// </summary>
 static class ForReal
 {
@@ -18,11 +18,32 @@ static class ForReal
                     $"On real threads this runs only when {spec.Method.Name} passes.");
     }
 
-    /// <exception cref="ShouldAssertException">After that many seconds it hasn't ended.</exception>
+    /// <param name="small">Specs of the same code that are explored.</param>
+    internal static void IfProved(params Func<Task>[] small)
+    {
+        foreach (var spec in small)
+            if (Explorer.Explore(spec, woven: typeof(ForReal).Assembly).Outcome != Outcome.Proved)
+                throw new ShouldAssertException(
+                    $"With a real server this runs only when {spec.Method.Name} passes.");
+    }
+
+    /// <exception cref="ShouldAssertException">
+    /// It threw, or hasn't ended after that many seconds.
+    /// </exception>
     internal static T Within<T>(int seconds, string what, Func<T> work)
     {
+        var (result, failure) = Ended(seconds, what, work);
+        return failure is null ? result : throw new ShouldAssertException(
+            $"{what}: {failure.GetType().Name}: {failure.Message}");
+    }
+
+    /// <returns>What the work returned, or what it threw.</returns>
+    /// <exception cref="ShouldAssertException">It hasn't ended after that many seconds.</exception>
+    internal static (T Result, Exception? Failure) Ended<T>(int seconds, string what, Func<T> work)
+    {
+        T result = default!;
         Exception? failure = null;
-        T? result = default;
+        // In the background: one that hangs doesn't keep the process alive.
         var runner = new Thread(() =>
         {
             try
@@ -38,9 +59,8 @@ static class ForReal
         runner.Start();
 
         if (!runner.Join(TimeSpan.FromSeconds(seconds)))
-            throw new ShouldAssertException($"{what}: not done after {seconds} s, and given up");
-        if (failure is not null)
-            throw new ShouldAssertException($"{what}: {failure.GetType().Name}: {failure.Message}");
-        return result!;
+            throw new ShouldAssertException($"{what}: not done after {seconds} s, and given up."
+                + " Does a loop go round for ever?");
+        return (result, failure);
     }
 }

@@ -23,7 +23,7 @@ public class GalleryTests
         Answer.All().Select(answer => new TestCaseData(answer).SetName($"{answer}"));
 
     static IEnumerable<TestCaseData> Folders() =>
-        Katas.Select(kata => new TestCaseData(Folder(kata)).SetName($"{Folder(kata)} has answers"));
+        Katas.Select(kata => new TestCaseData(Folder(kata)).SetArgDisplayNames(Folder(kata)));
 
     /// <summary>All answers with their verdicts, for .ci/run to print.</summary>
     [OneTimeTearDown]
@@ -50,15 +50,31 @@ public class GalleryTests
             Assert.Fail($"It is to be turned down for \"{mistake.Reason}\", but "
                 + (judgement.IsRight ? "every spec passes." : $"the specs say:\n\n{said}"));
         else
-            HintFor(it, messages[0]).ShouldBe(mistake.Hint, "the hint that a learner is shown");
+            HintsFor(it, messages[0]).ShouldBe(
+                mistake.Hint is { } hint ? [hint] : [], "the hint that a learner is shown");
     }
 
     /// <summary>
     /// A learner's run ends with the first spec that fails: its message alone finds the hint. What
-    /// fits another mistake as well would mislead there.
+    /// fits another mistake as well would mislead there, even if its own hint came before it.
     /// </summary>
-    static string? HintFor(Answer answer, string message) => Mistake.Known(answer.Kata)
-        .FirstOrDefault(m => m.Explains(message, answer.Text))?.Hint;
+    static IEnumerable<string?> HintsFor(Answer answer, string message) =>
+        Mistake.Known(answer.Kata).Where(m => m.Explains(message, answer.Text)).Select(m => m.Hint);
+
+    /// <summary>
+    /// Right code has no mistake's shape: so a hint is not drawn from what is right, where an answer
+    /// has another mistake besides.
+    /// </summary>
+    [TestCaseSource(nameof(Folders))]
+    public void No_hint_fits_right_code(string folder)
+    {
+        var known = Mistake.Known(folder);
+        var right = Answer.All().Where(a => a.Kata == folder && a.IsRight)
+            .Select(a => (a.Name, a.Text)).Append(("the solution", Solution(folder)));
+
+        foreach (var (name, text) in right)
+            known.Where(m => m.Fits(text)).Select(m => m.What).ShouldBeEmpty(name);
+    }
 
     [TestCaseSource(nameof(Folders))]
     public void Every_kata_has_five_wrong_answers_and_two_right_ones(string folder)
@@ -67,6 +83,12 @@ public class GalleryTests
 
         answers.Count(a => !a.IsRight).ShouldBeGreaterThanOrEqualTo(5);
         answers.Count(a => a.IsRight).ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    static string Solution(string folder)
+    {
+        var file = Path.GetFileName(Katas.Single(k => Folder(k) == folder).File);
+        return File.ReadAllText(Path.Combine(Repository.Root, "solutions", folder, file));
     }
 
     static string Folder(Kata kata) => Path.GetFileName(Path.GetDirectoryName(kata.File)!);

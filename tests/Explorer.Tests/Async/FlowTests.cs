@@ -76,6 +76,19 @@ public class FlowTests
             await two;
             AsyncPrograms.Check(local.Value == 1);
         });
+        yield return Case("all of two that had failed before", async () =>
+        {
+            async Task Fails() { await Task.CompletedTask; throw new ArgumentException("one"); }
+            // In a call of its own, which asks first: the body itself would wait.
+            async Task Both()
+            {
+                var all = Task.WhenAll(Fails(), Fails());
+                try { await all; AsyncPrograms.Check(false); }
+                catch (ArgumentException) { }
+                AsyncPrograms.Check(all.Exception!.InnerExceptions.Count == 2);
+            }
+            await Both();
+        });
         yield return Case("ContinueWith", async () =>
         {
             var five = Task.Run(() => 2).ContinueWith(t => t.Result + 3);

@@ -45,6 +45,8 @@ public class RefusalTests
             dynamic number = 1;
             number++;
         });
+        yield return Case("System.Diagnostics.Process.Start",
+            () => System.Diagnostics.Process.Start("there-is-no-such-program"));
         yield return Case("System.Console.ReadLine", () => Console.ReadLine());
     }
 

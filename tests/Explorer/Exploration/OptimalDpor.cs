@@ -133,13 +133,14 @@ internal sealed class OptimalDpor : IScheduler
     }
 
     /// <summary>What an operation was about to do just before the event at an index.</summary>
-    private static ref Event NextAt(Trace trace, int index, Operation operation)
+    private static Event NextAt(Trace trace, int index, Operation operation)
     {
-        for (var i = index; i < trace.Count; i++)
-        {
-            if (trace[i].Operation == operation) return ref trace[i];
-        }
-        return ref operation.Next;
+        var i = index;
+        while (i < trace.Count && trace[i].Operation != operation) i++;
+        var next = i < trace.Count ? trace[i] : operation.Next;
+        // It was about to come before those, and so to touch what they do.
+        for (var k = index; k < i && next.Varies; k++) next.TouchesWhat(trace[k]);
+        return next;
     }
 
     /// <summary>Those asleep before the last event stay so unless it depends on what they do next.</summary>

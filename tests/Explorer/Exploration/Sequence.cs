@@ -32,12 +32,24 @@ internal sealed class Sequence
     {
         _trace = trace;
         _last = later;
+        if (later.Varies) Widen(race, end);
         _indices.Clear();
         for (var i = race + 1; i < end; i++)
         {
             if (!clocks.IsOrdered(trace, race, i)) _indices.Add(i);
         }
         _indices.Add(Last);
+    }
+
+    /// <summary>The last may come before those that it came after: it may touch what they do.</summary>
+    private void Widen(int race, int end)
+    {
+        for (var i = race; i < end; i++)
+        {
+            ref var e = ref _trace[i];
+            if (e.Operation == _last.Operation && e.Previous == _last.Previous) return;
+            _last.TouchesWhat(e);
+        }
     }
 
     /// <summary>

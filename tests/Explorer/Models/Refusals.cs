@@ -22,6 +22,8 @@ internal static class Refusals
         ("System.Linq.Parallel", "use Select, Where, SelectMany, GroupBy, OrderBy, and Sum, Count, ToArray"
             + " and the like to run it"),
         ("async/await", "return Task or ValueTask, without a builder of one's own"),
+        ("System.Diagnostics.Process", "no process can be explored: hand the code something in memory"
+            + " that stands for it"),
         ("System.Console", "a test has no one at the keyboard: take the value as an argument"),
     ];
 

@@ -111,6 +111,7 @@ public static partial class SemaphoreSlimModel
         next.Mode = AccessMode.Write;
         next.Releases = true;
         next.More = permits.Touched();
+        next.Varies = true;
         operation.Execution.Perform(operation);
         operation.SpinReads?.Clear();
         if (permits.IsDisposed) throw Disposed();

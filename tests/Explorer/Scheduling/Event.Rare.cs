@@ -55,6 +55,17 @@ public partial struct Event
 
     private Rare Own => _rare ??= new();
 
+    /// <summary>
+    /// Lets it touch all that it may touch if it comes before another event at its location, of those
+    /// that <see cref="Varies"/>.
+    /// </summary>
+    internal void TouchesWhat(in Event other)
+    {
+        if (!Varies || !other.Varies || other.Location != Location || other.More is not { } theirs) return;
+        Part();
+        More = [.. More ?? [], .. theirs];
+    }
+
     /// <summary>From here on, what is changed here is not changed in the event it is a copy of.</summary>
     internal void Part() => _rare = _rare?.Copy();
 

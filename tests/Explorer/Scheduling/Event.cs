@@ -48,6 +48,12 @@ public partial struct Event
     internal bool Unchanged;
 
     /// <summary>
+    /// What it touches depends on the events before it at its location: who waits at a channel, say. It
+    /// may touch more if it comes before one of those: what that one touches.
+    /// </summary>
+    internal bool Varies;
+
+    /// <summary>
     /// Makes it another event of the same operation. What the trace says of events that have been
     /// performed is left: nobody asks for it before.
     /// </summary>
@@ -57,7 +63,7 @@ public partial struct Event
         Site = site;
         Mode = default;
         Guard = default;
-        Acquires = Releases = Unchanged = false;
+        Acquires = Releases = Unchanged = Varies = false;
         Location = null;
         Argument = 0;
         _rare = null;

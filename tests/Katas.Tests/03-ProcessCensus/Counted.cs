@@ -20,7 +20,8 @@ sealed record Counted(IReadOnlyList<Entry> Entries)
     /// <summary>What the census threw, or null.</summary>
     internal static Exception? ErrorOf(IProcess[] processes, out IReadOnlyList<Entry> entries)
     {
-        (entries, var error) = Bounded.Run(() => Census.Of(processes), "The census");
+        (entries, var error) = ForReal.Ended(
+            seconds: 30, "The census", () => Census.Of(processes));
         return error;
     }
 

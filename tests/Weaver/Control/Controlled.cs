@@ -30,6 +30,8 @@ static class Controlled
     static readonly string[] members =
     [
         "System.Console::Read", "System.Console::ReadLine", "System.Console::ReadKey",
+        "System.Diagnostics.Process::Start", "System.Diagnostics.Process::Kill",
+        "System.Diagnostics.Process::get_HasExited",
         "System.Diagnostics.Process::WaitForExit", "System.Diagnostics.Process::WaitForInputIdle",
         "System.Environment::Exit", "System.Environment::FailFast",
         "System.GC::WaitForPendingFinalizers", "System.GC::WaitForFullGCApproach",

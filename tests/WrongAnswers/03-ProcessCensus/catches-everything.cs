@@ -1,4 +1,5 @@
 // wrong: catches whatever comes, and so hides what nobody expects -> the census hid it: let it out
+// hint /catch(?: \((?:System\.)?Exception(?: \w+)?\))? \{/: This `catch` takes whatever comes, also errors that mean neither an end nor a denial.
 namespace Katas.ProcessCensus;
 
 public static class Census

@@ -1,4 +1,5 @@
 // wrong: gives back the handles of those that are listed, and of no others -> The handle of a process that had ended was never given back
+// hint /try \{(?:(?!\bcatch\b|\bfinally\b).)*\.Dispose\(\)/: An exception jumps over the rest of its `try`, and so over this `Dispose`.
 using System.ComponentModel;
 
 namespace Katas.ProcessCensus;

@@ -1,4 +1,5 @@
 // wrong: gives the handle back before it asks, and takes the error for the end of the process -> but it was: (nobody)
+// hint /using \((\w+)\) (?:\{ )?return !?\1\./: The handle is given back as soon as this returns; after that the process answers no more.
 using System.ComponentModel;
 
 namespace Katas.ProcessCensus;

@@ -1,4 +1,5 @@
 // wrong: thinks of those that vanish, not of those that deny access -> Process 8 may not be looked at
+// hint /^(?!.*Win32Exception).*\bcatch\b.*InvalidOperationException/: Here an end is caught, but a denial is not: `IProcess.cs` says which exception that is.
 namespace Katas.ProcessCensus;
 
 public static class Census

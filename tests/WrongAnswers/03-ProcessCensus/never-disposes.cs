@@ -1,4 +1,5 @@
 // wrong: leaves all handles to the garbage collector -> The handle of a process that lives was never given back
+// hint /^(?!.*\.Dispose\(\))(?!.*\busing (?:\(|\w+ \w+ =))/: Nothing here gives a handle back, and the garbage collector is in no hurry.
 using System.ComponentModel;
 
 namespace Katas.ProcessCensus;

@@ -1,4 +1,5 @@
 // wrong: break where continue is meant: who comes after one that has ended is never asked -> but it was: 7 shell 1
+// hint /(?:HasEnded\)|\bcatch\b[^{}]*) (?:\{ )?break;/: `break` ends the loop for all who come later. Only this one is to be left out.
 using System.ComponentModel;
 
 namespace Katas.ProcessCensus;

@@ -1,4 +1,5 @@
 // wrong: calls a worker that does not exist -> does not fit
+// hint /=>? "[^"]*[C-Z]/: There are two workers, `A` and `B`: nobody answers to another letter.
 namespace Katas.RaceCounter;
 
 public static class Schedules

@@ -1,4 +1,5 @@
 // wrong: counts the addition as an event of its own, so that an increment would be three -> does not fit
+// hint /(?:LosesAnUpdate|WithFewestSwitches)[^"]*"[^"]*[AB](?:[3-9]|\d\d)/: An increment is two events, a read and a write: the addition touches no memory.
 namespace Katas.RaceCounter;
 
 public static class Schedules

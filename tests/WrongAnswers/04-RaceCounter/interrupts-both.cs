@@ -1,4 +1,5 @@
 // wrong: interrupts B as well, which takes a switch more than needed -> with fewer switches
+// hint /WithFewestSwitches[^"]*" ?(?:A1 B1 A|B1 A1 B)/: You stop both workers. Is there one that can run to its end at once?
 namespace Katas.RaceCounter;
 
 public static class Schedules

@@ -1,4 +1,5 @@
 // wrong: lets each worker finish its increment before the other begins -> LosesAnUpdate is to lose an increment
+// hint /LosesAnUpdate[^"]*" ?[AB][ "]/: Who begins runs to its end, and the other one reads what it has written. Whom could you stop, and where?
 namespace Katas.RaceCounter;
 
 public static class Schedules

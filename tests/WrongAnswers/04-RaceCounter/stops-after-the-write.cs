@@ -1,4 +1,5 @@
 // wrong: stops A when it has read and written, one event too late -> LosesAnUpdate is to lose an increment
+// hint /LosesAnUpdate[^"]*" ?[AB]2\b/: After two events a worker has read and written. That is one event too late to stop it.
 namespace Katas.RaceCounter;
 
 public static class Schedules

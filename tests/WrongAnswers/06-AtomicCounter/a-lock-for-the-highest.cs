@@ -1,4 +1,5 @@
 // wrong: Interlocked for the count, and a lock for the highest -> when a thread is stopped in Measure
+// hint /^(?=.*Interlocked\.(?:Increment|Add)\().*Measure\([^)]*\) \{ lock \(/: `Next` does without a lock, `Measure` not yet: who is stopped in it holds up the rest. Try compare-and-swap.
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

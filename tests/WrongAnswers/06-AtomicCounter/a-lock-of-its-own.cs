@@ -1,4 +1,5 @@
 // wrong: makes a lock of CompareExchange: who has the flag shuts the others out -> there is a lock, or something that acts as one
+// hint /Interlocked\.(?:Compare)?Exchange\(ref \w+, (?:1|true)\b/: Your flag is a lock: who is stopped while it is up holds up the rest. Swap the highest itself.
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

@@ -1,4 +1,5 @@
 // wrong: a lock, which is right and not what this kata is about -> there is a lock, or something that acts as one
+// hint /^(?!.*Interlocked).*\block \(/: A lock is safe, but who is stopped inside holds up the rest. Begin with the count: it has a step of its own.
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

@@ -1,4 +1,5 @@
 // wrong: writes the highest atomically, on a decision that may be out of date -> the higher value was written over
+// hint /if \([^{};]*\) (?:\{ )?Interlocked\.Exchange\(ref \w+, \w+\)/: `Exchange` writes in one step, but doesn't look: the highest may have grown since you did.
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

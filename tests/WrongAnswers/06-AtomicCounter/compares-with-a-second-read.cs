@@ -1,4 +1,5 @@
 // wrong: reads once to decide and once more to compare, so the comparison says nothing about the decision -> the higher value was written over
+// hint /CompareExchange\(ref (\w+), \w+, (?:Volatile\.Read\(ref \1\)|\1)\)/: You decide on one read and compare with another. Compare with what you have decided on.
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

@@ -1,4 +1,5 @@
 // wrong: increments in one step and reads the number in another -> the numbers handed out
+// hint /Interlocked\.(?:Increment|Add)\(ref (\w+)(?:, 1)?\); return (?:Volatile\.Read\(ref \1\)|\1|Count);/: Between the increment and the read another thread may count on. What does the increment itself return?
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

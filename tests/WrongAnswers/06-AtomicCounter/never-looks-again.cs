@@ -1,4 +1,5 @@
 // wrong: tries again, but always with what it saw at first -> livelock
+// hint /(?:var|int) (\w+) = [^;]+; while (?!.*\b\1 = )/: The swap fails because the highest is no longer what you saw, and you never look again.
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

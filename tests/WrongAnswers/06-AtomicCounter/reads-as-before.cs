@@ -1,4 +1,5 @@
 // wrong: updates atomically, but reads as if nobody wrote meanwhile -> data race
+// hint /^(?!.*\bvolatile\b)(?=.*CompareExchange).*int (?:Count|Highest) (?:\{ get )?(?:=>|\{ return) (?!Volatile|Interlocked)\w+;/: All updates are steps of their own, but `Count` or `Highest` is still a plain read of what others write.
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

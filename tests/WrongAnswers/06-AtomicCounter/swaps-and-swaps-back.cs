@@ -1,4 +1,5 @@
 // wrong: puts its value in, and puts back what was higher: for a moment the highest goes down -> a reader saw less
+// hint /(?:\w+) = Interlocked\.Exchange\(ref (\w+), \w+\).*Interlocked\.Exchange\(ref \1, \w+\)/: For a moment the lower value is in, and a reader may see it. Which step looks before it writes?
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

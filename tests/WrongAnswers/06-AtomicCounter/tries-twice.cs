@@ -1,4 +1,5 @@
 // wrong: tries once more, as if nobody could be quicker twice -> written over, or given up
+// hint /for \((?:var|int) (\w+) = \d+; \1 <=? \d+;.*CompareExchange/: However often you try, each time somebody else may be quicker. What tells you that you are done?
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

@@ -1,4 +1,5 @@
 // wrong: volatile fields, which order single reads and writes and join none -> lost update
+// hint /^(?!.*CompareExchange).*\bvolatile int/: `volatile` orders single reads and writes; it doesn't join them into one step.
 namespace Katas.AtomicCounter;
 
 public sealed class Tally

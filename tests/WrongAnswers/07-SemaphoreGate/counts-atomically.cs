@@ -1,4 +1,5 @@
 // wrong: counts with Interlocked, but looks first and takes later -> more are inside than there are places
+// hint /^(?!.*CompareExchange).*while \([^{};]*\b(\w+)\)? (?:==|<=|<) [01]\).*[;{}] Interlocked\.Decrement\(ref \1\);/: To look is one step and to take is another: in between, somebody else takes the place.
 namespace Katas.SemaphoreGate;
 
 public sealed class Gate(int places)

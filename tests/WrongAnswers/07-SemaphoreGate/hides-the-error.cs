@@ -1,4 +1,5 @@
 // wrong: gives the place back, and keeps the exception to itself -> the exception of the work is for the caller
+// hint /^(?!.*\bthrow\b).*\bcatch\b/: Your `catch` keeps the exception to itself. The place is to come back, and the caller is to hear of it.
 namespace Katas.SemaphoreGate;
 
 public sealed class Gate(int places)

@@ -1,4 +1,5 @@
 // wrong: woken up, it takes a place without looking whether somebody was quicker -> visits
+// hint /\bif \([^{};]*\) (?:\{ )?Monitor\.Wait\(\w+\)/: Who is woken doesn't have the place yet: somebody may be quicker. So look again.
 namespace Katas.SemaphoreGate;
 
 public sealed class Gate(int places)

@@ -1,4 +1,5 @@
 // wrong: begins with no free place, as if somebody had to open -> deadlock
+// hint /SemaphoreSlim(?: \w+ = new(?: SemaphoreSlim)?)?\(0\b/: It begins without a permit, and nobody is inside to give one back. How many places are free at first?
 namespace Katas.SemaphoreGate;
 
 public sealed class Gate(int places)

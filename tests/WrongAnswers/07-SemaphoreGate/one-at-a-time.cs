@@ -1,4 +1,5 @@
 // wrong: a lock lets in one, however many places there are -> deadlock
+// hint /lock \(\w+\) (?:\{ )?\w+(?:\.Invoke)?\(\);/: A lock lets in one at a time, however many places there are.
 namespace Katas.SemaphoreGate;
 
 public sealed class Gate(int places)

@@ -1,4 +1,5 @@
 // wrong: sends away whoever finds no place -> not every visit was made once
+// hint /if \(!?\w+\.Wait\((?:0|TimeSpan\.Zero)\)\)/: Who finds no place goes away, and the work is never done. Let them wait.
 namespace Katas.SemaphoreGate;
 
 public sealed class Gate(int places)

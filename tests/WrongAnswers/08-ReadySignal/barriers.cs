@@ -1,4 +1,5 @@
 // wrong: memory barriers around a plain flag, which is read without any order all the same -> data race on `ready`
+// hint /\.MemoryBarrier\(\)/: A barrier orders what stands around it; the flag itself stays a plain variable of two threads.
 namespace Katas.ReadySignal;
 
 public sealed class Announcement

@@ -1,4 +1,5 @@
 // wrong: resets the signal as soon as it has passed -> deadlock
+// hint /\.Wait(?:One)?\(\);[^{}]*\.Reset\(\)/: Who comes through closes the door behind, and the next one waits for ever.
 namespace Katas.ReadySignal;
 
 public sealed class Announcement

@@ -1,4 +1,5 @@
 // wrong: an event that closes behind the first who passes -> deadlock
+// hint /^(?!.*\.WaitOne\(\);[^{}]*\.Set\(\)).*\bAutoResetEvent\b/: This event closes behind the first who passes. There is one that stays open.
 namespace Katas.ReadySignal;
 
 public sealed class Announcement

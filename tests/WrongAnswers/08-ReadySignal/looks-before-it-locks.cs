@@ -1,4 +1,5 @@
 // wrong: looks at the flag, then takes the lock to wait; the pulse can come in between -> lost wake-up
+// hint /(?:if|while) \(!\w+\) (?:\{ )?lock \(\w+\) (?:\{ )?Monitor\.Wait\(/: Between your look and your lock the pulse may come, and nobody is asleep yet to hear it.
 namespace Katas.ReadySignal;
 
 public sealed class Announcement

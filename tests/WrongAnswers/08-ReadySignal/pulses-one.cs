@@ -1,4 +1,5 @@
 // wrong: wakes one of those who wait -> Everybody who waits gets the text
+// hint /^(?!.*PulseAll)(?!.*Monitor\.Pulse\(.*Monitor\.Pulse\().*Monitor\.Pulse\(/: `Pulse` wakes one of those who sleep. How many may there be?
 namespace Katas.ReadySignal;
 
 public sealed class Announcement

@@ -1,4 +1,5 @@
 // wrong: sleeps between two looks at the plain flag -> data race on `ready`
+// hint /while \([^{};]*\) (?:\{ )?Thread\.Sleep\(/: Sleep makes the loop slower, not right: still nothing says which of the two threads comes first.
 namespace Katas.ReadySignal;
 
 public sealed class Announcement

@@ -1,4 +1,5 @@
 // wrong: one slot, however many are asked for -> What comes first is served first
+// hint /^(?!.*(?:Queue|List|Stack|Collection|\[))(?=.*\bbool \w+).*Monitor\.Wait\(/: There is room for one item here, however many slots were asked for.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

@@ -1,4 +1,5 @@
 // wrong: waits in a loop, but keeps the lock meanwhile, so that nothing can change -> livelock
+// hint /lock \(\w+\) \{[^{}]*while \([^{};]*\) (?:\{ )?(?:Thread\.\w+\(|\w+\.SpinOnce\(|;|\})/: Who asks again and again with the lock in hand keeps out those who could change anything.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

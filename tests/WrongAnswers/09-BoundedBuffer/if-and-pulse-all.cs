@@ -1,4 +1,5 @@
 // wrong: wakes everybody, but who wakes goes on without a second look -> look again after waking
+// hint /\bif \([^{};]*\) (?:\{ )?Monitor\.Wait\(\w+\);.*\bif \([^{};]*\) (?:\{ )?Monitor\.Wait\(\w+\);/: Woken is not served: before you have the lock again, somebody else may have been there.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

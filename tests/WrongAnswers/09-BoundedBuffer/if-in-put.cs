@@ -1,4 +1,5 @@
 // wrong: looks again when it takes, but not when it puts -> two items in one slot
+// hint /\bif \([^{};]*\bcapacity\) (?:\{ )?Monitor\.Wait\(\w+\);(?=.*\bwhile \([^{};]*\) (?:\{ )?Monitor\.Wait\()/: `Take` looks again when it is woken, `Put` doesn't: its slot may have been filled by another.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

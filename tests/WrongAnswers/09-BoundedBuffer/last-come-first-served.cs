@@ -1,4 +1,5 @@
 // wrong: a stack, so that the newest item is taken first -> should be "first"
+// hint /\bStack</: A stack gives out what came last. Here the oldest is to go first.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

@@ -1,4 +1,5 @@
 // wrong: waits in a loop, and nobody ever wakes anybody -> wait for a pulse that nobody gives
+// hint /^(?!.*Monitor\.Pulse).*Monitor\.Wait\(/: Who sleeps in `Wait` is woken by a pulse, and nobody gives one. When would one be due?
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

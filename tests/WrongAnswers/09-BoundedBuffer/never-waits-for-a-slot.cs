@@ -1,4 +1,5 @@
 // wrong: a consumer waits for items, but a producer never for a slot -> two items in one slot
+// hint /Put\(\w+ \w+\) \{ lock \(\w+\) \{ \w+\.(?:Enqueue|Add|Push|AddLast)\(/: `Put` never asks whether a slot is free, so the shelf has no end.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

@@ -1,4 +1,5 @@
 // wrong: looks again after each wake-up, but wakes only one, who may be the wrong one -> lost wake-up
+// hint /^(?!.*PulseAll).*Monitor\.Pulse\(.*Monitor\.Pulse\(/: Producers and consumers sleep side by side: the one who is woken may be the one who can do nothing.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

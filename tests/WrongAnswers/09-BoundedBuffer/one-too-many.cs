@@ -1,4 +1,5 @@
 // wrong: waits only when there is one more than there are slots -> two items in one slot
+// hint /\.Count > capacity\b|\bcapacity < \w+\.Count\b/: When there are as many items as slots, all are full; you begin to wait one item later.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

@@ -1,4 +1,5 @@
 // wrong: pulses when it has given the lock back -> SynchronizationLockException
+// hint /lock \((\w+)\) \{(?:[^{}]|\{[^{}]*\})*\} Monitor\.Pulse(?:All)?\(\1\)/: Only who holds the lock may pulse, and here it has been given back already.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

@@ -1,4 +1,5 @@
 // wrong: gets tired of waiting after a second, and goes on -> Queue empty
+// hint /\bif \([^{};]*\) (?:\{ )?Monitor\.Wait\(\w+, /: When the time is up, `Wait` comes back although nothing has changed, and you go on.
 namespace Katas.BoundedBuffer;
 
 public sealed class BoundedBuffer<T>(int capacity)

@@ -1,4 +1,5 @@
 // wrong: a barrier for one, which lets everybody through -> before the other had ended
+// hint /\bBarrier(?: \w+ = new)?\(1\)/: A barrier for one is full as soon as anybody comes. How many are to meet?
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

@@ -1,4 +1,5 @@
 // wrong: a count-down that isn't set again, so that it is open from the second phase on -> InvalidOperationException
+// hint /\bCountdownEvent\b.*\b(\w+)\.Signal\(\); \1\.Wait\(\)/: A count-down ends once: from then on it stands open. What begins to count anew?
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

@@ -1,4 +1,5 @@
 // wrong: counts who has ended with ++, so that one may get lost -> data race
+// hint /\b(\w+)(?:\+\+| \+= 1); while \(\1\b/: The count is shared as well: `++` is no single step, and the loop reads what others write.
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

@@ -1,4 +1,5 @@
 // wrong: makes the barrier for one more, but the caller never comes -> 2 of 3 have arrived
+// hint /\bBarrier(?: \w+ = new)?\(\w+ \+ 1\)/: The barrier expects one more than there are workers. Who is that to be?
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

@@ -1,4 +1,5 @@
 // wrong: a barrier of its own that the quick enter again before the slow have left it -> lost wake-up
+// hint /(\w+) = 0; Monitor\.PulseAll\(\w+\); \}.*while \(\1 (?:> 0|!= 0|< \w+)\)/: A quick worker may arrive in the next phase before a slow one has looked, who then sleeps on.
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

@@ -1,4 +1,5 @@
 // wrong: joins each worker before it starts the next, who never comes to the barrier -> never ran at the same time
+// hint /(\b\w+(?:\[\w+\])?)\.Start\(\); \1\.Join\(\)/: Each worker is joined before the next is started. Start all, then join all.
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

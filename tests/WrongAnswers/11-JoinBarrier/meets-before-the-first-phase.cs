@@ -1,4 +1,5 @@
 // wrong: lets all begin together, and then run on alone -> before the other had ended
+// hint /\.SignalAndWait\(\); (?:foreach|for) \(/: They meet before the first phase, and then nobody waits for anybody again.
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

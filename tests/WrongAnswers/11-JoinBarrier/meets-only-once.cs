@@ -1,4 +1,5 @@
 // wrong: meets after the first phase, and never again -> before the other had ended the one before
+// hint /if \([^{};]*== 0\) (?:\{ )?\w+\.SignalAndWait\(\)/: They meet after the first phase, and then nobody waits for anybody again.
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

@@ -1,4 +1,5 @@
 // wrong: the workers meet, but nobody waits for them at the end -> before the other had ended
+// hint /^(?!.*\.Join\()(?!.* \+ 1\)).*\.SignalAndWait\(\)/: The workers wait for each other, but the caller waits for nobody, and looks too early.
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

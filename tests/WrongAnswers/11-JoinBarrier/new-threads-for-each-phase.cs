@@ -1,4 +1,5 @@
 // wrong: joins after each phase, and starts new threads for the next -> went on as another thread
+// hint /(?:foreach \(var \w+ in phases\)|for \([^(){};]*;[^{};]*phases\.Length;[^(){};]*\)) \{[^}]*new Thread\(/: Each phase gets new threads. Let the same ones go on, and meet in between.
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

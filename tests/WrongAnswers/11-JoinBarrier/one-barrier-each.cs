@@ -1,4 +1,5 @@
 // wrong: each worker makes a barrier of its own and meets nobody there -> 1 of 2 have arrived
+// hint /new Thread\(\(\) => \{[^{}]*\bBarrier\b/: Each worker makes a barrier of its own, and nobody else ever comes there.
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

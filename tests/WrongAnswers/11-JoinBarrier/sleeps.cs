@@ -1,4 +1,5 @@
 // wrong: sleeps between the phases, and hopes that all have ended by then -> before the other had ended
+// hint /Thread\.Sleep\(/: However long they sleep, one of them may take longer. Where could they wait for each other?
 namespace Katas.JoinBarrier;
 
 public static class PhasedWork

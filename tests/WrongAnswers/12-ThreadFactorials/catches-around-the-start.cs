@@ -1,4 +1,5 @@
 // wrong: catches around Start and Join, where no exception of a worker ever comes by -> an exception that leaves a thread ends the process
+// hint /\btry \{(?:(?!\bcatch\b).)*new Thread\((?:(?!\bcatch\b).)*\.(?:Start|Join)\(/: This `try` is on the caller's thread. An exception of a worker goes up on the worker's own.
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

@@ -1,4 +1,5 @@
 // wrong: appends the results as they come -> in another's slot
+// hint /\bList<BigInteger>.*\.Add\(\w+\)/: They may end in any order, and so the results come in any order. How does each find its place?
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

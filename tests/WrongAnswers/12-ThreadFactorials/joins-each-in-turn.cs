@@ -1,4 +1,5 @@
 // wrong: a thread for each, but waits for it before it starts the next -> never ran at the same time
+// hint /(\b\w+(?:\[\w+\])?)\.Start\(\); \1\.Join\(\)/: Each worker is joined before the next is started. Start all, then join all.
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

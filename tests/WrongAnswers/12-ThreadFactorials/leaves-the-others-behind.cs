@@ -1,4 +1,5 @@
 // wrong: throws as soon as it finds the first that failed, before it has joined the others -> left behind
+// hint /\.Join\(\); if \([^;]*\) (?:\{ )?throw\b/: You throw at the first failure you meet, and leave behind all who are not joined yet.
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

@@ -1,4 +1,5 @@
 // wrong: doesn't catch what goes wrong in a worker, which ends the process -> an exception that leaves a thread ends the process
+// hint /^(?!.*\bcatch\b)(?!.*for \((?:var|int) (\w+) = .*new Thread\(\(\) => [^;]*\[\1\]).*new Thread\(/: Nobody catches what a worker throws, and the caller can't: it is on another thread.
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

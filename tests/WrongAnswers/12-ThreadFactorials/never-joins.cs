@@ -1,4 +1,5 @@
 // wrong: hands the slots out while the workers are still at it -> a result is missing
+// hint /^(?!.*\.(?:Join|Wait\w*|SignalAndWait)\().*\.Start\(\)/: Nobody waits for the workers: the slots are handed out while they are still at it.
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

@@ -1,4 +1,5 @@
 // wrong: threads for all, and one lock around the work, as if there were a GIL -> don't hold `results`
+// hint /lock \(\w+\) (?:\{ )?(?:try \{ )?\w+\[\w+\] = \w+\(/: One lock around the work makes the workers take turns. What do two of them share at all?
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

@@ -1,4 +1,5 @@
 // wrong: the workers read the loop variable, which has moved on when they begin -> IndexOutOfRangeException
+// hint /for \((?:var|int) (\w+) = .*new Thread\(\(\) => [^;]*\[\1\]/: All workers share the loop's one variable, and it moves on: give each its own.
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

@@ -1,4 +1,5 @@
 // wrong: catches what goes wrong, and tells nobody -> the caller never heard what went wrong
+// hint /^(?!.*\bthrow\b).*\bcatch\b/: You catch what a worker throws, and then nobody tells the caller.
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

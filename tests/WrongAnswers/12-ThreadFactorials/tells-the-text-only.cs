@@ -1,4 +1,5 @@
 // wrong: throws a new exception with the old one's text, and loses the old one -> the caller never heard what went wrong
+// hint /throw new \w+\([^();]*\.Message\)/: You throw another exception with the same text: what really went wrong is lost.
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

@@ -1,4 +1,5 @@
 // wrong: lets go of the lock after each number, but still tests under it -> don't hold `primes`
+// hint /lock \(\w+\) (?:\{ )?if \(\w+\(\w+\)\)/: The test is under the lock, so only one worker computes at a time. What needs the lock?
 namespace Katas.Primes;
 
 public static class PrimeSearch

@@ -1,4 +1,5 @@
 // wrong: a list for each worker, one after the other, though the workers took numbers in turn -> out of order
+// hint /^(?!.*\b(?:Sort|Order|OrderBy)\()(?=.*\+= workers).*\b(?:SelectMany|AddRange|Concat)\(/: Each list is in order, but they took the numbers in turn: one list after the other is not.
 namespace Katas.Primes;
 
 public static class PrimeSearch

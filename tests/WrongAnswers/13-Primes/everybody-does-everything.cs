@@ -1,4 +1,5 @@
 // wrong: each worker tests every number, and doubles are thrown away -> tested twice
+// hint /new Thread\(\(\) => \{(?:(?!new Thread).)*for \((?:var|int) (\w+) = 2; \1 <= \w+; (?:\1\+\+|\+\+\1)\)/: Every worker tests every number, so nothing is won. Who takes which?
 namespace Katas.Primes;
 
 public static class PrimeSearch

@@ -1,4 +1,5 @@
 // wrong: ranges of the same length, rounded down, and nobody takes the rest -> a prime is missing
+// hint /^(?!.*workers - 1)(?!.*Math\.Min).*?(\w+) = [^;]*/ workers;.*(?:\(\w+ \+ 1\) \* \1|\1 \* \(\w+ \+ 1\))/: The division rounds down, and the numbers left over at the end belong to nobody.
 namespace Katas.Primes;
 
 public static class PrimeSearch

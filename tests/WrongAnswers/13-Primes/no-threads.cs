@@ -1,4 +1,5 @@
 // wrong: leaves the workers out and tests one number after the other -> never ran at the same time
+// hint /^(?!.*(?:new Thread|Task|ThreadPool|Parallel))/: Nothing here starts a thread: the caller tests one number after the other.
 namespace Katas.Primes;
 
 public static class PrimeSearch

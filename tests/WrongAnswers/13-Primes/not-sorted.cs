@@ -1,4 +1,5 @@
 // wrong: loses none, and leaves them in the order in which they were found -> out of order
+// hint /^(?!.*\b(?:Sort|Order|OrderBy)\()(?!.*\b(?:SelectMany|AddRange|Concat)\()(?=.*\.Join\()(?=.*\block \().*\w\.Add\(/: None is lost, but they stand as they were found, and that is luck. When is it safe to sort?
 namespace Katas.Primes;
 
 public static class PrimeSearch

@@ -1,4 +1,5 @@
 // wrong: the whole search under one lock, so that one computes and the others wait -> don't hold `primes`
+// hint /lock \(\w+\) (?:\{ )?for \(/: The whole search is under the lock, so only one worker computes at a time. What needs the lock?
 namespace Katas.Primes;
 
 public static class PrimeSearch

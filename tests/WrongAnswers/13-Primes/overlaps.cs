@@ -1,4 +1,5 @@
 // wrong: ranges that share their borders -> tested twice
+// hint /for \((?:var|int) (\w+) = [^;]*; \1 <= [^;]*\(\w+ \+ 1\)[^;]*; (?:\1\+\+|\+\+\1)\)/: The last number of one range is the first of the next, and both workers test it.
 namespace Katas.Primes;
 
 public static class PrimeSearch

@@ -1,4 +1,5 @@
 // wrong: sorts at the end, but adds without a lock -> data race
+// hint /^(?!.*\block \().*\b(\w+)\.Add\(.*\b\1\.(?:Sort|Order)\w*\(/: To sort is right, but what got lost in `Add` no sort brings back. Who shares this list?
 namespace Katas.Primes;
 
 public static class PrimeSearch

@@ -68,6 +68,7 @@ internal sealed partial class ChannelCore<T>
         next.Location = _location;
         next.Mode = AccessMode.Write;
         next.Acquires = next.Releases = true;
+        next.Varies = true;
         next.Guard = condition is null ? Guard.None : Guard.Custom;
         next.Condition = condition;
         _announced[operation] = own ?? [];

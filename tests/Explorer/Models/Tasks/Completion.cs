@@ -141,7 +141,8 @@ internal sealed partial class Completion : IOutcome
     {
         var completion = new Completion(carrier, null, null, parts) { Site = site, _settle = settle };
         operation.Execution.Models[carrier] = completion;
-        if (parts.Length == 0) completion.Settle();
+        // All may have ended before they were put together: then nobody waits who could settle it.
+        if (completion.Leaves.Length == 0) completion.Settle();
         return completion;
     }
 

@@ -1,0 +1,122 @@
+using Interleavings;
+using Katas.CooperativeCounter;
+using Katas.Tests.Board;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Katas.Tests;
+
+[TestFixture, Kata(15, "CooperativeCounter", "katas/15-CooperativeCounter/Cooperative.cs")]
+public class Kata15_CooperativeCounter
+{
+    [Test]
+    public void An_await_between_read_and_write_loses_an_update()
+    {
+        var taken = TakenTurns.Of(Turns.LosesAnUpdate);
+
+        if (taken.Value != 1)
+            Assert.Fail($"""
+                LosesAnUpdate is to lose an increment: it is to end at 1, not at {taken.Value}.
+                With the turns "{Turns.LosesAnUpdate}":
+
+                {taken.Lines}
+
+                None is lost: who came second read what the first had written.
+                """);
+    }
+
+    [Test, EveryInterleaving]
+    public void After_an_await_the_work_is_on_the_thread_that_called_Run()
+    {
+        var here = Environment.CurrentManagedThreadId;
+        var then = 0;
+
+        EventLoop.Run(async () =>
+        {
+            await Task.Yield();
+            then = Environment.CurrentManagedThreadId;
+        });
+
+        then.ShouldBe(here, "the work went on on another thread, or not at all");
+    }
+
+    [Test, EveryInterleaving]
+    public void Between_two_awaits_nobody_comes_in_between()
+    {
+        var count = 0;
+
+        EventLoop.Run(() => Task.WhenAll(Twice(), Twice()));
+
+        count.ShouldBe(4, "an update was lost, or a piece of the work was not run");
+
+        async Task Twice()
+        {
+            count++;
+            await Task.Yield();
+            count++;
+        }
+    }
+
+    [Test, EveryInterleaving]
+    public void What_other_threads_post_runs_on_the_loop()
+    {
+        var count = 0;
+
+        EventLoop.Run(() => Task.WhenAll(One(), One()));
+
+        count.ShouldBe(2, "an update was lost, or a piece of the work was not run");
+
+        async Task One()
+        {
+            await Task.Run(() => { });
+            count++;
+        }
+    }
+
+    [Test, EveryInterleaving]
+    public void What_goes_wrong_reaches_the_caller_who_is_then_off_the_loop()
+    {
+        var isTold = false;
+        try
+        {
+            EventLoop.Run(async () =>
+            {
+                await Task.Yield();
+                throw new FormatException("made on purpose");
+            });
+        }
+        catch (FormatException)
+        {
+            isTold = true;
+        }
+
+        isTold.ShouldBeTrue("the caller never heard what went wrong in the work");
+        (SynchronizationContext.Current is EventLoop).ShouldBeFalse(
+            "Run has returned, but its loop is still the current context");
+    }
+
+    [Test, EveryInterleaving]
+    public void On_the_loop_the_counter_loses_no_update()
+    {
+        var counter = new Counter();
+
+        EventLoop.Run(() => Task.WhenAll(counter.IncrementAsync(), counter.IncrementAsync()));
+
+        counter.Value.ShouldBe(2, "two increments, and one is lost");
+    }
+
+    [Test, EveryInterleaving]
+    public void The_counter_lets_the_others_have_a_turn()
+    {
+        var gaveWay = false;
+
+        EventLoop.Run(async () =>
+        {
+            var increment = new Counter().IncrementAsync();
+            gaveWay = !increment.IsCompleted;
+            await increment;
+        });
+
+        gaveWay.ShouldBeTrue("IncrementAsync kept the turn to its end: nobody else had one");
+    }
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Numerics;
+using Katas.Tests.Board;
+using NUnit.Framework;
+
+namespace Katas.Tests;
+
+[TestFixture, Kata(18, "ProcessFactorials", "katas/18-ProcessFactorials/Factorials.cs")]
+public class Kata18_ProcessFactorials : InOrder
+{
+    /// <summary>A number whose process dies.</summary>
+    const int Fatal = 4711;
+
+    [Test]
+    public void An_answer_that_is_larger_than_the_pipe_arrives()
+    {
+        using var computed = new Computed();
+
+        ExpectFactorial(30_000, computed.Results(30_000)[0]);
+    }
+
+    [Test]
+    public void Three_processes_work_at_the_same_time_and_each_result_is_at_its_number()
+    {
+        using var computed = new Computed(_ => ["meets"]);
+        var nursery = computed.Nursery;
+        var run = computed.Begin(3, 4, 5);
+
+        // None of them ends before all three have met, and then the last one ends first.
+        if (!nursery.WaitFor(() => run.IsDone || nursery.Children.Count == 3))
+            Fail.Because($"{nursery.Names} waits for the processes of the other numbers, but they"
+                + " have never been started.",
+                "First start a process for each number; only then wait for what one says.");
+        foreach (var child in nursery.Children.OrderByDescending(child => child.Name))
+        {
+            child.Tell();
+            child.WaitUntilGone();
+        }
+
+        var (results, error) = run.Ended(computed.Stuck);
+        if (error is not null)
+            Fail.Because($"The call threw: {error.GetType().Name}: {error.Message}");
+        if (!results.SequenceEqual([6, 24, 120]))
+            Fail.Because("The factorials of 3, 4 and 5 are 6, 24 and 120,"
+                + $" but the results are {string.Join(", ", results)}.");
+    }
+
+    [Test]
+    public void A_process_that_dies_is_an_error_that_names_the_number()
+    {
+        using var computed = new Computed(Dying("dies-silently"));
+
+        ExpectNamed("died without a word", computed.Run(3, Fatal));
+    }
+
+    [Test]
+    public void Half_an_answer_is_no_result()
+    {
+        using var computed = new Computed(Dying("dies-halfway"));
+
+        ExpectNamed("died when it had written half of its answer", computed.Run(3, Fatal));
+    }
+
+    [Test]
+    public void When_one_has_died_no_other_lives_on()
+    {
+        using var computed = new Computed(n => n == Fatal ? ["dies-silently"] : ["meets"]);
+        var nursery = computed.Nursery;
+        var run = computed.Begin(Fatal, 5);
+
+        // To wait for the others before it throws is as good as to kill them.
+        if (!nursery.WaitFor(() => run.IsDone, lives: 3)) nursery.Find("5!")?.Tell();
+        run.Ended(computed.Stuck);
+
+        nursery.WaitFor(() => nursery.Find("5!") is not null, lives: 2);
+        if (nursery.Living is [_, ..])
+            Fail.Because($"The process for {Fatal}! died, and the call left {nursery.Names} behind,"
+                + " alive.", "See to it in a finally that every process that was started ends.");
+    }
+
+    [Test]
+    public void The_factorial_of_100000_is_computed_by_four_processes_for_real()
+    {
+        using var computed = new Computed();
+
+        foreach (var result in computed.Results(100_000, 100_000, 100_000, 100_000))
+            ExpectFactorial(100_000, result);
+
+        var processes = computed.Nursery.Children.Select(child => child.Pid).Distinct().Count();
+        if (processes != 4) Fail.Because($"4 numbers were computed by {processes} processes.");
+    }
+
+    static Func<int, IEnumerable<string>> Dying(string how) => n => n == Fatal ? [how] : [];
+
+    [StackTraceHidden]
+    static void ExpectNamed(string how, (BigInteger[] Results, Exception? Error) outcome)
+    {
+        var (results, error) = outcome;
+        if (error is null)
+            Fail.Because($"The process for {Fatal}! {how}, and the caller never heard of it:"
+                + $"\n  a number of {results.ElementAtOrDefault(1).GetBitLength()} bits was taken"
+                + " for its result.",
+                "Look at the exit code when a process has ended: 0 is all's well.");
+        if (!$"{error}".Contains($"{Fatal}"))
+            Fail.Because($"The process for {Fatal}! {how}, but the error doesn't name the number:"
+                + $"\n  {error.GetType().Name}: {error.Message}");
+    }
+
+    /// <summary>
+    /// Not by the number itself: to write one down takes longer than to compute it.
+    /// </summary>
+    [StackTraceHidden]
+    static void ExpectFactorial(int n, BigInteger result)
+    {
+        const long modulus = 1_000_003;
+        var remainder = 1L;
+        for (var i = 2; i <= n; i++)
+            remainder = remainder * i % modulus;
+        if (result % modulus != remainder || result < n)
+            Fail.Because($"This is not {n}!, but a number of {result.GetBitLength()} bits.");
+    }
+}

@@ -1,0 +1,24 @@
+// wrong: cancels when the await for all has come back, which is too late -> deadlock
+namespace Katas.AsyncGather;
+
+public static class Gather
+{
+    public static async Task<string[]> All(
+        string[] addresses, Func<string, CancellationToken, Task<string>> fetch)
+    {
+        using var stop = new CancellationTokenSource();
+        var fetches = new List<Task<string>>();
+        foreach (var address in addresses)
+            fetches.Add(fetch(address, stop.Token));
+        var all = Task.WhenAll(fetches);
+        try
+        {
+            return await all;
+        }
+        catch when (all.IsFaulted)
+        {
+            stop.Cancel();
+            throw all.Exception!;
+        }
+    }
+}

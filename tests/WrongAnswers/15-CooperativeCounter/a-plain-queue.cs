@@ -1,0 +1,56 @@
+// wrong: a queue for one thread, while others post to it -> data race
+using System.Collections.Concurrent;
+
+namespace Katas.CooperativeCounter;
+
+public static class Turns
+{
+    public static string LosesAnUpdate => "A B A B";
+}
+
+public sealed class EventLoop : SynchronizationContext
+{
+    readonly Queue<(SendOrPostCallback Piece, object? State)> pieces = new();
+    readonly SemaphoreSlim posted = new(0);
+
+    public override void Post(SendOrPostCallback piece, object? state)
+    {
+        pieces.Enqueue((piece, state));
+        posted.Release();
+    }
+
+    public static void Run(Func<Task> work)
+    {
+        var before = Current;
+        var loop = new EventLoop();
+        SetSynchronizationContext(loop);
+        try
+        {
+            var done = work();
+            while (!done.IsCompleted)
+            {
+                loop.posted.Wait();
+                var (piece, state) = loop.pieces.Dequeue();
+                piece(state);
+            }
+            done.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
+    }
+}
+
+public sealed class Counter
+{
+    int count;
+
+    public int Value => count;
+
+    public async Task IncrementAsync()
+    {
+        count++;
+        await Task.Yield();
+    }
+}

@@ -1,0 +1,55 @@
+// wrong: a good loop, but the counter still waits between its read and its write -> one is lost
+// hint /(\w+) = count; await .* count = \1 \+ 1/: On the loop others have their turn at an `await`, and nowhere else: no `await` between read and write.
+using System.Collections.Concurrent;
+
+namespace Katas.CooperativeCounter;
+
+public static class Turns
+{
+    public static string LosesAnUpdate => "A B A B";
+}
+
+public sealed class EventLoop : SynchronizationContext
+{
+    readonly BlockingCollection<(SendOrPostCallback Piece, object? State)> pieces = [];
+
+    public override void Post(SendOrPostCallback piece, object? state)
+    {
+        pieces.Add((piece, state));
+    }
+
+    public static void Run(Func<Task> work)
+    {
+        var before = Current;
+        var loop = new EventLoop();
+        SetSynchronizationContext(loop);
+        try
+        {
+            var done = work();
+            while (!done.IsCompleted)
+            {
+                var (piece, state) = loop.pieces.Take();
+                piece(state);
+            }
+            done.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
+    }
+}
+
+public sealed class Counter
+{
+    int count;
+
+    public int Value => count;
+
+    public async Task IncrementAsync()
+    {
+        var seen = count;
+        await Task.Yield();
+        count = seen + 1;
+    }
+}

@@ -1,0 +1,53 @@
+// wrong: loses nothing, for it never lets anybody else have a turn -> kept the turn to its end
+using System.Collections.Concurrent;
+
+namespace Katas.CooperativeCounter;
+
+public static class Turns
+{
+    public static string LosesAnUpdate => "A B A B";
+}
+
+public sealed class EventLoop : SynchronizationContext
+{
+    readonly BlockingCollection<(SendOrPostCallback Piece, object? State)> pieces = [];
+
+    public override void Post(SendOrPostCallback piece, object? state)
+    {
+        pieces.Add((piece, state));
+    }
+
+    public static void Run(Func<Task> work)
+    {
+        var before = Current;
+        var loop = new EventLoop();
+        SetSynchronizationContext(loop);
+        try
+        {
+            var done = work();
+            while (!done.IsCompleted)
+            {
+                var (piece, state) = loop.pieces.Take();
+                piece(state);
+            }
+            done.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
+    }
+}
+
+public sealed class Counter
+{
+    int count;
+
+    public int Value => count;
+
+    public Task IncrementAsync()
+    {
+        count++;
+        return Task.CompletedTask;
+    }
+}

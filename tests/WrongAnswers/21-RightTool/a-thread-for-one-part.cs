@@ -1,0 +1,12 @@
+// wrong: a thread of its own for the only part there is -> nothing to be done side by side
+namespace Katas.RightTool;
+
+public static class Chooser
+{
+    public static Tool For(Job job)
+    {
+        if (job.NeedsIsolation) return Tool.Processes;
+        if (job.Limit == Limit.Processor) return Tool.Threads;
+        return job.Blocks ? Tool.Threads : Tool.Tasks;
+    }
+}

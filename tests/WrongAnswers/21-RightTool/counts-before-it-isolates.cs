@@ -1,0 +1,13 @@
+// wrong: what has one part is called, though it may crash -> a crash ends its process
+namespace Katas.RightTool;
+
+public static class Chooser
+{
+    public static Tool For(Job job)
+    {
+        if (job.Parts == 1) return Tool.Call;
+        if (job.NeedsIsolation) return Tool.Processes;
+        if (job.Limit == Limit.Processor) return Tool.Threads;
+        return job.Blocks ? Tool.Threads : Tool.Tasks;
+    }
+}

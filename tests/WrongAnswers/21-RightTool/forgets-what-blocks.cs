@@ -1,0 +1,12 @@
+// wrong: takes all waiting for waiting that gives its thread back -> a call that blocks keeps its thread
+namespace Katas.RightTool;
+
+public static class Chooser
+{
+    public static Tool For(Job job)
+    {
+        if (job.NeedsIsolation) return Tool.Processes;
+        if (job.Parts == 1) return Tool.Call;
+        return job.Limit == Limit.Processor ? Tool.Threads : Tool.Tasks;
+    }
+}

@@ -1,0 +1,12 @@
+// wrong: asks for isolation only where something is computed -> a crash ends its process
+namespace Katas.RightTool;
+
+public static class Chooser
+{
+    public static Tool For(Job job)
+    {
+        if (job.Parts == 1 && !job.NeedsIsolation) return Tool.Call;
+        if (job.Limit == Limit.Waiting) return job.Blocks ? Tool.Threads : Tool.Tasks;
+        return job.NeedsIsolation ? Tool.Processes : Tool.Threads;
+    }
+}
