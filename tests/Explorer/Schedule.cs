@@ -32,7 +32,7 @@ public sealed record ScheduleEntry(string Operation, int? Events)
     {
         var name = text.TrimEnd("0123456789".ToCharArray());
         var count = text[name.Length..];
-        var letter = name.EndsWith('!') ? name[..^1] : name;
+        var letter = name.TrimEnd('!');
         if (letter != "main" && (letter.Length == 0 || letter.Any(c => c is < 'A' or > 'Z')))
             throw new FormatException($"\"{text}\" is not part of a schedule: write an operation's"
                 + " letter and, if it is to stop early, how many events: \"A1 B A\".");

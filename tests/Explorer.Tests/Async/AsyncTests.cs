@@ -60,6 +60,24 @@ public class AsyncTests
         verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
     }
 
+    /// <summary>Two limits that one operation has set: the schedule says which of them is over.</summary>
+    [TestCase(10, 20), TestCase(10, 10)]
+    public void Delays_do_not_say_who_goes_on_first(int one, int other)
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            var last = 0;
+            async Task Set(int milliseconds, int value)
+            {
+                await Task.Delay(milliseconds);
+                Volatile.Write(ref last, value);
+            }
+            await Task.WhenAll(Set(one, 1), Set(other, 2));
+            AsyncPrograms.Check(last == 2);
+        });
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Assertion, verdict.ToString());
+    }
+
     private static TestCaseData Case(string name, Func<Task> program, int traces) =>
         new TestCaseData(program, traces).SetArgDisplayNames(name);
 }

@@ -194,6 +194,72 @@ public class ChannelTests
         sum.ShouldBe(3);
     }).Outcome.ShouldBe(Outcome.Proved);
 
+    private static IEnumerable<TestCaseData> OnceOnly()
+    {
+        yield return new TestCaseData((Channel<int> c) => { _ = c.Reader.ReadAsync().Result; })
+            .SetArgDisplayNames("the result of a read");
+        yield return new TestCaseData((Channel<int> c) =>
+        {
+            c.Reader.WaitToReadAsync().GetAwaiter().GetResult();
+        }).SetArgDisplayNames("the result of a wait");
+        yield return new TestCaseData((Channel<int> c) =>
+        {
+            c.Writer.TryWrite(1);
+            c.Writer.WriteAsync(2).GetAwaiter().GetResult();
+        }).SetArgDisplayNames("the result of a write");
+        yield return new TestCaseData((Channel<int> c) => TwiceAsync(c.Reader.ReadAsync(), c).Wait())
+            .SetArgDisplayNames("awaited twice");
+    }
+
+    /// <summary>.NET has no task behind it: nobody can block for it, nor ask it twice.</summary>
+    [TestCaseSource(nameof(OnceOnly))]
+    public void A_ValueTask_that_is_pending_is_not_to_be_blocked_for(Action<Channel<int>> use)
+    {
+        var verdict = Explorer.Explore(() => use(Channel.CreateBounded<int>(1)));
+        verdict.Failure.ShouldNotBeNull(verdict.ToString());
+        verdict.Failure.Exception!.GetBaseException()
+            .ShouldBeOfType<InvalidOperationException>(verdict.ToString());
+        var real = Should.Throw<Exception>(() => use(Channel.CreateBounded<int>(1)));
+        real.GetBaseException().ShouldBeOfType<InvalidOperationException>();
+    }
+
+    [Test]
+    public void A_ValueTask_with_a_result_or_a_task_may_be_asked() => Explorer.Explore(() =>
+    {
+        var channel = Channel.CreateBounded<int>(1);
+        channel.Writer.TryWrite(1);
+        AsyncPrograms.Check(channel.Reader.ReadAsync().Result == 1);
+        var writes = Task.Run(() => channel.Writer.TryWrite(2));
+        AsyncPrograms.Check(channel.Reader.ReadAsync().AsTask().Result == 2);
+        writes.Wait();
+    }).Outcome.ShouldBe(Outcome.Proved);
+
+    private static async Task TwiceAsync(ValueTask<int> value, Channel<int> channel)
+    {
+        channel.Writer.TryWrite(1);
+        await value;
+        await value;
+    }
+
+    /// <summary>.NET runs the reader inside the write: what is not explored is refused.</summary>
+    [Test]
+    public void A_reader_of_all_that_runs_inside_a_write_is_refused()
+    {
+        var options = new UnboundedChannelOptions { AllowSynchronousContinuations = true };
+        Explorer.Explore(async () =>
+        {
+            var channel = Channel.CreateUnbounded<int>(options);
+            channel.Writer.Complete();
+            await foreach (var _ in channel.Reader.ReadAllAsync()) { }
+        }).Outcome.ShouldBe(Outcome.Refused);
+        Explorer.Explore(async () =>
+        {
+            var channel = Channel.CreateUnbounded<int>(options);
+            channel.Writer.TryWrite(1);
+            await channel.Reader.ReadAsync(new CancellationTokenSource().Token);
+        }).Outcome.ShouldBe(Outcome.Refused);
+    }
+
     private static Func<Task> Through(int capacity, int items) => async () =>
     {
         var channel = capacity < 0 ? Channel.CreateUnbounded<int>() : Channel.CreateBounded<int>(capacity);

@@ -49,7 +49,8 @@ public class FollowingTests
             await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await work;
         });
-        yield return Case("ContinueWith, on a condition", 1, async () =>
+        // Cancelled at once, if the task has ended by then; or when it ends.
+        yield return Case("ContinueWith, on a condition", 2, async () =>
         {
             var work = Task.Run(() => { });
             var next = work.ContinueWith(_ => { }, TaskContinuationOptions.OnlyOnFaulted);

@@ -33,6 +33,79 @@ public class InlineTests
         }).Outcome.ShouldBe(Outcome.Proved);
     }
 
+    private static IEnumerable<TestCaseData> OnTheSpot()
+    {
+        yield return new TestCaseData((Task ready, Action look) =>
+        {
+            var work = Task.Run(async () => await ready);
+            return Then(work, look);
+        }).SetArgDisplayNames("Task.Run of an async delegate");
+        yield return new TestCaseData((Task ready, Action look) =>
+        {
+            var work = Task.Run(async () => { await ready; return 1; });
+            return Then(work, look);
+        }).SetArgDisplayNames("the same, with a result");
+        yield return new TestCaseData((Task ready, Action look) => ready.ContinueWith(
+            _ => look(), TaskContinuationOptions.ExecuteSynchronously)).SetArgDisplayNames("ContinueWith");
+    }
+
+    /// <summary>What is complete last is complete inside that call, too.</summary>
+    [TestCaseSource(nameof(OnTheSpot))]
+    public void What_follows_runs_inside_the_call(Func<Task, Action, Task> follow)
+    {
+        Outcome_of(SetsUnderALock(TaskCreationOptions.None, follow))
+            .Failure!.Kind.ShouldBe(FailureKind.Assertion);
+        Outcome_of(SetsUnderALock(TaskCreationOptions.RunContinuationsAsynchronously, follow))
+            .Outcome.ShouldBe(Outcome.Proved);
+    }
+
+    [Test]
+    public void ContinueWith_on_the_spot_runs_at_once_if_the_task_is_complete()
+    {
+        Outcome_of(async () =>
+        {
+            var gate = new object();
+            Task next;
+            lock (gate)
+            {
+                next = Task.CompletedTask.ContinueWith(
+                    _ => AsyncPrograms.Check(Monitor.IsEntered(gate)),
+                    TaskContinuationOptions.ExecuteSynchronously);
+                AsyncPrograms.Check(next.IsCompleted);
+            }
+            await next;
+            var done = Task.Run(() => { });
+            await done;
+            AsyncPrograms.Check(done.ContinueWith(
+                _ => { }, TaskContinuationOptions.OnlyOnFaulted).IsCanceled);
+            AsyncPrograms.Check(Task.FromResult(Task.CompletedTask).Unwrap().IsCompleted);
+        }).Outcome.ShouldBe(Outcome.Proved);
+    }
+
+    private static async Task Then(Task work, Action look)
+    {
+        await work;
+        look();
+    }
+
+    private static Func<Task> SetsUnderALock(
+        TaskCreationOptions options, Func<Task, Action, Task> follow) => async () =>
+    {
+        var (gate, inside) = (new object(), false);
+        var ready = new TaskCompletionSource(options);
+        var waiting = follow(ready.Task, () => { lock (gate) AsyncPrograms.Check(!inside); });
+        await Task.Run(() =>
+        {
+            lock (gate)
+            {
+                inside = true;
+                ready.SetResult();
+                inside = false;
+            }
+        });
+        await waiting;
+    };
+
     private static IEnumerable<TestCaseData> Combined()
     {
         yield return new TestCaseData((Task t) => Task.WhenAll(t)).SetArgDisplayNames("all of one");

@@ -83,6 +83,24 @@ public class OtherThreadTests
         verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
     }
 
+    [Test]
+    public void A_context_is_left_only_by_an_await_that_waits()
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            var work = Task.Run(() => { });
+            SynchronizationContext.SetSynchronizationContext(new Own());
+            await work.ConfigureAwait(false);
+            var left = SynchronizationContext.Current is null;
+            SynchronizationContext.SetSynchronizationContext(null);
+            AsyncPrograms.Check(left);
+        });
+        verdict.Failure.ShouldNotBeNull(verdict.ToString());
+        verdict.Failure.Kind.ShouldBe(FailureKind.Assertion);
+    }
+
+    private sealed class Own : SynchronizationContext;
+
     private static TestCaseData Case(string name, Type exception, Func<Task> program) =>
         new TestCaseData(exception, program).SetArgDisplayNames(name);
 }

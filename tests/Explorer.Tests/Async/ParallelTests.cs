@@ -134,6 +134,63 @@ public class ParallelTests
         verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
     }
 
+    [Test]
+    public void A_worker_keeps_its_value_from_iteration_to_iteration()
+    {
+        var forgets = Explorer.Explore(() =>
+        {
+            var sum = 0;
+            Parallel.For(0, 3, () => 0, (i, _, _) => i, part => Interlocked.Add(ref sum, part));
+            sum.ShouldBe(3);
+        });
+        forgets.Failure!.Kind.ShouldBe(FailureKind.Assertion, forgets.ToString());
+        Explorer.Explore(() =>
+        {
+            var sum = 0;
+            Parallel.ForEach([1, 2], () => 0, (n, _, part) => part + n, part => sum += part);
+        }).Failure!.Kind.ShouldBe(FailureKind.DataRace);
+    }
+
+    [Test]
+    public void Failures_come_in_any_order()
+    {
+        static void First(AggregateException failures, string message) =>
+            AsyncPrograms.Check(failures.InnerExceptions[0].Message == message);
+        Explorer.Explore(() =>
+        {
+            try { Parallel.For(0, 2, i => throw new ArgumentException($"{i}")); }
+            catch (AggregateException e) when (e.InnerExceptions.Count == 2) { First(e, "0"); }
+            catch (AggregateException) { }
+        }).Failure!.Kind.ShouldBe(FailureKind.Assertion);
+        Explorer.Explore(async () =>
+        {
+            var all = Parallel.ForEachAsync([0, 1], async (i, _) =>
+            {
+                await Task.Yield();
+                throw new ArgumentException($"{i}");
+            });
+            await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (all.Exception!.InnerExceptions.Count == 2) First(all.Exception, "0");
+        }).Failure!.Kind.ShouldBe(FailureKind.Assertion);
+    }
+
+    [Test]
+    public void One_at_a_time_they_come_in_order()
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            var last = 0;
+            var one = new ParallelOptions { MaxDegreeOfParallelism = 1 };
+            await Parallel.ForEachAsync([1, 2, 3], one, async (item, _) =>
+            {
+                AsyncPrograms.Check(last == item - 1);
+                await Task.Yield();
+                last = item;
+            });
+        });
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+    }
+
     private static TestCaseData Case(string name, int? traces, Action program) =>
         new TestCaseData(traces, program).SetArgDisplayNames(name);
 }

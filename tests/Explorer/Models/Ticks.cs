@@ -35,7 +35,7 @@ internal sealed class Ticks
         if (canceller is null && token.IsCancellationRequested) return ValueTask.FromCanceled<bool>(token);
         var source = new TaskCompletionSource<bool>();
         var completion = Completion.New(operation, source.Task, false, site);
-        completion.IsObserved = true;
+        completion.IsObserved = completion.IsForOnce = true;
         Execution.Announce(operation, EventKind.SetAlarm, site);
         ref var next = ref operation.Next;
         next.Location = _location;

@@ -41,6 +41,9 @@ public sealed class Alarm : ICondition
     /// <summary>In milliseconds of virtual time from the start of the execution.</summary>
     internal long Due { get; }
 
+    /// <summary>1, or more if its owner's others are set as well: then it is the next of them.</summary>
+    internal int Rank { get; set; } = 1;
+
     /// <summary>What else happens when it goes off.</summary>
     internal Action? Fires { get; set; }
 

@@ -55,6 +55,8 @@ public sealed partial class Execution
             if (other.Alarm is not { } theirs || theirs.Location.State == Alarm.Fired) continue;
             // A timer that is set again: it is one alarm or the other.
             if (theirs.Location == alarm.Location) continue;
+            if (other.Number == owner.Number && theirs.Location.State == theirs.Armed)
+                alarm.Rank = Math.Max(alarm.Rank, theirs.Rank + 1);
             if (theirs.Due < alarm.Due) alarm.ComesAfter(pseudo, theirs);
             if (alarm.Due < theirs.Due) theirs.ComesAfter(other, alarm);
         }

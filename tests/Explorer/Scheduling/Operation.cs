@@ -131,8 +131,11 @@ public sealed class Operation
     /// <summary>What the loop that only reads has read this time round, with versions.</summary>
     internal List<(Location Location, int Version)>? SpinReads { get; set; }
 
-    /// <summary>"main", or a letter by order of creation; "A!" for the alarm of A's wait.</summary>
-    public string Letter => LetterOf(Number) + (Alarm is null ? "" : "!");
+    /// <summary>
+    /// "main", or a letter by order of creation; "A!" for the alarm of A's wait, "A!!" for a second
+    /// one that is set while the first still is.
+    /// </summary>
+    public string Letter => LetterOf(Number) + (Alarm is null ? "" : new string('!', Alarm.Rank));
 
     internal static string LetterOf(int order) => order == 0 ? "main"
         : order <= 26 ? ((char)('A' + order - 1)).ToString()

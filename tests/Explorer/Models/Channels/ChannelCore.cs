@@ -202,9 +202,11 @@ internal sealed partial class ChannelCore<T>
         {
             (_core, _canceller) = (core, canceller);
             _completion = Completion.New(
-                operation, _source.Task, core._plan.RunsWaiters && canceller is null, site);
+                operation, _source.Task, core._plan.RunsWaiters, site);
             _completion.PublishedAt = core._location;
-            _completion.IsObserved = true;
+            _completion.IsObserved = _completion.IsForOnce = true;
+            if (canceller is not null && core._plan.RunsWaiters) throw operation.Execution.Refuse(
+                "a token in a channel with AllowSynchronousContinuations", "use one of the two", site);
             if (canceller is not null) _told = new(by => Cancel(by, queue, site));
         }
 

@@ -27,7 +27,7 @@ internal sealed class ChannelItems<T>(ChannelCore<T> core, CancellationToken tok
         {
             var operation = Hook.Current!;
             // Nobody can tell whether it gives way.
-            if (AsyncMethods.WaitsOnItsOwn(operation, true)) return new(Moved(operation, true)!.Value);
+            if (AsyncMethods.WaitsOnItsOwn(operation)) return new(Moved(operation, true)!.Value);
             return Moved(operation, false) is { } moved ? new(moved) : new(Later(operation));
         }
 

@@ -48,9 +48,10 @@ public static class ChannelReaderModel
 
     public static IAsyncEnumerable<T> ReadAllAsync<T>(
         ChannelReader<T> reader, CancellationToken cancellationToken, string site) =>
-        Known(reader, site) is var (_, core)
-            ? new ChannelItems<T>(core, cancellationToken, site)
-            : reader.ReadAllAsync(cancellationToken);
+        Known(reader, site) is not var (operation, core) ? reader.ReadAllAsync(cancellationToken)
+        : core.Plan.RunsWaiters ? throw operation.Execution.Refuse(
+            "ReadAllAsync of a channel with AllowSynchronousContinuations", "use ReadAsync", site)
+        : new ChannelItems<T>(core, cancellationToken, site);
 
     /// <returns>Null outside an execution, and for a reader of the program's own.</returns>
     private static (Operation, ChannelCore<T>)? Known<T>(ChannelReader<T> reader, string site)

@@ -24,7 +24,7 @@ internal sealed partial class ParallelFlows
             var items = source.GetAsyncEnumerator(_cancellation.Token);
             try
             {
-                while (HasNext(items)) parts.Add(StartBody(parts.Count, items.Current, body));
+                while (HasNext(items)) parts.Add(StartBody(items.Current, body));
             }
             finally
             {
@@ -33,7 +33,7 @@ internal sealed partial class ParallelFlows
         }
         catch (Exception exception) when (exception is not Unwinding)
         {
-            Fails(int.MaxValue, exception);
+            Fails(exception);
         }
         var operation = Hook.Current!;
         Tasks.Wait(operation, Completion.AllOf(
@@ -51,13 +51,13 @@ internal sealed partial class ParallelFlows
         return hasNext;
     }
 
-    private Completion StartBody<T>(int index, T item, Func<T, CancellationToken, ValueTask> body)
+    private Completion StartBody<T>(T item, Func<T, CancellationToken, ValueTask> body)
     {
         var operation = Hook.Current!;
         var part = Completion.New(operation, new object(), false, _site);
         Callback.Start(operation, null, () =>
         {
-            Carry(index, item, body);
+            Carry(item, body);
             if (_degree > 0) Leave(Hook.Current!);
         }, false, false, part, _site);
         return part;

@@ -12,7 +12,7 @@ internal sealed partial class ParallelFlows
     private readonly CancellationToken _outer;
     private readonly string _site;
     private readonly int _degree;
-    private readonly List<(int Index, Exception Exception)> _exceptions = [];
+    private readonly List<Exception> _exceptions = [];
     private bool _wasCutShort;
 
     internal ParallelFlows(Operation operation, ParallelOptions options, string site)
@@ -44,12 +44,13 @@ internal sealed partial class ParallelFlows
     private void Flow<T>(int index, T[] items, Func<T, CancellationToken, ValueTask> body)
     {
         var isBounded = _degree > 0 && _degree < items.Length;
-        if (isBounded) Enter(Hook.Current!);
-        Carry(index, items[index], body);
-        if (isBounded) Leave(Hook.Current!);
+        if (_degree == 1) EnterInTurn(Hook.Current!, index);
+        else if (isBounded) Enter(Hook.Current!);
+        Carry(items[index], body);
+        if (isBounded || _degree == 1) Leave(Hook.Current!);
     }
 
-    private void Carry<T>(int index, T item, Func<T, CancellationToken, ValueTask> body)
+    private void Carry<T>(T item, Func<T, CancellationToken, ValueTask> body)
     {
         try
         {
@@ -60,7 +61,7 @@ internal sealed partial class ParallelFlows
         }
         catch (Exception exception) when (exception is not Unwinding)
         {
-            Fails(index, exception);
+            Fails(exception);
         }
     }
 
@@ -71,9 +72,11 @@ internal sealed partial class ParallelFlows
         return isRequested;
     }
 
-    private void Fails(int index, Exception exception)
+    private void Fails(Exception exception)
     {
-        _exceptions.Add((index, exception));
+        // In the order in which they come.
+        Primitive.Write(Hook.Current!, _location, EventKind.Signal, releases: true, _site);
+        _exceptions.Add(exception);
         _cancellation.Cancel(Hook.Current!, false, _site);
     }
 
@@ -90,6 +93,19 @@ internal sealed partial class ParallelFlows
         _location.State++;
     }
 
+    /// <summary>One at a time, .NET goes through the items in their order.</summary>
+    private void EnterInTurn(Operation operation, int index)
+    {
+        Execution.Announce(operation, EventKind.Permit, _site);
+        ref var next = ref operation.Next;
+        next.Location = _location;
+        next.Mode = AccessMode.Read;
+        next.Acquires = true;
+        next.Guard = Guard.Custom;
+        next.Condition = new IsTurn(_location, -index);
+        operation.Execution.Perform(operation);
+    }
+
     private void Leave(Operation operation)
     {
         Primitive.Write(operation, _location, EventKind.Give, releases: true, _site);
@@ -98,12 +114,17 @@ internal sealed partial class ParallelFlows
 
     private void Settle(TaskCompletionSource source)
     {
-        Exception[] all = [.. _exceptions.OrderBy(e => e.Index).Select(e => e.Exception)];
+        Exception[] all = [.. _exceptions];
         if (_outer.IsCancellationRequested && (_wasCutShort || all.Length > 0)
             && Array.TrueForAll(all, e => e is OperationCanceledException))
             source.TrySetCanceled(_outer);
         else if (all.Length > 0) source.TrySetException(all);
         else source.TrySetResult();
+    }
+
+    private sealed class IsTurn(Location location, long turn) : ICondition
+    {
+        public bool Holds(States states) => states.Of(location) == turn;
     }
 
     private sealed class IsBelow(Location location, int bound) : ICondition

@@ -12,13 +12,13 @@ namespace Interleavings.Models;
 /// The location's state is how many iterations are at work, if that is bounded. Stopping the loop
 /// writes it; each iteration reads it before it begins.
 /// </remarks>
-internal sealed class ParallelLoop
+internal sealed partial class ParallelLoop
 {
     private readonly Location _location;
     private readonly CancellationToken _token;
     private readonly string _site;
     private readonly int _degree;
-    private Exception?[] _exceptions = [];
+    private readonly List<Exception> _exceptions = [];
     private bool _isStopped;
     private bool _isExceptional;
 
@@ -56,7 +56,6 @@ internal sealed class ParallelLoop
     /// <returns>One for each that runs beside the caller.</returns>
     internal Completion[] Begin(Operation operation, int count, Action<int> body)
     {
-        _exceptions = new Exception?[count];
         if (_degree == 1)
         {
             for (var i = 0; i < count; i++) Iterate(operation, i, body);
@@ -115,8 +114,7 @@ internal sealed class ParallelLoop
         }
         catch (Exception exception) when (exception is not Unwinding)
         {
-            _exceptions[index] = exception;
-            Change(operation, () => _isExceptional = true);
+            Fails(operation, exception);
         }
     }
 
@@ -134,6 +132,13 @@ internal sealed class ParallelLoop
         if (_isStopped) throw new InvalidOperationException("Break was called after Stop was called.");
         if (LowestBreak is null || index < LowestBreak) LowestBreak = index;
     }
+
+    /// <summary>Failures come in the order in which they happen.</summary>
+    private void Fails(Operation operation, Exception exception) => Change(operation, () =>
+    {
+        _isExceptional = true;
+        _exceptions.Add(exception);
+    });
 
     private void Change(Operation operation, Action change)
     {
@@ -169,7 +174,7 @@ internal sealed class ParallelLoop
 
     private void Throw(Operation operation)
     {
-        var all = _exceptions.OfType<Exception>().ToArray();
+        var all = _exceptions.ToArray();
         var wasCancelled = Cancellation.IsRequestedOf(operation, _token, _site);
         if (wasCancelled && Array.TrueForAll(all,
             e => e is OperationCanceledException cancelled && cancelled.CancellationToken == _token))

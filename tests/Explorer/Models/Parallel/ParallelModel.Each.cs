@@ -45,8 +45,7 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(localInit);
         ArgumentNullException.ThrowIfNull(localFinally);
         return Hook.Current is { } operation
-            ? Each(operation, source, null,
-                (item, state, _) => localFinally(body(item, state, localInit())), site)
+            ? EachShared(operation, source, null, localInit, body, localFinally, site)
             : Parallel.ForEach(source, localInit, body, localFinally);
     }
 
@@ -92,8 +91,7 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(localInit);
         ArgumentNullException.ThrowIfNull(localFinally);
         return Hook.Current is { } operation
-            ? Each(operation, source, parallelOptions,
-                (item, state, _) => localFinally(body(item, state, localInit())), site)
+            ? EachShared(operation, source, parallelOptions, localInit, body, localFinally, site)
             : Parallel.ForEach(source, parallelOptions, localInit, body, localFinally);
     }
 
@@ -105,6 +103,15 @@ public static partial class ParallelModel
         var items = Items(operation, source, site);
         return loop.Run(operation, items.Length, i =>
             body(items[i], ParallelLoopStateModel.Make(operation, loop, i), i));
+    }
+
+    private static ParallelLoopResult EachShared<TSource, TLocal>(Operation operation,
+        IEnumerable<TSource> source, ParallelOptions? options, Func<TLocal> first,
+        Func<TSource, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> last, string site)
+    {
+        var items = Items(operation, source, site);
+        return Shared(operation, items.Length, options, first,
+            (i, state, value) => body(items[i], state, value), last, 0, site);
     }
 
     /// <summary>Reads a sequence as a library that is handed it does.</summary>

@@ -33,8 +33,9 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(localInit);
         ArgumentNullException.ThrowIfNull(localFinally);
         return Hook.Current is { } operation
-            ? Loop(operation, fromInclusive, toExclusive, null,
-                (i, state) => localFinally(body(i, state, localInit())), site)
+            ? Shared(operation, Count(fromInclusive, toExclusive), null, localInit,
+                (i, state, value) => body(fromInclusive + i, state, value),
+                localFinally, fromInclusive, site)
             : Parallel.For(fromInclusive, toExclusive, localInit, body, localFinally);
     }
 
@@ -66,8 +67,9 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(localInit);
         ArgumentNullException.ThrowIfNull(localFinally);
         return Hook.Current is { } operation
-            ? Loop(operation, fromInclusive, toExclusive, parallelOptions,
-                (i, state) => localFinally(body(i, state, localInit())), site)
+            ? Shared(operation, Count(fromInclusive, toExclusive), parallelOptions, localInit,
+                (i, state, value) => body(fromInclusive + i, state, value),
+                localFinally, fromInclusive, site)
             : Parallel.For(fromInclusive, toExclusive, parallelOptions, localInit, body, localFinally);
     }
 
@@ -97,8 +99,9 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(localInit);
         ArgumentNullException.ThrowIfNull(localFinally);
         return Hook.Current is { } operation
-            ? Loop(operation, fromInclusive, toExclusive, null,
-                (i, state) => localFinally(body(i, state, localInit())), site)
+            ? Shared(operation, Count(fromInclusive, toExclusive), null, localInit,
+                (i, state, value) => body(fromInclusive + i, state, value),
+                localFinally, fromInclusive, site)
             : Parallel.For(fromInclusive, toExclusive, localInit, body, localFinally);
     }
 
@@ -130,8 +133,9 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(localInit);
         ArgumentNullException.ThrowIfNull(localFinally);
         return Hook.Current is { } operation
-            ? Loop(operation, fromInclusive, toExclusive, parallelOptions,
-                (i, state) => localFinally(body(i, state, localInit())), site)
+            ? Shared(operation, Count(fromInclusive, toExclusive), parallelOptions, localInit,
+                (i, state, value) => body(fromInclusive + i, state, value),
+                localFinally, fromInclusive, site)
             : Parallel.For(fromInclusive, toExclusive, parallelOptions, localInit, body, localFinally);
     }
 
@@ -141,6 +145,15 @@ public static partial class ParallelModel
         var loop = new ParallelLoop(operation, options, site);
         return loop.Run(operation, Count(from, to), i =>
             body(from + i, ParallelLoopStateModel.Make(operation, loop, from + i)));
+    }
+
+    private static ParallelLoopResult Shared<TLocal>(Operation operation, int count,
+        ParallelOptions? options, Func<TLocal> first,
+        Func<int, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> last, long from, string site)
+    {
+        var loop = new ParallelLoop(operation, options, site);
+        return loop.Run(operation, count, first, (i, value) =>
+            body(i, ParallelLoopStateModel.Make(operation, loop, from + i), value), last);
     }
 
     /// <summary>More than can be explored are as good as all.</summary>

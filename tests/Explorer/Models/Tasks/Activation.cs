@@ -30,6 +30,12 @@ internal sealed class Activation : Continuation
 
     internal bool HasEnded { get; set; }
 
+    /// <summary>What follows its end on the spot, if a call of another operation ends it.</summary>
+    internal Action<Operation>? Follow { get; set; }
+
+    /// <summary>What <see cref="Follow"/> completes.</summary>
+    internal Completion? Promised { get; set; }
+
     /// <summary>The context that has been given its continuation and has not run it yet.</summary>
     internal object? PostedTo { get; private set; }
 
@@ -134,6 +140,7 @@ internal sealed class Activation : Continuation
     {
         HasEnded = true;
         if (by == Vehicle) return;
+        if (Promised is { } promised) promised.IsHandedOver = true;
         Sit();
         if (IsIdle) AnnounceWait(null, _site);
     }

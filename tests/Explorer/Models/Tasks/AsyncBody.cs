@@ -1,5 +1,6 @@
 using System.Reflection;
 using Interleavings.Hooks;
+using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
@@ -16,11 +17,14 @@ public static class AsyncBody
         if (task is not null) task.GetAwaiter().GetResult();
     }
 
-    internal static TTask? ToItsEnd<TTask>(Func<TTask> body) where TTask : Task =>
-        ToItsEnd(body.Method, body);
+    /// <param name="promised">Completed, by <paramref name="follow"/>, where another ends the task.</param>
+    internal static TTask? ToItsEnd<TTask>(
+        Func<TTask> body, Completion promised, Action<Operation, TTask> follow) where TTask : Task =>
+        ToItsEnd(body.Method, body, promised, follow);
 
     /// <returns>The delegate's task, complete.</returns>
-    internal static TTask? ToItsEnd<TTask>(MethodInfo method, Func<TTask> body) where TTask : Task
+    internal static TTask? ToItsEnd<TTask>(MethodInfo method, Func<TTask> body,
+        Completion? promised = null, Action<Operation, TTask>? follow = null) where TTask : Task
     {
         var operation = Hook.Current!;
         operation.Root = null;
@@ -28,7 +32,11 @@ public static class AsyncBody
         var task = body();
         operation.RootMachine = null;
         if (task is null) return null;
-        if (operation.Root is { } root) root.DriveRoot();
+        if (operation.Root is { } root)
+        {
+            if (follow is not null) (root.Promised, root.Follow) = (promised, by => follow(by, task));
+            root.DriveRoot();
+        }
         else Tasks.Wait(operation, task, "");
         Faulted.Observe(operation, task);
         return task;

@@ -42,11 +42,11 @@ internal static class AsyncMethods
     /// Whether nobody can tell if the call gives way: it has an operation to itself, and goes on there
     /// in either case. Then it need not ask before it waits.
     /// </summary>
-    internal static bool WaitsOnItsOwn(Operation operation, bool captures) =>
+    internal static bool WaitsOnItsOwn(Operation operation) =>
         operation.Call is { } call
         && (call.IsRoot ? operation.Root is null || operation.Root.Vehicle == operation
             : call.Activation?.Vehicle == operation)
-        && !operation.IsTied && (!captures || Capturing.IsPlain);
+        && !operation.IsTied && Capturing.IsPlain;
 
     /// <returns>What makes its operation; null if it stays on the one that runs it.</returns>
     private static Action? Activate(
@@ -124,5 +124,6 @@ internal readonly struct AsyncEnd
         if (_isAnnounced) activation.Result?.Reached(operation.Execution);
         activation.Ended(operation);
         if (_isAnnounced) activation.Result?.RunWaiters(operation);
+        if (operation != activation.Vehicle) activation.Follow?.Invoke(operation);
     }
 }

@@ -55,9 +55,13 @@ internal sealed class Callback : Continuation
     /// <param name="outcome">What the end of the action completes, if anything.</param>
     /// <param name="turn">For what may be cancelled before it begins.</param>
     /// <param name="runsThereIf">Whether it runs there after all, once the task is complete.</param>
+    /// <param name="runsHereIf">
+    /// Whether it runs here and now, if the task is complete already; null if it never does.
+    /// </param>
     internal static void Start(
         Operation operation, Completion? awaited, Action action, bool captures, bool mayRunThere,
-        Completion? outcome, string site, Turn? turn = null, Func<bool>? runsThereIf = null)
+        Completion? outcome, string site, Turn? turn = null, Func<bool>? runsThereIf = null,
+        Func<bool>? runsHereIf = null)
     {
         var execution = operation.Execution;
         if (operation.Unscheduled > 0)
@@ -77,9 +81,12 @@ internal sealed class Callback : Continuation
         next.Mode = AccessMode.Write;
         next.Releases = true;
         next.More = [.. gates.Prepend(callback.Seat).Select(l => new Access(l, AccessMode.Write)),
-            .. turn?.ToStart ?? []];
+            .. turn?.ToStart ?? [],
+            .. runsHereIf is null || awaited is null ? (Access[])[]
+                : [.. awaited.Leaves.Select(leaf => new Access(leaf, AccessMode.Read))]];
         execution.Perform(operation);
         if (turn?.Starts(execution) == false) return;
+        if (runsHereIf is not null && RanHere(operation, awaited, action, outcome, site, runsHereIf)) return;
         if (turn is not null) turn.Vehicle = vehicle;
         callback.Sit();
         callback._awaited = awaited;
@@ -89,6 +96,22 @@ internal sealed class Callback : Continuation
         if (awaited is not null) callback.AnnounceWait(awaited, site);
         if (gates.Length > 0) awaited!.Join(execution, callback);
         if (mayRunThere && callback.IsPlain) awaited?.IsAwaitedBy(execution, callback);
+    }
+
+    /// <summary>In the event that starts it: there is nothing to wait for, so nobody else is asked.</summary>
+    private static bool RanHere(Operation operation, Completion? awaited, Action action,
+        Completion? outcome, string site, Func<bool> runsHereIf)
+    {
+        if (awaited is { IsComplete: false }) return false;
+        if (awaited is not null)
+        {
+            operation.Execution.Trace[operation.LastEvent].Sources = [.. awaited.Sources];
+            awaited.Settle();
+        }
+        if (!runsHereIf()) return false;
+        action();
+        outcome?.Complete(operation, site, () => outcome.CompletedAt < 0);
+        return true;
     }
 
     private Completion? Outcome { get; set; }
@@ -135,7 +158,7 @@ internal sealed class Callback : Continuation
             var isExact = Vehicle.Execution.IsExact;
             if (!isExact) Vehicle.Outcome = Outcome;
             Run();
-            if (!isExact || Outcome is not { CompletedAt: < 0 } outcome) return;
+            if (!isExact || Outcome is not { CompletedAt: < 0, IsHandedOver: false } outcome) return;
             outcome.IsLast = true;
             outcome.Complete(Vehicle, "", () => outcome.CompletedAt < 0);
         }

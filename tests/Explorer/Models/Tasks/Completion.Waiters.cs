@@ -113,6 +113,7 @@ internal sealed partial class Completion
         foreach (var part in _parts) part.IsAwaitedBy(execution, waiter);
         foreach (var candidate in Candidates) candidate.IsAwaitedBy(execution, waiter);
         if (!IsWork || execution.IsExact) return;
+        if (IsHandedOver) throw execution.Doubt();
         _met ??= waiter;
         if (_met != waiter) throw execution.Doubt();
     }

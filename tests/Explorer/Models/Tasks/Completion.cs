@@ -51,6 +51,17 @@ internal sealed partial class Completion : IOutcome
     /// <summary>For one that can be cancelled, or handed over, before it begins.</summary>
     internal Turn? Turn { get; set; }
 
+    /// <summary>Whether who ended its work completes it, instead of its worker.</summary>
+    internal bool IsHandedOver { get; set; }
+
+    /// <summary>
+    /// Whether its result can be had once, and only when it is there: a ValueTask without a task.
+    /// </summary>
+    internal bool IsForOnce { get; set; }
+
+    /// <summary>Somebody takes the result of one that is <see cref="IsForOnce"/>.</summary>
+    internal bool WasTaken { get; set; }
+
     /// <summary>Who decides where it runs, if not the pool.</summary>
     internal TaskScheduler? Scheduler { get; set; }
 

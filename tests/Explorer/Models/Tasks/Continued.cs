@@ -60,7 +60,8 @@ internal sealed class Continued
         var isCalledThere = !IsPlain || _options.HasFlag(TaskContinuationOptions.ExecuteSynchronously);
         Callback.Start(operation, Completion.Of(operation, _first, _site), Open, false,
             isCalledThere || IsConditional, IsPlain ? _completion : null, _site, _turn,
-            isCalledThere ? null : () => !Fits);
+            isCalledThere ? null : () => !Fits,
+            isCalledThere || IsConditional ? () => isCalledThere || !Fits : null);
     }
 
     private void Open()

@@ -15,6 +15,7 @@ public struct ExploredAwaiter<T> : ICriticalNotifyCompletion, IExploredAwaiter
     private readonly Task<T>? _task;
     private readonly ConfigureAwaitOptions _options;
     private readonly string _site;
+    private readonly bool _isValue;
 
     // What has been asked whether it is complete need not be waited for any more.
     private bool _wasAsked;
@@ -26,7 +27,7 @@ public struct ExploredAwaiter<T> : ICriticalNotifyCompletion, IExploredAwaiter
 
     internal ExploredAwaiter(ValueTask<T> value, ConfigureAwaitOptions options, string site)
     {
-        (_value, _options, _site) = (value, options, site);
+        (_value, _options, _site, _isValue) = (value, options, site, true);
         _task = ValueTaskParts<T>.Task(value);
     }
 
@@ -40,7 +41,7 @@ public struct ExploredAwaiter<T> : ICriticalNotifyCompletion, IExploredAwaiter
             if (_task is null) return _value.IsCompleted;
             if (Hook.Current is not { } operation) return _task.IsCompleted;
             return Completion.Of(operation, _task, _site) is not { } completion
-                || !AsyncMethods.WaitsOnItsOwn(operation, Captures)
+                || !AsyncMethods.WaitsOnItsOwn(operation)
                 && Tasks.IsComplete(operation, completion, _site);
         }
     }
@@ -63,7 +64,8 @@ public struct ExploredAwaiter<T> : ICriticalNotifyCompletion, IExploredAwaiter
     {
         if (Hook.Current is { } operation && _task is { } task)
         {
-            if (!_wasAsked) Tasks.Wait(operation, task, _site);
+            if (_isValue) ValueTaskParts.Take(operation, task, _wasAsked, _site);
+            else if (!_wasAsked) Tasks.Wait(operation, task, _site);
             Faulted.Observe(operation, task);
         }
         return _task is null ? _value.GetAwaiter().GetResult()

@@ -19,7 +19,8 @@ internal static class Nested
         ArgumentNullException.ThrowIfNull(outer, "task");
         var completion = Completion.New(operation, own.Task, true, site);
         // Who completes a task runs this on the spot, as .NET does.
-        Callback.Start(operation, Completion.Of(operation, outer, site), Look, false, true, null, site);
+        Callback.Start(operation, Completion.Of(operation, outer, site), Look, false, true, null, site,
+            runsHereIf: static () => true);
         return own.Task;
 
         void Look()
@@ -29,7 +30,8 @@ internal static class Nested
             if (!outer.IsCompletedSuccessfully) End(() => outer.IsFaulted
                 ? own.Fail(outer.Exception!.InnerException!) : own.Cancel(Cancelled(outer)));
             else if (inside(outer) is { } inner)
-                Callback.Start(here, Completion.Of(here, inner, site), () => Follow(inner), false, true, null, site);
+                Callback.Start(here, Completion.Of(here, inner, site), () => Follow(inner),
+                    false, true, null, site, runsHereIf: static () => true);
             else End(() => own.Cancel(default));
         }
 

@@ -67,8 +67,9 @@ internal static class Started
             try
             {
                 if (Cancellation.IsRequestedOf(Hooks.Hook.Current!, cancellation, site)) cancel(cancellation);
-                else if (AsyncBody.ToItsEnd(body) is { } task) settle(task);
-                else cancel(default);
+                else if (AsyncBody.ToItsEnd(body, completion, Follow) is not { } task) cancel(default);
+                else if (completion.IsHandedOver) Hooks.Hook.Current!.Outcome = null;
+                else settle(task);
             }
             catch (OperationCanceledException exception)
             {
@@ -79,5 +80,17 @@ internal static class Started
                 fail(exception);
             }
         }, false, false, completion, site);
+
+        // Ended inside a call of another: who waits runs there as well.
+        void Follow(Operation by, TTask task)
+        {
+            if (completion.Gate is null && completion.HasWaiter) throw by.Execution.Doubt();
+            completion.Complete(by, site, () =>
+            {
+                Faulted.Observe(by, task);
+                settle(task);
+                return true;
+            });
+        }
     }
 }

@@ -47,7 +47,7 @@ public static partial class ValueTaskOfTModel
     {
         if (Hook.Current is { } operation && ValueTaskParts<TResult>.Task(task) is { } inner)
         {
-            Tasks.Wait(operation, inner, site);
+            ValueTaskParts.Take(operation, inner, false, site);
             Faulted.Observe(operation, inner);
         }
         return task.Result;
