@@ -28,7 +28,7 @@ internal static class Controlled
     private static Verdict Watched(Action program, Bounds bounds, Func<Session, Verdict> explore)
     {
         var worker = WorkerPool.Shared.Take();
-        var session = new Session(program, bounds, worker, new());
+        var session = new Session(program, bounds, worker, new() { MostMemory = MostMemory(bounds) });
         // Of the caller: what a test framework keeps there has to be found by the program.
         var context = ExecutionContext.Capture();
         Verdict? verdict = null;
@@ -78,25 +78,20 @@ internal static class Controlled
         return true;
     }
 
+    private static long MostMemory(Bounds bounds) => GC.GetTotalMemory(false)
+        + Math.Min(bounds.Memory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+
+    /// <summary>Ends the thread that never came back, for it may be at work, and asks it where it was.</summary>
     private static Verdict Stuck(Session session)
     {
         var operation = session.Pulse.Running;
-        var site = Site.Parse(operation?.Next.Site);
-        var name = operation?.Letter ?? "main";
+        (operation?.Worker ?? session.Main).End();
+        var abort = session.Pulse.WhereItWas(TimeSpan.FromSeconds(1));
         return new()
         {
             Outcome = Outcome.Broken,
             Executions = 0,
-            Failure = new()
-            {
-                Kind = FailureKind.Stuck,
-                Message = $"{name} has not come back for {session.Bounds.StuckAfterSeconds} seconds"
-                    + (site.Line > 0 ? $" from what follows {site}" : ""),
-                Schedule = new([]),
-                Operations = [new(0, name, null, -1)],
-                Steps = [],
-                Site = site.Line > 0 ? site : null,
-            },
+            Failure = Failures.Stuck(operation, abort, session.Bounds.StuckAfterSeconds),
         };
     }
 

@@ -52,12 +52,16 @@ internal sealed class Exhaustive
     /// </summary>
     private bool IsRepeatable()
     {
-        _dpor.Repeat(_execution.Trace);
-        _execution.Run(_session.Program, _dpor.Shared);
-        if (_execution.Ending == Ending.Complete) return true;
-        _failed = ScheduleText.Letters(_execution.Trace);
-        _firstFailureAt = _executions + 1;
-        return false;
+        for (var i = 0; i < Simplification.Repetitions(_execution); i++)
+        {
+            _dpor.Repeat(_execution.Trace);
+            _execution.Run(_session.Program, _dpor.Shared);
+            if (_execution.Ending == Ending.Complete) continue;
+            _failed = ScheduleText.Letters(_execution.Trace);
+            _firstFailureAt = _executions + 1;
+            return false;
+        }
+        return true;
     }
 
     /// <summary>Looks for an interleaving that passes.</summary>
@@ -181,5 +185,6 @@ internal sealed class Exhaustive
         FirstFailureAt = _firstFailureAt,
         LongestExecution = _longest,
         UnderSequentialConsistency = [.. _races.Volatile],
+        Chances = outcome == Outcome.Proved ? [.. _execution.Chances] : [],
     };
 }

@@ -25,12 +25,41 @@ internal static class Failures
             Operation = execution.Fault?.Operation.Number,
             Race = race is { } pair ? Race(execution.Trace, pair.First, pair.Second) : null,
             Waits = execution.Ending == Ending.Blocked ? [.. Waits.Of(execution)] : [],
+            Chances = [.. execution.Chances],
         };
     }
 
     /// <param name="execution">At its end, with values recorded; it has passed.</param>
     internal static PassingExecution Beside(Execution execution) =>
         new(Operations(execution), [.. Steps(execution)]);
+
+    /// <param name="otherwise">At its end: on the schedule of one that had failed.</param>
+    internal static Failure Nondeterminism(Execution otherwise) => Of(otherwise, new([])) with
+    {
+        Kind = FailureKind.Nondeterminism,
+        Message = "the test failed; on the same schedule, it now "
+            + (Exhaustive.Fails(otherwise) ? "does something else" : "passes"),
+        Operation = null,
+        Exception = null,
+        Site = null,
+        Race = null,
+    };
+
+    /// <param name="operation">Which never came back.</param>
+    /// <param name="abort">What ended its thread; null if that could not be done.</param>
+    internal static Failure Stuck(Operation? operation, Exception? abort, int seconds) => new()
+    {
+        Kind = FailureKind.Stuck,
+        Message = $"no progress for {seconds} seconds",
+        Schedule = new([]),
+        Operations = operation is null ? [] : Operations(operation.Execution),
+        Steps = [],
+        Operation = operation?.Number,
+        Site = abort is not null && SiteOf(abort) is { } left ? left
+            : Site.Parse(operation?.Seen ?? operation?.Next.Site) is { Line: > 0 } seen
+                ? seen with { Target = "" }
+                : null,
+    };
 
     private static OperationSummary[] Operations(Execution execution) =>
         [.. execution.Operations.Where(o => o.Alarm is null).Select(Summary)];
@@ -95,15 +124,23 @@ internal static class Failures
     }
 
     /// <summary>The line given with the fault, or that of the topmost woven frame.</summary>
-    private static Site? SiteOf(Fault? fault)
+    private static Site? SiteOf(Fault? fault) => fault switch
     {
-        if (fault?.Site is { } text) return Site.Parse(text);
-        if (fault?.Exception is not { } exception) return null;
+        { Site: { } text } => Site.Parse(text),
+        { Exception: { } exception } => SiteOf(exception) is { } site ? site with { Target = "" } : null,
+        _ => null,
+    };
+
+    /// <summary>The topmost woven frame; its target is the library's member that it has called.</summary>
+    private static Site? SiteOf(Exception exception)
+    {
+        var called = "";
         foreach (var frame in new StackTrace(exception, true).GetFrames())
         {
-            if (frame.GetMethod() is not { } method || frame.GetFileName() is not { } path) continue;
-            if (!WovenAssemblies.IsWoven(method.Module.Assembly)) continue;
-            return new(path, frame.GetFileLineNumber(), method.Name, "");
+            if (frame.GetMethod() is not { } method) continue;
+            if (frame.GetFileName() is { } path && WovenAssemblies.IsWoven(method.Module.Assembly))
+                return new(path, frame.GetFileLineNumber(), method.Name, called);
+            called = $"{method.DeclaringType?.Name}.{method.Name}";
         }
         return null;
     }

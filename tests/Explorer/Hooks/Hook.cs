@@ -97,7 +97,9 @@ public static class Hook
     /// <summary>After newobj/newarr of a reference type, or after an unwoven call returned an object.</summary>
     public static void Name(object? created)
     {
-        if (created is not null && Current is { } o) o.Execution.Memory.Name(created, o);
+        if (created is null || Current is not { } o) return;
+        o.Execution.Made(o);
+        o.Execution.Memory.Name(created, o);
     }
 
     /// <summary>Before a call of an instance member of an unwoven mutable class (a collection, ...).</summary>
@@ -156,19 +158,45 @@ public static class Hook
     public static void SpinBack(string site)
     {
         if (Scheduled is { } o) SpinModel.Wait(o, site);
+        // An initialiser has nobody to wait for.
+        else Loop(site);
     }
 
     /// <summary>At the entry of every woven method: stops endless recursion.</summary>
     public static void Enter(string site)
     {
-        if (Current is not null && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw RecursionModel.Stop(Current, site);
+        if (Current is not { } o) return;
+        o.Seen = site;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw RecursionModel.Stop(o, site);
+    }
+
+    /// <summary>Before so many bytes are taken from the stack (localloc).</summary>
+    public static void StackAlloc(nuint bytes, string site)
+    {
+        if (Current is { } o) RecursionModel.EnsureRoom(o, bytes, site);
+    }
+
+    /// <summary>
+    /// In the constructor of a class with a finalizer. Those run whenever the garbage collector
+    /// likes, beside every exploration, and an exception there ends the process. .NET doesn't promise
+    /// that they run, so here they don't.
+    /// </summary>
+    public static void Finalizable(object made)
+    {
+        if (Current is not null) GC.SuppressFinalize(made);
+    }
+
+    /// <summary>Before a call that answers anew each time: "System.Guid.NewGuid".</summary>
+    public static void Chance(string member, string site)
+    {
+        if (Current is { } o) o.Execution.TookChance(member, site);
     }
 
     /// <summary>At the start of every handler that would catch the explorer's own unwinding.</summary>
     public static void Caught(object exception)
     {
         if (exception is Unwinding unwinding) throw unwinding;
+        if (exception is ThreadAbortException abort && Current is { } o) throw o.Execution.Left(abort);
     }
 
     /// <summary>Before a member that is not modelled: "System.Threading.Mutex..ctor".</summary>

@@ -68,8 +68,7 @@ internal sealed class ExploredThread
             throw execution.Refuse("a thread started in a static initialiser", "start it elsewhere", site);
         if (execution.Reserve(caller) is not { } operation)
         {
-            throw execution.Stop(new(FailureKind.Exception, caller,
-                $"more than {Identities.MaxOperations} threads", null, site));
+            throw execution.Stop(new(FailureKind.Exception, caller, Identities.TooMany, null, site));
         }
         Execution.Announce(caller, EventKind.Start, site);
         ref var next = ref caller.Next;

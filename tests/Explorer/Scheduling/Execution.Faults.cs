@@ -48,7 +48,7 @@ public sealed partial class Execution
             return;
         }
         Fail(new(FailureKind.EndlessLoop, current,
-            $"goes on after {_bounds.EventsPerExecution} steps", null, current.LoopSite));
+            FormattableString.Invariant($"it goes on after {_bounds.EventsPerExecution:N0} steps"), null, current.LoopSite));
     }
 
     /// <summary>
@@ -73,16 +73,5 @@ public sealed partial class Execution
 
         static string Told(in Event e) =>
             $"{e.Operation.Letter} {e.Kind} {Site.Parse(e.Site).Target} ({Site.Parse(e.Site)})";
-    }
-
-    /// <summary>A loop goes round once more; ends it when it has done so too often in silence.</summary>
-    internal void Round(Operation operation, string site)
-    {
-        if (IsOver) throw new Unwinding();
-        operation.LoopSite = site;
-        if ((_silentRounds & 0xFFFF) == 0) _pulse.Beat();
-        if (++_silentRounds <= _bounds.SilentRounds) return;
-        throw Stop(new(FailureKind.EndlessLoop, operation,
-            $"goes on after {_bounds.SilentRounds:N0} rounds", null, site));
     }
 }

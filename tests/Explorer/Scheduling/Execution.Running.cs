@@ -19,6 +19,8 @@ public sealed partial class Execution
         Ending = Ending.None;
         Fault = null;
         Refusal = null;
+        _chances.Clear();
+        Rounds = 0;
         _threadIds = 1;
         _launched = 0;
 
@@ -252,6 +254,10 @@ public sealed partial class Execution
         catch (Unwinding)
         {
             // Its execution is over.
+        }
+        catch (ThreadAbortException abort)
+        {
+            Left(abort);
         }
         catch (Exception exception)
         {

@@ -7,6 +7,7 @@ namespace Interleavings.Scheduling;
 internal sealed class Worker
 {
     private readonly SemaphoreSlim _signal = new(0);
+    private readonly CancellationTokenSource _end = new();
     private Action? _work;
 
     /// <summary>The address just inside the thread's first frame: what lies below is its stack.</summary>
@@ -25,7 +26,7 @@ internal sealed class Worker
     }
 
     /// <summary>Enough for deep recursion in a test, small enough to overflow soon.</summary>
-    private const int StackBytes = 1 << 20;
+    internal const int StackBytes = 1 << 20;
 
     internal void Run(Action work)
     {
@@ -39,7 +40,31 @@ internal sealed class Worker
     /// <summary>Blocks until another worker signals.</summary>
     internal void Wait() => _signal.Wait();
 
-    private unsafe void Serve()
+    /// <summary>
+    /// Ends the thread, wherever it is in managed code: one that works on for ever would slow down
+    /// all that comes after. What it was at is broken off in the middle, so it must be nobody's.
+    /// </summary>
+    internal void End()
+    {
+        // Of a thread of its own: it waits until the other one can be ended, which may be never.
+        new Thread(_end.Cancel) { IsBackground = true, Name = "ends a worker" }.Start();
+    }
+
+    private void Serve()
+    {
+        try
+        {
+#pragma warning disable SYSLIB0046 // Meant for just this: code that comes to no end by itself.
+            System.Runtime.ControlledExecution.Run(ServeUntilEnded, _end.Token);
+#pragma warning restore SYSLIB0046
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody else knows this worker any more.
+        }
+    }
+
+    private unsafe void ServeUntilEnded()
     {
         var marker = 0;
         StackBase = (nint)(&marker) + 4096;

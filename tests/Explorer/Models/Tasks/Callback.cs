@@ -68,7 +68,7 @@ internal sealed class Callback : Continuation
             throw execution.Refuse("a task in a static initialiser", "start it elsewhere", site);
         var vehicle = execution.Reserve(operation) ?? throw execution.Stop(new(
             FailureKind.Exception, operation,
-            $"more than {Identities.MaxOperations} tasks and threads", null, site));
+            Identities.TooMany, null, site));
         var callback = new Callback(operation, vehicle, action, captures)
         {
             MayRunThere = mayRunThere,

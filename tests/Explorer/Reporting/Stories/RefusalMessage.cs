@@ -23,7 +23,7 @@ static class RefusalMessage
     }
 
     /// <summary>"System.Threading.Mutex..ctor" as in the source: "new Mutex".</summary>
-    static string Member(string member)
+    public static string Member(string member)
     {
         var name = Text.OneLine(member);
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
