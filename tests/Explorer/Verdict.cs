@@ -93,7 +93,7 @@ public sealed record Bounds
     /// Bytes in use beyond those when the exploration began; at most half of what the process can
     /// have. More is an endless loop, or a program too large to be explored.
     /// </summary>
-    public long Memory { get; init; } = 2L << 30;
+    public long Memory { get; init; } = 1L << 30;
 
     /// <summary>Executions spent on making a counterexample simpler.</summary>
     public int Simplification { get; init; } = 20_000;

@@ -39,11 +39,12 @@ public class CorpusTests
 
         said.TookItsProcess.ShouldBe(it.Kind == Kind.Fatal, said.Message);
         said.Passed.ShouldBe(it.Kind == Kind.Harmless, said.Message);
-        Mistake.OneLine(said.Message).ShouldContain(it.Phrase, Shouldly.Case.Sensitive);
+        Mistake.OneLine(said.Message).ShouldContain(
+            it.Phrase, Shouldly.Case.Sensitive, said.Message);
         if (said.Again is not null) said.Again.ShouldBe(said.Message, "the second time");
         said.Next.ShouldBeEmpty("the kata that comes after it");
         if (it.Kind != Kind.Hostile) return;
-        said.Message.ShouldContain("Kata.cs:");
+        said.Message.ShouldContain("Kata.cs");
         said.Message.ShouldContain(" Next: ");
     }
 }

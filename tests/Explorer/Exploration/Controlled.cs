@@ -81,19 +81,15 @@ internal static class Controlled
     private static long MostMemory(Bounds bounds) => GC.GetTotalMemory(false)
         + Math.Min(bounds.Memory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
-    /// <summary>Ends the thread that never came back, for it may be at work, and asks it where it was.</summary>
-    private static Verdict Stuck(Session session)
+    /// <remarks>
+    /// The thread is left as it is: to end one from outside (ControlledExecution) may end the process.
+    /// </remarks>
+    private static Verdict Stuck(Session session) => new()
     {
-        var operation = session.Pulse.Running;
-        (operation?.Worker ?? session.Main).End();
-        var abort = session.Pulse.WhereItWas(TimeSpan.FromSeconds(1));
-        return new()
-        {
-            Outcome = Outcome.Broken,
-            Executions = 0,
-            Failure = Failures.Stuck(operation, abort, session.Bounds.StuckAfterSeconds),
-        };
-    }
+        Outcome = Outcome.Broken,
+        Executions = 0,
+        Failure = Failures.Stuck(session.Pulse.Running, session.Bounds.StuckAfterSeconds),
+    };
 
     private static Verdict NotWoven(MethodBase method, Assembly assembly) => new()
     {

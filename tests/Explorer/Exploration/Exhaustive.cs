@@ -54,8 +54,11 @@ internal sealed class Exhaustive
     {
         for (var i = 0; i < Simplification.Repetitions(_execution); i++)
         {
+            var steps = _execution.Trace.Count;
             _dpor.Repeat(_execution.Trace);
             _execution.Run(_session.Program, _dpor.Shared);
+            if (_execution.Ending == Ending.Complete && _execution.Trace.Count > steps)
+                _execution.GoesOnAfter(steps);
             if (_execution.Ending == Ending.Complete) continue;
             _failed = ScheduleText.Letters(_execution.Trace);
             _firstFailureAt = _executions + 1;

@@ -46,8 +46,7 @@ internal static class Failures
     };
 
     /// <param name="operation">Which never came back.</param>
-    /// <param name="abort">What ended its thread; null if that could not be done.</param>
-    internal static Failure Stuck(Operation? operation, Exception? abort, int seconds) => new()
+    internal static Failure Stuck(Operation? operation, int seconds) => new()
     {
         Kind = FailureKind.Stuck,
         Message = $"no progress for {seconds} seconds",
@@ -55,10 +54,7 @@ internal static class Failures
         Operations = operation is null ? [] : Operations(operation.Execution),
         Steps = [],
         Operation = operation?.Number,
-        Site = abort is not null && SiteOf(abort) is { } left ? left
-            : Site.Parse(operation?.Seen ?? operation?.Next.Site) is { Line: > 0 } seen
-                ? seen with { Target = "" }
-                : null,
+        Site = Site.Parse(operation?.Seen) is { Line: > 0 } seen ? seen with { Target = "" } : null,
     };
 
     private static OperationSummary[] Operations(Execution execution) =>
@@ -127,20 +123,17 @@ internal static class Failures
     private static Site? SiteOf(Fault? fault) => fault switch
     {
         { Site: { } text } => Site.Parse(text),
-        { Exception: { } exception } => SiteOf(exception) is { } site ? site with { Target = "" } : null,
+        { Exception: { } exception } => SiteOf(exception),
         _ => null,
     };
 
-    /// <summary>The topmost woven frame; its target is the library's member that it has called.</summary>
     private static Site? SiteOf(Exception exception)
     {
-        var called = "";
         foreach (var frame in new StackTrace(exception, true).GetFrames())
         {
-            if (frame.GetMethod() is not { } method) continue;
-            if (frame.GetFileName() is { } path && WovenAssemblies.IsWoven(method.Module.Assembly))
-                return new(path, frame.GetFileLineNumber(), method.Name, called);
-            called = $"{method.DeclaringType?.Name}.{method.Name}";
+            if (frame.GetMethod() is not { } method || frame.GetFileName() is not { } path) continue;
+            if (!WovenAssemblies.IsWoven(method.Module.Assembly)) continue;
+            return new(path, frame.GetFileLineNumber(), method.Name, "");
         }
         return null;
     }

@@ -146,6 +146,7 @@ public static class Hook
     public static void Loop(string site)
     {
         if (Current is { } o) o.Execution.Round(o, site);
+        else Footprints.Leave(site);
     }
 
     /// <summary>At the head of a loop that only reads, each time round: forget what was read before.</summary>
@@ -165,9 +166,13 @@ public static class Hook
     /// <summary>At the entry of every woven method: stops endless recursion.</summary>
     public static void Enter(string site)
     {
-        if (Current is not { } o) return;
+        if (Current is not { } o)
+        {
+            Footprints.Leave(site);
+            return;
+        }
         o.Seen = site;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw RecursionModel.Stop(o, site);
+        if (!RecursionModel.HasRoom(o)) throw RecursionModel.Stop(o, site);
     }
 
     /// <summary>Before so many bytes are taken from the stack (localloc).</summary>
@@ -192,11 +197,14 @@ public static class Hook
         if (Current is { } o) o.Execution.TookChance(member, site);
     }
 
-    /// <summary>At the start of every handler that would catch the explorer's own unwinding.</summary>
+    /// <summary>To throw and catch takes as long as that many rounds of a loop.</summary>
+    private const int RoundsOfAnException = 500;
+
+    /// <summary>At the start of every handler: none may catch the explorer's own unwinding.</summary>
     public static void Caught(object exception)
     {
         if (exception is Unwinding unwinding) throw unwinding;
-        if (exception is ThreadAbortException abort && Current is { } o) throw o.Execution.Left(abort);
+        if (Current is { } o) o.Execution.Costs(RoundsOfAnException);
     }
 
     /// <summary>Before a member that is not modelled: "System.Threading.Mutex..ctor".</summary>

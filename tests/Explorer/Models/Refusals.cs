@@ -39,6 +39,7 @@ internal static class Refusals
         ("System.Runtime.InteropServices", "memory and calls outside .NET aren't seen: use an array or a field"),
         ("Microsoft.Win32", "what it stands for belongs to the whole process: use a Stream that you have made"),
         ("native code", "calls outside .NET aren't seen: use what .NET has for it"),
+        ("dynamic", "what is called is decided at run time, unseen: use the type itself"),
         ("async/await", "return Task or ValueTask, without a builder of one's own"),
         ("System.Diagnostics.Process", "no process can be explored: hand the code something in memory"
             + " that stands for it"),

@@ -3,7 +3,7 @@ namespace Interleavings.Scheduling;
 /// <content>What is done without any event, and must come to an end all the same.</content>
 public sealed partial class Execution
 {
-    /// <summary>An object is dearer than a round: its name is kept until the execution is over.</summary>
+    /// <summary>The name of an object is kept until the execution is over.</summary>
     private const int RoundsOfAnObject = 20;
 
     /// <summary>How often memory is looked at, in rounds; the first ones may each be large.</summary>
@@ -32,10 +32,13 @@ public sealed partial class Execution
             FormattableString.Invariant($"it goes on after {_bounds.SilentRounds:N0} rounds"), null, site));
     }
 
+    /// <summary>Something was done that takes as long as that many rounds of a loop.</summary>
+    internal void Costs(int rounds) => _silentRounds += rounds;
+
     /// <summary>An object has been made.</summary>
     internal void Made(Operation operation)
     {
-        _silentRounds += RoundsOfAnObject;
+        Costs(RoundsOfAnObject);
         if (++_objects % LookAtMemoryEvery == 0) EnsureMemory(operation);
     }
 
@@ -45,15 +48,6 @@ public sealed partial class Execution
         const int most = 3;
         var chance = new Chance(member, Site.Parse(site));
         if (_chances.Count < most && !_chances.Contains(chance)) _chances.Add(chance);
-    }
-
-    /// <summary>
-    /// Nobody waits for the exploration any more, and its thread is being ended: tells where it was.
-    /// </summary>
-    internal Unwinding Left(Exception abort)
-    {
-        _pulse.WasAt(abort);
-        return new();
     }
 
     /// <summary>What has been made is looked at first, which costs next to nothing.</summary>
@@ -66,7 +60,7 @@ public sealed partial class Execution
         if (GC.GetTotalMemory(false) <= _pulse.MostMemory) return;
         if (GC.GetTotalMemory(true) <= _pulse.MostMemory) return;
         throw Stop(new(FailureKind.MemoryFull, operation, FormattableString.Invariant(
-            $"what was made and is still kept takes more than {_bounds.Memory >> 30} GB"),
+            $"what was made and is still kept takes more than {_bounds.Memory >> 20:N0} MB"),
             null, operation.LoopSite ?? operation.Seen));
     }
 }

@@ -33,6 +33,7 @@ public sealed partial class Execution
         Leave(main, _main);
         Unwind();
         Trace.List();
+        if (Ending == Ending.Complete && Trace.Count < Trace.Expected) EndedEarly();
         if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);
     }
 
@@ -255,10 +256,6 @@ public sealed partial class Execution
         {
             // Its execution is over.
         }
-        catch (ThreadAbortException abort)
-        {
-            Left(abort);
-        }
         catch (Exception exception)
         {
             if (!IsOver) Escaped(Faults.Of(operation, exception));
@@ -288,6 +285,7 @@ public sealed partial class Execution
         // What it waited for at the end is still to be told: a finally must not talk over it.
         if (operation.Execution.IsOver) throw new Unwinding();
         operation.Next.Renew(kind, site);
+        if (site.Length > 0) operation.Seen = site;
         operation.IsPending = true;
     }
 }

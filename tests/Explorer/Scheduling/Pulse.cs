@@ -8,8 +8,6 @@ namespace Interleavings.Scheduling;
 /// </summary>
 internal sealed class Pulse
 {
-    private readonly ManualResetEventSlim _left = new(false, spinCount: 0);
-    private volatile Exception? _abort;
     private long _beats;
     private volatile Operation? _running;
     private volatile bool _abandoned;
@@ -45,17 +43,4 @@ internal sealed class Pulse
     internal void Runs(Operation operation) => _running = operation;
 
     internal void Abandon() => _abandoned = true;
-
-    /// <summary>The thread that never came back was here when it was ended.</summary>
-    internal void WasAt(Exception abort)
-    {
-        if (Interlocked.CompareExchange(ref _abort, abort, null) is null) _left.Set();
-    }
-
-    /// <returns>Null if it can't be ended: it is outside .NET.</returns>
-    internal Exception? WhereItWas(TimeSpan limit)
-    {
-        _left.Wait(limit);
-        return _abort;
-    }
 }

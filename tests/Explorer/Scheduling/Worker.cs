@@ -7,7 +7,6 @@ namespace Interleavings.Scheduling;
 internal sealed class Worker
 {
     private readonly SemaphoreSlim _signal = new(0);
-    private readonly CancellationTokenSource _end = new();
     private Action? _work;
 
     /// <summary>The address just inside the thread's first frame: what lies below is its stack.</summary>
@@ -25,8 +24,14 @@ internal sealed class Worker
         return worker;
     }
 
-    /// <summary>Enough for deep recursion in a test, small enough to overflow soon.</summary>
-    internal const int StackBytes = 1 << 20;
+    /// <summary>For the program: enough for deep recursion in a test, small enough to be full soon.</summary>
+    internal const int UsableBytes = 1 << 20;
+
+    /// <summary>
+    /// An exception that is caught and thrown anew by each of many nested calls piles up above them.
+    /// What isn't used takes no memory.
+    /// </summary>
+    private const int StackBytes = 64 * UsableBytes;
 
     internal void Run(Action work)
     {
@@ -40,31 +45,7 @@ internal sealed class Worker
     /// <summary>Blocks until another worker signals.</summary>
     internal void Wait() => _signal.Wait();
 
-    /// <summary>
-    /// Ends the thread, wherever it is in managed code: one that works on for ever would slow down
-    /// all that comes after. What it was at is broken off in the middle, so it must be nobody's.
-    /// </summary>
-    internal void End()
-    {
-        // Of a thread of its own: it waits until the other one can be ended, which may be never.
-        new Thread(_end.Cancel) { IsBackground = true, Name = "ends a worker" }.Start();
-    }
-
-    private void Serve()
-    {
-        try
-        {
-#pragma warning disable SYSLIB0046 // Meant for just this: code that comes to no end by itself.
-            System.Runtime.ControlledExecution.Run(ServeUntilEnded, _end.Token);
-#pragma warning restore SYSLIB0046
-        }
-        catch (OperationCanceledException)
-        {
-            // Nobody else knows this worker any more.
-        }
-    }
-
-    private unsafe void ServeUntilEnded()
+    private unsafe void Serve()
     {
         var marker = 0;
         StackBase = (nint)(&marker) + 4096;

@@ -1,4 +1,4 @@
-// hostile: a thread that waits for its own end -> deadlock
+// hostile: a thread that waits for its own end -> deadlock: A waits for its own end
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// hostile: an endless loop in a worker, beside others -> the loop at Kata.cs:11 never ends (worker A)
+// hostile: an endless loop in a worker, beside others -> the loop at Kata.cs:9 never ends (worker A)
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// hostile: an endless loop in Dispose -> the loop at Kata.cs:12 never ends
+// hostile: an endless loop in Dispose -> the loop at Kata.cs:11 never ends
 public static class Kata
 {
     public static void Run()

@@ -1,12 +1,14 @@
-// hostile: an endless loop that fills the memory -> memory
+// hostile: an endless loop that fills the memory -> the memory is full at Kata.cs:9
 public static class Kata
 {
     public static void Run()
     {
-        var kept = new List<byte[]>();
+        Link? last = null;
         while (true)
         {
-            kept.Add(new byte[1 << 20]);
+            last = new Link(last, new byte[1 << 20]);
         }
     }
+
+    sealed record Link(Link? Before, byte[] Bytes);
 }

@@ -1,4 +1,4 @@
-// hostile: an endless loop that reads a shared variable -> waits for a change that never comes
+// hostile: an endless loop that reads a shared variable -> livelock: main only goes round in a loop
 public static class Kata
 {
     static bool done;

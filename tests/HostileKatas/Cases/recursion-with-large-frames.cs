@@ -1,4 +1,4 @@
-// hostile: endless recursion with much on the stack -> never end
+// hostile: endless recursion with much on the stack -> the stack is full at Kata.cs:8
 public static class Kata
 {
     public static unsafe void Run() => Down(0);

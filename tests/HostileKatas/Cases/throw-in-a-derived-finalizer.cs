@@ -3,7 +3,7 @@ public static class Kata
 {
     public static void Run()
     {
-        for (var i = 0; i < 1000; i++) Make();
+        for (var i = 0; i < 100; i++) Make();
         GC.Collect();
     }
 

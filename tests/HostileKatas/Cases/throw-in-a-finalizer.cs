@@ -3,7 +3,7 @@ public static class Kata
 {
     public static void Run()
     {
-        for (var i = 0; i < 1000; i++) Make(i);
+        for (var i = 0; i < 100; i++) Make(i);
         GC.Collect();
     }
 

@@ -1,4 +1,4 @@
-// hostile: takes an object for another -> Kata.cs
+// hostile: takes an object for another -> Unsafe.As at Kata.cs:8 is outside
 using System.Runtime.CompilerServices;
 
 public static class Kata

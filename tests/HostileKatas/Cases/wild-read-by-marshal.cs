@@ -3,5 +3,5 @@ using System.Runtime.InteropServices;
 
 public static class Kata
 {
-    public static void Run() => Marshal.ReadInt32(0x123456789A);
+    public static void Run() => Marshal.ReadInt32(unchecked((nint)0x123456789A));
 }

@@ -31,7 +31,7 @@ static class Controlled
         // Outlive an execution, and can be shared without anybody seeing it.
         "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory",
         "System.IO.DirectoryInfo", "System.IO.FileSystemWatcher", "System.IO.RandomAccess",
-        "System.Runtime.InteropServices.NativeLibrary",
+        "System.Runtime.InteropServices.Marshal", "System.Runtime.InteropServices.NativeLibrary",
         "System.Runtime.InteropServices.PosixSignalRegistration",
         "System.ComponentModel.BackgroundWorker",
     ];
@@ -87,6 +87,7 @@ static class Controlled
 
     static readonly string[] harmlessMembers =
     [
+        "System.Runtime.InteropServices.Marshal::SizeOf",
         "System.Threading.CancellationToken::.ctor", "System.Threading.CancellationToken::get_None",
         "System.Threading.CancellationToken::op_Equality",
         "System.Threading.CancellationToken::op_Inequality",

@@ -65,7 +65,7 @@ internal sealed class Callback : Continuation
     {
         var execution = operation.Execution;
         if (operation.Unscheduled > 0)
-            throw execution.Refuse("a task in a static initialiser", "start it elsewhere", site);
+            throw execution.Refuse("a task in a static initialiser", "nobody sees an initialiser half done: use a method to start it", site);
         var vehicle = execution.Reserve(operation) ?? throw execution.Stop(new(
             FailureKind.Exception, operation,
             Identities.TooMany, null, site));

@@ -22,7 +22,7 @@ internal static class Leftovers
             var exception = task.Exception!.InnerExceptions[0];
             var worker = completion.Worker ?? execution.Operations[0];
             return new(FailureKind.Unobserved, worker,
-                Faults.Message(worker, exception), exception, completion.Site);
+                Faults.Message(execution.Operations[0], exception), exception, completion.Site);
         }
         return null;
     }

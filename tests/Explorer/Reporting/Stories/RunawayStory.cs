@@ -26,7 +26,7 @@ static class RunawayStory
         "return, or throw an exception: the process runs the other tests, too.");
 
     public static Story Stuck(Case told) => new(
-        $"{Who(told)} never came back from {Target(told) ?? "a call"}{At(told)}",
+        $"{Who(told)} never came back from {Call(told)}",
         [.. Why(told), "the call waits for something that the explorer does not control, or works"
             + " on without an end."],
         "wait by lock, Join or another primitive that the explorer knows.");
@@ -39,6 +39,12 @@ static class RunawayStory
 
     static string At(Case told) =>
         told.Failure.Site is { Line: > 0 } site ? $" at {Places.Full(site)}" : "";
+
+    static string Call(Case told) => Target(told) is { } call ? call + At(told) : After(told);
+
+    /// <summary>Where it was last seen is where the call is, or a little before.</summary>
+    static string After(Case told) =>
+        told.Failure.Site is { Line: > 0 } site ? $"a call, last seen at {Places.Full(site)}" : "a call";
 
     static string Who(Case told) =>
         told.Failure.Operation is { } operation ? told.Names.Subject(operation) : "an operation";
