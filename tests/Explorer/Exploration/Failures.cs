@@ -38,7 +38,9 @@ internal static class Failures
     {
         Kind = FailureKind.Nondeterminism,
         Message = "the test failed; on the same schedule, it now "
-            + (Exhaustive.Fails(otherwise) ? "does something else" : "passes"),
+            + (otherwise.Fault is { } fault ? $"ends so: {fault.Message}"
+                : Exhaustive.Fails(otherwise) ? "comes to a standstill"
+                : "passes"),
         Operation = null,
         Exception = null,
         Site = null,

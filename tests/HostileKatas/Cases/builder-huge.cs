@@ -4,6 +4,6 @@ public static class Kata
     public static void Run()
     {
         var text = new System.Text.StringBuilder();
-        while (true) text.Append('x', 100_000_000);
+        while (true) text.Append('x', 10_000_000);
     }
 }

@@ -5,10 +5,12 @@ public static class Kata
 
     public static void Run()
     {
-        if (DateTime.UtcNow.Ticks / 10 % 2 == 0) a++;
-        else b++;
-        if (DateTime.UtcNow.Ticks / 10 % 2 == 0) a++;
-        else b++;
+        var ticks = DateTime.UtcNow.Ticks / 10;
+        for (var i = 0; i < 10; i++, ticks /= 2)
+        {
+            if (ticks % 2 == 0) a++;
+            else b++;
+        }
         var worker = new Thread(() => b--);
         worker.Start();
         worker.Join();

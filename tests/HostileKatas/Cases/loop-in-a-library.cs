@@ -1,4 +1,4 @@
-// hostile: a pattern on which a library goes on for ages -> Kata.cs:7
+// hostile: a pattern on which a library goes on for ages -> main never came back from a call, last seen at Kata.cs:6
 using System.Text.RegularExpressions;
 
 public static class Kata
