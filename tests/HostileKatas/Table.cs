@@ -6,6 +6,8 @@ namespace HostileKatas;
 /// <summary>Case x message x seconds, for .ci/run to print.</summary>
 static class Table
 {
+    static readonly string[] after = [" Why: ", " Next: ", " found at ", " no preemption"];
+
     internal static string Of(IEnumerable<(Case Case, Told Told)> rows)
     {
         var all = rows.ToList();
@@ -14,8 +16,8 @@ static class Table
             $"{row.Case.Name.PadRight(width)}  {row.Told.Seconds,5:0.00}  {Headline(row.Told)}\n")));
     }
 
-    /// <summary>Of a report: what it says under the spec's own name, up to an empty line.</summary>
+    /// <summary>Of a report: what it says under the spec's own name, before it explains.</summary>
     static string Headline(Told told) => Mistake.OneLine(string.Join(' ', told.Message.Split('\n')
-        .Where(line => !line.Contains("The kata runs") && !line.StartsWith(" found at "))
-        .TakeWhile(line => line.Trim() != "")));
+        .Where(line => !line.EndsWith(": The kata runs"))
+        .TakeWhile(line => line.Trim() != "" && !after.Any(line.StartsWith))));
 }

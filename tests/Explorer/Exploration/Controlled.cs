@@ -70,13 +70,17 @@ internal static class Controlled
                 beats = session.Pulse.Beats;
                 looks = 0;
             }
-            else if (++looks * LookEvery >= TimeSpan.FromSeconds(session.Bounds.StuckAfterSeconds))
+            else if (++looks * LookEvery >= Patience(session))
             {
                 return false;
             }
         }
         return true;
     }
+
+    /// <summary>Between executions, the explorer thinks; of long ones it may do so for a while.</summary>
+    private static TimeSpan Patience(Session session) => TimeSpan.FromSeconds(
+        session.Bounds.StuckAfterSeconds * (session.Pulse.Running is null ? 10 : 1));
 
     private static long MostMemory(Bounds bounds) => GC.GetTotalMemory(false)
         + Math.Min(bounds.Memory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);

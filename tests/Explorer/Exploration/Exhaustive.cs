@@ -79,10 +79,10 @@ internal sealed class Exhaustive
             if (_execution.Ending == Ending.Doubted) return new Exhaustive(_session, true).UntilOnePasses();
             Count();
             if (_execution.Ending == Ending.Complete) return Verdict(Outcome.Proved);
-            if (_execution.Fault is { Kind: FailureKind.Nondeterminism }) return Broken();
+            if (_execution.Fault is { Kind: FailureKind.Nondeterminism }) return Broken(forSome: true);
             if (BoundReached() is { } bound) return Unfinished(bound);
             _dpor.Analyse(_execution);
-            if (!_dpor.Backtrack(_execution.Trace)) return Broken();
+            if (!_dpor.Backtrack(_execution.Trace)) return Broken(forSome: true);
         }
     }
 
@@ -161,13 +161,22 @@ internal sealed class Exhaustive
             + " until another has had its turn: there is no end of interleavings";
     }
 
-    private Verdict Broken()
+    /// <remarks>
+    /// Failing executions are shown as exact ones. What was found when things were taken to commute
+    /// may have no schedule there; then it is looked for there.
+    /// </remarks>
+    private Verdict Broken(bool forSome = false)
     {
         if (_execution.Fault is { Kind: FailureKind.Nondeterminism })
             return Verdict(Outcome.Broken) with { Failure = Failures.Of(_execution, new([])) };
         var failure = _failed is not null
             ? Simplification.Of(_session, _failed, Fails)
             : Simplification.Of(_session, _raced!, HasRace);
+        if (failure is { Kind: FailureKind.Nondeterminism, Chances: [] } && !_execution.IsExact)
+        {
+            var exact = new Exhaustive(_session, true);
+            return forSome ? exact.UntilOnePasses() : exact.Run();
+        }
         return Verdict(Outcome.Broken) with { Failure = failure };
     }
 

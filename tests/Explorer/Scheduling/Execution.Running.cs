@@ -32,6 +32,7 @@ public sealed partial class Execution
         if (Advance(null) is not null) RunBody(main);
         Leave(main, _main);
         Unwind();
+        _pulse.Rests();
         Trace.List();
         if (Ending == Ending.Complete && Trace.Count < Trace.Expected) EndedEarly();
         if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);
