@@ -87,7 +87,7 @@ public sealed record Bounds
     public int EventsPerExecution { get; init; } = 5_000;
 
     /// <summary>Rounds of loops without any event in one execution; more is an endless loop.</summary>
-    public long SilentRounds { get; init; } = 5_000_000;
+    public long SilentRounds { get; init; } = 2_000_000;
 
     /// <summary>
     /// Bytes in use beyond those when the exploration began; at most half of what the process can

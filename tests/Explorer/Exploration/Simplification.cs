@@ -50,7 +50,7 @@ internal static class Simplification
     private const int MostTies = 200;
 
     /// <summary>An endless loop takes its time in each execution.</summary>
-    private const int RoundsOfAnEvent = 50;
+    private const int RoundsOfAnEvent = 10;
 
     private static Candidate? Search(Session session, Func<Execution, bool> fails)
     {
