@@ -95,6 +95,102 @@ public class ParallelTests
         Explorer.Explore(program).Outcome.ShouldBe(Outcome.Proved, Explorer.Explore(program).ToString());
     }
 
+    private static readonly object s_gate = new();
+
+    private static IEnumerable<TestCaseData> Changed()
+    {
+        yield return Case("a list", null, () =>
+        {
+            var list = new List<int> { 1, 2 };
+            Parallel.ForEach(list, n =>
+            {
+                lock (s_gate) list.Remove(n);
+            });
+        });
+        yield return Case("a dictionary", null, () =>
+        {
+            var map = new Dictionary<int, int> { [1] = 1, [2] = 2 };
+            Parallel.ForEach(map, pair =>
+            {
+                lock (s_gate) map[pair.Key] = 0;
+            });
+        });
+        yield return Case("the next element", null, () =>
+        {
+            int[] all = [1, 2, 3];
+            Parallel.ForEach(all, (_, _, i) =>
+            {
+                if (i == 0) all[1] = 0;
+            });
+        });
+        yield return Case("a list, asynchronously", null, () =>
+        {
+            var list = new List<int> { 1, 2 };
+            Parallel.ForEachAsync(list, (n, _) =>
+            {
+                lock (s_gate) list.Add(n);
+                return default;
+            }).Wait();
+        });
+        yield return Case("a list, by a query", null, () =>
+        {
+            var list = new List<int> { 1, 2 };
+            list.AsParallel().ForAll(n =>
+            {
+                lock (s_gate) list.Add(n);
+            });
+        });
+        yield return Case("a list behind a view, with a value for each worker", null, () =>
+        {
+            var list = new List<int> { 1, 2 };
+            Parallel.ForEach(list.Where(n => n > 0), () => 0, (n, _, sum) =>
+            {
+                lock (s_gate) list.Add(n);
+                return sum;
+            }, _ => { });
+        });
+    }
+
+    /// <summary>The items are asked for by who works on them, without the lock of the bodies.</summary>
+    [TestCaseSource(nameof(Changed))]
+    public void A_race_between_a_body_and_what_the_loop_goes_over(int? traces, Action program)
+    {
+        var verdict = Explorer.Explore(program);
+        verdict.Failure.ShouldNotBeNull(verdict.ToString());
+        verdict.Failure.Kind.ShouldBe(FailureKind.DataRace);
+    }
+
+    [Test]
+    public void Each_body_may_change_its_own_element() => Explorer.Explore(() =>
+    {
+        int[] all = [1, 2];
+        Parallel.ForEach(all, (n, _, i) => all[i] = -n);
+        all.ShouldBe([-1, -2]);
+    }).Outcome.ShouldBe(Outcome.Proved);
+
+    [Test]
+    public void A_source_that_uses_shared_variables_is_refused()
+    {
+        Explorer.Explore(() => Parallel.ForEach(Counted(new Counter()), _ => { }))
+            .Refusal!.Member.ShouldStartWith("a sequence that uses shared variables");
+        Explorer.Explore(() => Counted(new Counter()).AsParallel().ForAll(_ => { }))
+            .Refusal!.Member.ShouldStartWith("a sequence that uses shared variables");
+        Explorer.Explore(() => Parallel.ForEachAsync(Counted(new Counter()), (_, _) => default).Wait())
+            .Refusal!.Member.ShouldStartWith("a sequence that uses shared variables");
+        Explorer.Explore(() => Parallel.ForEach(Counted(new Counter()).ToList(), _ => { }))
+            .Outcome.ShouldBe(Outcome.Proved);
+
+        static IEnumerable<int> Counted(Counter counter)
+        {
+            for (var i = 0; i < 2; i++) yield return counter.Count++;
+        }
+    }
+
+    private sealed class Counter
+    {
+        internal int Count;
+    }
+
     [Test]
     public void A_race_between_iterations()
     {
