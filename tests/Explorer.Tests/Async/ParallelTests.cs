@@ -168,6 +168,70 @@ public class ParallelTests
         all.ShouldBe([-1, -2]);
     }).Outcome.ShouldBe(Outcome.Proved);
 
+    private static IEnumerable<TestCaseData> WaitingForEachOther()
+    {
+        yield return Case("For, at a barrier", null, () =>
+        {
+            var barrier = new Barrier(2);
+            Parallel.For(0, 2, _ => barrier.SignalAndWait());
+        });
+        yield return Case("Invoke, a signal", null, () =>
+        {
+            var signal = new ManualResetEventSlim();
+            Parallel.Invoke(() => signal.Wait(), () => signal.Set());
+        });
+        yield return Case("at most two workers", null, () =>
+        {
+            var barrier = new Barrier(2);
+            Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 },
+                () => 0, (_, _, n) => { barrier.SignalAndWait(); return n; }, _ => { });
+        });
+        yield return Case("ForEachAsync, a source", null, () =>
+        {
+            var source = new TaskCompletionSource();
+            Parallel.ForEachAsync([0, 1], async (i, _) =>
+            {
+                if (i == 0) await source.Task;
+                else source.SetResult();
+            }).Wait();
+        });
+        yield return Case("a query", null, () =>
+        {
+            var countdown = new CountdownEvent(2);
+            new[] { 1, 2 }.AsParallel().ForAll(_ =>
+            {
+                countdown.Signal();
+                countdown.Wait();
+            });
+        });
+    }
+
+    /// <summary>Nobody promises that two of them are ever at work at the same time.</summary>
+    [TestCaseSource(nameof(WaitingForEachOther))]
+    public void Iterations_must_not_wait_for_each_other(int? traces, Action program)
+    {
+        var verdict = Explorer.Explore(program);
+        verdict.Outcome.ShouldBe(Outcome.Broken, verdict.ToString());
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Deadlock);
+        verdict.FirstFailureAt!.Value.ShouldBeInRange(2, verdict.Executions);
+        var schedule = verdict.Failure.Schedule.ToString();
+        schedule.ShouldStartWith("one-worker");
+        var again = Explorer.Replay(Schedule.Parse(schedule), program);
+        again.Failure!.Kind.ShouldBe(FailureKind.Deadlock, schedule);
+        TestContext.Out.WriteLine(verdict.ToString());
+    }
+
+    [Test]
+    public void The_first_iteration_may_set_what_the_second_waits_for() => Explorer.Explore(() =>
+    {
+        var signal = new ManualResetEventSlim();
+        Parallel.For(0, 2, i =>
+        {
+            if (i == 0) signal.Set();
+            else signal.Wait();
+        });
+    }).Outcome.ShouldBe(Outcome.Proved);
+
     [Test]
     public void A_source_that_uses_shared_variables_is_refused()
     {

@@ -19,7 +19,8 @@ internal sealed partial class ParallelFlows
     {
         _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
         _site = site;
-        _degree = options.MaxDegreeOfParallelism;
+        _degree = operation.Execution.HasOneWorker ? 1 : options.MaxDegreeOfParallelism;
+        operation.Execution.HasSharedOut |= _degree != 1;
         _outer = options.CancellationToken;
         _source = Cancellation.Linked(operation, [_outer], site);
         _cancellation = Cancellation.Of(operation, _source);
