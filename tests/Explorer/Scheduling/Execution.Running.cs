@@ -21,6 +21,7 @@ public sealed partial class Execution
         Refusal = null;
         _chances.Clear();
         Rounds = 0;
+        HasSharedOut = false;
         _threadIds = 1;
         _launched = 0;
 
