@@ -82,8 +82,13 @@ internal static class Controlled
     private static TimeSpan Patience(Session session) => TimeSpan.FromSeconds(
         session.Bounds.StuckAfterSeconds * (session.Pulse.Running is null ? 10 : 1));
 
-    private static long MostMemory(Bounds bounds) => GC.GetTotalMemory(false)
-        + Math.Min(bounds.Memory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+    private static long MostMemory(Bounds bounds)
+    {
+        var most = Math.Min(bounds.Memory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+        // What an exploration before this one has left is garbage, and no part of what is in use.
+        var inUse = GC.GetTotalMemory(false);
+        return most + (inUse < most / 4 ? inUse : GC.GetTotalMemory(true));
+    }
 
     /// <remarks>
     /// The thread is left as it is: to end one from outside (ControlledExecution) may end the process.
