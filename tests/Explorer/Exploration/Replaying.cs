@@ -79,7 +79,7 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
         var position = _entry + (schedule.Entries.Count - _entries.Count) + 1;
         execution.Fail(new(FailureKind.ScheduleDoesNotFit,
             operation ?? execution.Operations[0],
-            $"at entry {position}, \"{entry}\", {obstacle}",
+            $"the schedule \"{schedule}\" does not fit: at entry {position}, \"{entry}\", {obstacle}",
             null, operation?.Next.Site));
         return null;
     }
