@@ -4,8 +4,8 @@ using NUnit.Framework.Interfaces;
 namespace Katas.Tests.Board;
 
 /// <summary>
-/// A process that ends in the middle of a spec says in which: at once where it still can, as after an
-/// exception on a thread of its own, and otherwise in the next run.
+/// A process that ends in the middle of a spec says in which: at once where it still can, as after
+/// an exception on a thread of its own, and otherwise in the next run.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class NamesItsEndAttribute : Attribute, ITestAction

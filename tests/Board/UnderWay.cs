@@ -24,7 +24,8 @@ sealed class UnderWay(string folder)
     internal IReadOnlyList<string> TakeLeft() =>
     [
         .. from file in Directory.EnumerateFiles(folder, $"{Prefix}*").ToList()
-           where int.TryParse(Path.GetFileName(file)[Prefix.Length..], out var process) && !Lives(process)
+           let number = Path.GetFileName(file)[Prefix.Length..]
+           where int.TryParse(number, out var process) && !Lives(process)
            let spec = Read(file)
            where Try(() => File.Delete(file)) && spec is not null
            select spec,
