@@ -18,9 +18,8 @@ public sealed class NamesItsEndAttribute : Attribute, ITestAction
 
     public ActionTargets Targets => ActionTargets.Test;
 
-    public void BeforeTest(ITest test) => 
-        // Without the arguments of a case: the line is short, and the spec is found.
-        UnderWay.Here.Begin(test.Name.Split('(')[0]);
+    /// <remarks>Without the arguments of a case: the line is short, and the spec is found.</remarks>
+    public void BeforeTest(ITest test) => UnderWay.Here.Begin(test.Name.Split('(')[0]);
 
     public void AfterTest(ITest test) => UnderWay.Here.End();
 
