@@ -9,7 +9,7 @@ namespace Interleavings.Hooks;
 /// before each access; outside an execution each returns at once.
 /// </summary>
 /// <remarks>Sites are literals in the form of <see cref="Site.Format"/>.</remarks>
-public static class Hook
+public static partial class Hook
 {
     /// <summary>The operation that runs on this thread, or null outside an execution.</summary>
     [ThreadStatic]
@@ -22,13 +22,13 @@ public static class Hook
         get => Current is { Unscheduled: 0 } operation ? operation : null;
     }
 
-    /// <summary>Before a read of a field of an object (ldfld), or of an array's element (ldelem).</summary>
+    /// <summary>Before a read of a field of an object (ldfld).</summary>
     public static void Read<T>(object owner, ref T location, string site)
     {
         if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, EventKind.Read, site);
     }
 
-    /// <summary>Before a write of a field of an object (stfld), or of an array's element (stelem).</summary>
+    /// <summary>Before a write of a field of an object (stfld).</summary>
     public static void Write<T>(object owner, ref T location, T value, string site)
     {
         if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, value, EventKind.Write, site);
@@ -82,7 +82,7 @@ public static class Hook
         if (Scheduled is { } o) VariableModel.Reference(o, ref location, value, EventKind.Write, site);
     }
 
-    /// <summary>The address of an object's field or an array's element is taken (ldflda, ldelema).</summary>
+    /// <summary>The address of an object's field is taken (ldflda).</summary>
     public static void Address<T>(object owner, ref T location)
     {
         if (Scheduled is { } o) o.Execution.Memory.Address(owner, ref location, o);
