@@ -55,7 +55,7 @@ static class Types
 
     /// <summary>What is under an enum; any other type itself.</summary>
     public static TypeReference Underlying(this TypeReference type) =>
-        type is TypeSpecification or GenericParameter || type.MetadataType
+        type is TypeSpecification and not GenericInstanceType or GenericParameter || type.MetadataType
             is not (MetadataType.ValueType or MetadataType.Class or MetadataType.GenericInstance)
         || type.Definition() is not { IsEnum: true } definition
             ? type

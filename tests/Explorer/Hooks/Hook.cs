@@ -82,6 +82,21 @@ public static partial class Hook
         if (Scheduled is { } o) VariableModel.Reference(o, ref location, value, EventKind.Write, site);
     }
 
+    /// <summary>Before a read through a managed pointer to a ref struct, whose value is not told.</summary>
+    public static void ReadRefStruct<T>(ref T location, string site) where T : allows ref struct
+    {
+        if (Scheduled is { } o)
+            VariableModel.Reference(o, ref Unsafe.As<T, byte>(ref location), EventKind.Read, site);
+    }
+
+    /// <summary>Before a write of the same.</summary>
+    public static void WriteRefStruct<T>(ref T location, string site) where T : allows ref struct
+    {
+        if (Scheduled is { } o)
+            VariableModel.Reference<byte>(
+                o, ref Unsafe.As<T, byte>(ref location), 0, EventKind.Write, site);
+    }
+
     /// <summary>The address of an object's field is taken (ldflda).</summary>
     public static void Address<T>(object owner, ref T location)
     {
