@@ -207,8 +207,7 @@ sealed partial class MethodVerifier
 
     void EnsureElement(TypeReference? element, TypeReference type)
     {
-        if (element is null || element.ReducedId() == type.ReducedId()
-            || element is PointerType && type.ReducedId() == "native")
+        if (element is null || element.ReducedId() == type.ReducedId())
             return;
         if (Value.Of(element).Kind != Kind.Object || !casts.CanBe(element, type))
             Found(Rules.Type, $"an array of {element.Id()} instead of {type.Id()}");

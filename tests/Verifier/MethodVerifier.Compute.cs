@@ -25,7 +25,10 @@ sealed partial class MethodVerifier
                 PopAs(type);
                 if (type.IsRefStruct() && type is not GenericParameter)
                     Found(Rules.Argument, $"a box of {type.Id()}");
-                Push(Boxed(type));
+                // A box of a T? is one of its T, or null.
+                Push(Boxed(type is GenericInstanceType
+                    { FullName: var name, GenericArguments: [var held] }
+                    && name.StartsWith("System.Nullable`1<", StringComparison.Ordinal) ? held : type));
                 return true;
             case Code.Unbox:
                 PopObject();

@@ -45,7 +45,9 @@ static class Types
             MetadataType.Char or MetadataType.Int16 or MetadataType.UInt16 => "16",
             MetadataType.Int32 or MetadataType.UInt32 => "32",
             MetadataType.Int64 or MetadataType.UInt64 => "64",
-            MetadataType.IntPtr or MetadataType.UIntPtr => "native",
+            // What code does with pointers, no verifier vouches for.
+            MetadataType.IntPtr or MetadataType.UIntPtr or MetadataType.Pointer
+                or MetadataType.FunctionPointer => "native",
             _ => plain.Id(),
         };
     }

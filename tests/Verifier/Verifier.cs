@@ -30,7 +30,7 @@ public sealed class Verifier
         var count = 0;
         foreach (var type in module.GetAllTypes())
             for (var i = 0; i < type.Methods.Count; i++)
-                if (type.Methods[i] is { HasBody: true } method)
+                if (type.Methods[i] is { HasBody: true, Body.Instructions.Count: > 0 } method)
                 {
                     count++;
                     findings.AddRange(MethodVerifier.Verify(method, casts).Select(found =>

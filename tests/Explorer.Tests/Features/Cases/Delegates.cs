@@ -109,7 +109,7 @@ public static class Delegates
     {
         Func<Func<int, int>, Func<int, int>> twice = f => x => f(f(x));
         Func<int, int> add = x => x + 3;
-        return Say(twice(twice)(add)(0), Fix(n => self => n < 2 ? 1 : n * self(n - 1))(5));
+        return Say(twice(twice(add))(0), Fix(n => self => n < 2 ? 1 : n * self(n - 1))(5));
         static Func<int, int> Fix(Func<int, Func<Func<int, int>, int>> f) => n => f(n)(Fix(f));
     }
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-public static class GenericShapes
+public static class Generics
 {
     public static string Statics_for_each_instance()
     {
@@ -43,7 +43,8 @@ public static class GenericShapes
     public static string Variance()
     {
         IEnumerable<object> objects = new List<string> { "a" };
-        Action<string> print = (object o) => last = o.ToString();
+        Action<object> note = o => last = o.ToString();
+        Action<string> print = note;
         print("b");
         Func<object> make = () => "c";
         ISource<object> source = new Source<string>("d");

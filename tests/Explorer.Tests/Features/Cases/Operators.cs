@@ -57,7 +57,7 @@ public static class Operators
     {
         int n = -7;
         uint u = 0xF0000000;
-        return Say(n / 2, n % 3, n >> 1, n >>> 28, u >> 4, (int)u, ~n, n & 0xFF, (sbyte)200, (ushort)n,
+        return Say(n / 2, n % 3, n >> 1, n >>> 28, u >> 4, (int)u, ~n, n & 0xFF, unchecked((sbyte)200), (ushort)n,
             long.MinValue, (ulong)n, 7 / 2 * 2.0, (char)('a' + 2), 'c' - 'a', unchecked((int)3e10));
     }
 

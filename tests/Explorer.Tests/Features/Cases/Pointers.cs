@@ -61,7 +61,9 @@ public static unsafe class Pointers
         int a = 1, b = 2;
         int*[] all = [&a, &b];
         *all[1] += *all[0];
-        (all[0], all[1]) = (all[1], all[0]);
+        var first = all[0];
+        all[0] = all[1];
+        all[1] = first;
         return Say(a, b, *all[0]);
     }
 

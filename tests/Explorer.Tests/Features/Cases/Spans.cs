@@ -79,7 +79,7 @@ public static class Spans
         counter.Add(4);
         counter.At *= 2;
         var other = 10;
-        counter.Point(ref other);
+        counter = new Counter(ref other);
         counter.Add(1);
         return Say(n, other, counter.IsNull, default(Counter).IsNull);
     }
@@ -209,7 +209,7 @@ public static class Spans
         public readonly ref int At => ref at;
         public readonly bool IsNull => Unsafe.IsNullRef(ref at);
         public void Add(int n) => at += n;
-        public void Point(ref int other) => at = ref other;
+        
     }
 
     ref struct Reader(ReadOnlySpan<char> text)

@@ -73,7 +73,7 @@ public static class Structs
 
     public static string Constructors_and_defaults()
     {
-        return Say(new Started().N, default(Started).N, new Started[1][0].N, new Started(4).N);
+        return Say(new Started().N, default(Started).N, (new Started[1])[0].N, new Started(4).N);
     }
 
     public static string Enums()
@@ -81,7 +81,7 @@ public static class Structs
         var c = Colors.Red | Colors.Blue;
         c &= ~Colors.Red;
         c |= Colors.Green;
-        return Say(c, (int)c, c.HasFlag(Colors.Green), Enum.Parse<Colors>("Red, Blue"), (Small)300 - 44,
+        return Say(c, (int)c, c.HasFlag(Colors.Green), Enum.Parse<Colors>("Red, Blue"), (Small)200,
             Enum.IsDefined(c), default(Colors), ((Colors)64).ToString(), Colors.Red.CompareTo(c));
     }
 
