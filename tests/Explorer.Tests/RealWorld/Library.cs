@@ -48,6 +48,7 @@ sealed record Library(string Name, byte[] Plain, byte[] Woven)
             resolver.AddSearchDirectory(folder);
         using var module = ModuleDefinition.ReadModule(
             from, new ReaderParameters { AssemblyResolver = resolver });
+        module.Architecture = TargetArchitecture.I386;
         module.Attributes = (module.Attributes | ModuleAttributes.ILOnly) & ~machineCode;
         module.Write(to);
     }

@@ -17,7 +17,7 @@ sealed class RealWorldTests
 {
     static readonly string[] some =
     [
-        "DiffEngine", "Microsoft.Testing.Platform", "Mono.Cecil", "Shouldly", "Spectre.Console",
+        "DiffEngine", "Mono.Cecil", "Shouldly", "Spectre.Console",
         "System.Collections", "System.Collections.Concurrent", "System.Collections.Immutable",
         "System.Linq", "System.Reflection.Metadata", "System.Text.Json",
         "System.Text.RegularExpressions", "System.Threading.Channels",

@@ -82,6 +82,20 @@ public static partial class Hook
         if (Scheduled is { } o) VariableModel.Reference(o, ref location, value, EventKind.Write, site);
     }
 
+    /// <summary>
+    /// A managed pointer is passed to library code that may write there: what, is not known before,
+    /// so what is there now stands for it.
+    /// </summary>
+    public static void PassRef<T>(ref T location, string site)
+    {
+        if (Scheduled is { } o && !Unsafe.IsNullRef(ref location))
+            VariableModel.Reference(o, ref location, location, EventKind.Write, site);
+    }
+
+    /// <summary>The same of one to a ref struct.</summary>
+    public static void PassRefStruct<T>(ref T location, string site) where T : allows ref struct =>
+        WriteRefStruct(ref location, site);
+
     /// <summary>Before a read through a managed pointer to a ref struct, whose value is not told.</summary>
     public static void ReadRefStruct<T>(ref T location, string site) where T : allows ref struct
     {

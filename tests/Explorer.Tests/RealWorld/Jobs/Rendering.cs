@@ -18,7 +18,7 @@ public static class Job
         tree.AddNode("[green]one[/]").AddNode("two");
         console.Write(new Panel(tree).Header("in a panel"));
         console.Write(new BarChart().AddItem("p", 3, Color.Blue).AddItem("q", 5));
-        console.MarkupLine("[link=https://x]end[/]");
+        console.MarkupLine("[underline]end[/]");
         return to.ToString();
     }
 }
