@@ -21,12 +21,16 @@ static class Compiled
     public static string Folder(string name) =>
         Path.Combine(AppContext.BaseDirectory, Path.Combine(name.Split('/')));
 
-    public static WovenImage Of(IEnumerable<string> files, OptimizationLevel level)
+    public static WovenImage Of(IEnumerable<string> files, OptimizationLevel level) =>
+        Of(files.Select(path => (Path.GetFileName(path), File.ReadAllText(path))), level);
+
+    public static WovenImage Of(
+        IEnumerable<(string Name, string Text)> sources, OptimizationLevel level)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, allowUnsafe: true,
             deterministic: true, nullableContextOptions: NullableContextOptions.Enable);
-        var trees = files.Select(path => Tree(File.ReadAllText(path), Path.GetFileName(path)))
+        var trees = sources.Select(source => Tree(source.Text, source.Name))
             .Prepend(Tree(implicitUsings, "ImplicitUsings.cs"));
         var references = Framework.Select(path => MetadataReference.CreateFromFile(path));
         using var dll = new MemoryStream();

@@ -67,9 +67,13 @@ sealed class ObjectCalls : IPass
                 Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Stloc, receiver));
             sources = sources.Append(receiver);
         }
+        // A constructor that calls its base's: what is made is this.
+        var isThis = call.OpCode.Code == Code.Call && callee.Name == ".ctor";
         foreach (var source in sources)
             method.After(call,
-                Instruction.Create(OpCodes.Dup),
+                isThis
+                    ? Instruction.Create(OpCodes.Ldarg, method.Method.Body.ThisParameter)
+                    : Instruction.Create(OpCodes.Dup),
                 Instruction.Create(OpCodes.Ldloc, source),
                 method.Hooks.Call(nameof(Hook.View)));
     }

@@ -69,6 +69,27 @@ public static class Library
         return Say(own, own.Count, own.Contains("c"), own.Seen);
     }
 
+    public static string Views_that_derive_from_the_library()
+    {
+        var list = new List<string> { "a" };
+        var fixedOnes = new ReadOnly(list);
+        var own = new Own(list);
+        list.Add("b");
+        own.Add("c");
+        return Say(fixedOnes, own, fixedOnes.Twice, list.AsReadOnly().Count);
+    }
+
+    class ReadOnly(IList<string> over) : System.Collections.ObjectModel.ReadOnlyCollection<string>(over)
+    {
+        public int Twice = over.Count * 2;
+    }
+
+    class Own : System.Collections.ObjectModel.Collection<string>
+    {
+        public Own(IList<string> over) : base(over) { }
+        public Own() : this([]) { }
+    }
+
     public static string Equality_comparers()
     {
         var set = new HashSet<string>(new ByLength()) { "aa", "bb", "c" };

@@ -42,6 +42,15 @@ public static class Spans
         return Say(utf8.Length, utf8[1], fixedOnes[1]);
     }
 
+    public static string Of_constants_that_the_compiler_keeps()
+    {
+        ReadOnlySpan<string> words = ["one", "two"];
+        ReadOnlySpan<string> others = new[] { "a", "b", "c" };
+        ReadOnlySpan<decimal> prices = [1.5m, 2m];
+        ReadOnlySpan<DayOfWeek> days = [DayOfWeek.Friday, DayOfWeek.Sunday];
+        return Say(words[1], others[^1], prices[0], days[1], "a.b-c".Split(['.', '-']).Length);
+    }
+
     public static string Params_span()
     {
         return Say(Count(), Count(1), Count(1, 2, 3), Joined("a", "b"));
