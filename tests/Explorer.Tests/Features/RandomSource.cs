@@ -9,7 +9,7 @@ sealed class RandomSource(int seed)
     // Every place is an int, so that all of them fit everywhere.
     static readonly string[] places =
     [
-        "a", "b", "c", "r", "Static", "it.Field", "it.Next!.Field", "it.At.X", "it.At.Y", "p.X", "p.Y",
+        "a", "b", "c", "r", "Static", "it.Field", "it.Next.Field", "it.At.X", "it.At.Y", "p.X", "p.Y",
         "many[Math.Abs(a) % 4]", "many[1]", "points[Math.Abs(b) % 3].X", "points[2].Y",
         "grid[Math.Abs(c) % 2, 1]", "grid[0, Math.Abs(a) % 2]", "span[Math.Abs(b) % 4]", "it[3]",
     ];
@@ -25,12 +25,13 @@ sealed class RandomSource(int seed)
 
     string Make(string name, int size) =>
         $$"""
+        #nullable disable
         public static class {{name}}
         {
             static int Static = {{seed % 9}};
             class Thing
             {
-                public int Field = 1; public Point At; public Thing? Next; int hidden;
+                public int Field = 1; public Point At; public Thing Next; int hidden;
                 public int Auto { get; set; }
                 public ref int this[int n] { get { hidden += n; return ref hidden; } }
             }
@@ -47,7 +48,7 @@ sealed class RandomSource(int seed)
                 ref var r = ref many[0];
                 Func<int, int> add = n => n + Static;
         {{Block(size, 0)}}
-                return Text.Say(a, b, c, r, Static, it.Field, it.Next!.Field, it.At.X, it.At.Y, it.Auto, it[0],
+                return Text.Say(a, b, c, r, Static, it.Field, it.Next.Field, it.At.X, it.At.Y, it.Auto, it[0],
                     p.X, p.Y, many, points.Select(q => $"{q.X},{q.Y}"), grid, span.ToArray(), steps);
             }
         }
@@ -64,7 +65,7 @@ sealed class RandomSource(int seed)
         return kind switch
         {
             0 or 1 or 2 => $"{Place()} = {Value(2)};",
-            3 => $"{Place()} {operators[random.Next(10)]}= {Value(1)};",
+            3 => $"{Place()} {Operation("=", Value(1))};",
             4 => $"{Place()}{(random.Next(2) == 0 ? "++" : "--")};",
             5 => $"Bump(ref {Variable()}, {Value(1)});",
             6 => $"r = ref {Element()};",
@@ -88,7 +89,7 @@ sealed class RandomSource(int seed)
     {
         0 => $"{random.Next(-9, 99)}",
         1 or 2 => Place(),
-        3 or 4 => $"({Value(depth - 1)} {operators[random.Next(10)]} {Value(depth - 1)})",
+        3 or 4 => $"({Value(depth - 1)} {Operation("", Value(depth - 1))})",
         5 => $"({Condition()} ? {Value(depth - 1)} : {Value(depth - 1)})",
         6 => $"Bump(ref {Variable()}, {Value(depth - 1)})",
         7 => $"Seen(in {Element()}, {Value(depth - 1)})",
@@ -99,6 +100,13 @@ sealed class RandomSource(int seed)
             _ => $"Same({Value(depth - 1)})",
         },
         _ => random.Next(3) switch { 0 => "p.Sum()", 1 => "points[1].Sum()", _ => "it.At.Sum()" },
+    };
+
+    // Hardly ever by zero: a program is to get to its end.
+    string Operation(string suffix, string by) => operators[random.Next(10)] switch
+    {
+        ("/" or "%") and var sign => $"{sign}{suffix} ({by} | 1)",
+        var sign => $"{sign}{suffix} {by}",
     };
 
     string Condition() => random.Next(3) switch

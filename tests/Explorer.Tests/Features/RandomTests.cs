@@ -25,7 +25,7 @@ sealed class RandomTests(OptimizationLevel level)
 
     [Test]
     public void A_very_large_method_says_the_same() =>
-        ShouldSayTheSame([("Large", RandomSource.Of("Large", seed: 5, size: 250))]);
+        ShouldSayTheSame([("Large", RandomSource.Of("Large", seed: 5, size: 120))]);
 
     void ShouldSayTheSame(IReadOnlyList<(string Name, string Source)> programs)
     {
