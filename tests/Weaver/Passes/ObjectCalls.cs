@@ -41,7 +41,9 @@ sealed class ObjectCalls : IPass
                 method.Hooks.Call(LibraryObjects.Fills(callee)
                     ? nameof(Hook.ObjectWrite)
                     : nameof(Hook.ObjectRead)));
-        if (LibraryObjects.IsView(callee))
+        // A struct has no identity by which to know what it looks into.
+        if (LibraryObjects.IsView(callee)
+            && (callee.Name == ".ctor" || callee.ResolvedReturn().IsReference()))
             View(method, call, callee, read.Select(i => spilled.Variables[i]), isUsed);
         if (isUsed)
             method.Before(call,
