@@ -17,13 +17,14 @@ sealed class CaseRun(WovenImage image)
 
     /// <summary>By the case's name, in the order of the source.</summary>
     public IReadOnlyList<(string Name, string Said)> Of(string type) =>
-    [
-        .. assembly.GetType(type, throwOnError: true)!
-            .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(m => m.GetParameters().Length == 0 && !m.IsGenericMethod)
-            .Where(m => m.ReturnType == typeof(string) || m.ReturnType == typeof(Task<string>))
-            .Select(m => (m.Name, Run(m))),
-    ];
+        [.. Cases(type).Select(m => (m.Name, Run(m)))];
+
+    public int Count(string type) => Cases(type).Count();
+
+    IEnumerable<MethodInfo> Cases(string type) => assembly.GetType(type, throwOnError: true)!
+        .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Where(m => m.GetParameters().Length == 0 && !m.IsGenericMethod)
+        .Where(m => m.ReturnType == typeof(string) || m.ReturnType == typeof(Task<string>));
 
     static string Run(MethodInfo method)
     {

@@ -157,7 +157,7 @@ public static class AsyncCode
     {
         var both = Task.WhenAll(Fail("a"), Fail("b"));
         try { await both; }
-        catch (Exception e) { return Say(e.Message, both.Exception!.InnerExceptions.Count); }
+        catch (ArgumentException) { return Say(both.Exception!.InnerExceptions.Select(e => e.Message).Order()); }
         return "nothing";
     }
 
