@@ -150,7 +150,7 @@ sealed class CallTests(OptimizationLevel level)
     {
         Hooks("count.ToString();", members: "int count;").ShouldBe(["Address", "ReadRef count"]);
         Hooks("int.TryParse(\"1\", out count);", members: "int count;")
-            .ShouldBe(["Address", "WriteRef count"]);
+            .ShouldBe(["Address", "PassRef count"]);
         Hooks("_ = maybe.HasValue;", members: "int? maybe;").ShouldBe(["Address", "ReadRef maybe"]);
     }
 

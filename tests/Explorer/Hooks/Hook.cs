@@ -9,7 +9,7 @@ namespace Interleavings.Hooks;
 /// before each access; outside an execution each returns at once.
 /// </summary>
 /// <remarks>Sites are literals in the form of <see cref="Site.Format"/>.</remarks>
-public static class Hook
+public static partial class Hook
 {
     /// <summary>The operation that runs on this thread, or null outside an execution.</summary>
     [ThreadStatic]
@@ -22,13 +22,13 @@ public static class Hook
         get => Current is { Unscheduled: 0 } operation ? operation : null;
     }
 
-    /// <summary>Before a read of a field of an object (ldfld), or of an array's element (ldelem).</summary>
+    /// <summary>Before a read of a field of an object (ldfld).</summary>
     public static void Read<T>(object owner, ref T location, string site)
     {
         if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, EventKind.Read, site);
     }
 
-    /// <summary>Before a write of a field of an object (stfld), or of an array's element (stelem).</summary>
+    /// <summary>Before a write of a field of an object (stfld).</summary>
     public static void Write<T>(object owner, ref T location, T value, string site)
     {
         if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, value, EventKind.Write, site);
@@ -82,7 +82,36 @@ public static class Hook
         if (Scheduled is { } o) VariableModel.Reference(o, ref location, value, EventKind.Write, site);
     }
 
-    /// <summary>The address of an object's field or an array's element is taken (ldflda, ldelema).</summary>
+    /// <summary>
+    /// A managed pointer is passed to library code that may write there: what, is not known before,
+    /// so what is there now stands for it.
+    /// </summary>
+    public static void PassRef<T>(ref T location, string site)
+    {
+        if (Scheduled is { } o && !Unsafe.IsNullRef(ref location))
+            VariableModel.Reference(o, ref location, location, EventKind.Write, site);
+    }
+
+    /// <summary>The same of one to a ref struct.</summary>
+    public static void PassRefStruct<T>(ref T location, string site) where T : allows ref struct =>
+        WriteRefStruct(ref location, site);
+
+    /// <summary>Before a read through a managed pointer to a ref struct, whose value is not told.</summary>
+    public static void ReadRefStruct<T>(ref T location, string site) where T : allows ref struct
+    {
+        if (Scheduled is { } o)
+            VariableModel.Reference(o, ref Unsafe.As<T, byte>(ref location), EventKind.Read, site);
+    }
+
+    /// <summary>Before a write of the same.</summary>
+    public static void WriteRefStruct<T>(ref T location, string site) where T : allows ref struct
+    {
+        if (Scheduled is { } o)
+            VariableModel.Reference<byte>(
+                o, ref Unsafe.As<T, byte>(ref location), 0, EventKind.Write, site);
+    }
+
+    /// <summary>The address of an object's field is taken (ldflda).</summary>
     public static void Address<T>(object owner, ref T location)
     {
         if (Scheduled is { } o) o.Execution.Memory.Address(owner, ref location, o);
