@@ -239,6 +239,25 @@ public class InlineTests
         verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
     }
 
+    [Test]
+    public void What_follows_on_the_spot_is_posted_from_there_as_well()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var loop = new Loop();
+            SynchronizationContext.SetSynchronizationContext(loop);
+            var ready = new TaskCompletionSource();
+            var all = Waits();
+            ready.SetResult();
+            loop.Drain();
+            AsyncPrograms.Check(all.IsCompleted);
+
+            async Task Waits() => await ready.Task.ContinueWith(_ => { }, default,
+                TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        });
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+    }
+
     private sealed class Loop : SynchronizationContext
     {
         private readonly Queue<(SendOrPostCallback, object?)> _posted = new();

@@ -45,7 +45,7 @@ internal sealed class Exhaustive
         }
         if (_failed is not null || _raced is not null) return Broken();
         if (!IsRepeatable()) return Broken();
-        return _hasSharedOut ? WithOneWorker(Verdict(Outcome.Proved)) : Verdict(Outcome.Proved);
+        return _hasSharedOut && !_session.HasOneWorker ? WithOneWorker(Verdict(Outcome.Proved)) : Verdict(Outcome.Proved);
     }
 
     /// <summary>
@@ -64,6 +64,7 @@ internal sealed class Exhaustive
             Executions = _executions + verdict.Executions,
             Redundant = _redundant + verdict.Redundant,
             FirstFailureAt = _executions + verdict.FirstFailureAt,
+            LongestExecution = Math.Max(_longest, verdict.LongestExecution),
         };
     }
 
@@ -190,7 +191,7 @@ internal sealed class Exhaustive
     private Verdict Broken(bool forSome = false)
     {
         if (_execution.Fault is { Kind: FailureKind.Nondeterminism })
-            return Verdict(Outcome.Broken) with { Failure = Failures.Of(_execution, new([])) };
+            return Verdict(Outcome.Broken) with { Failure = Failures.Of(_execution, ScheduleText.Of(_session, [])) };
         var failure = _failed is not null
             ? Simplification.Of(_session, _failed, Fails)
             : Simplification.Of(_session, _raced!, HasRace);

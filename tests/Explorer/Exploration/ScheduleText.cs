@@ -25,7 +25,7 @@ internal static class ScheduleText
         return Of(session, entries);
     }
 
-    private static Schedule Of(Session session, List<ScheduleEntry> entries) =>
+    internal static Schedule Of(Session session, List<ScheduleEntry> entries) =>
         new(entries) { OneWorker = session.HasOneWorker };
 
     /// <summary>Who ran in a trace, event by event, without beginnings and ends.</summary>

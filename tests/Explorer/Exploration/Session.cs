@@ -11,7 +11,7 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
     internal bool HasOneWorker { get; init; }
 
     internal Execution Execution(IScheduler scheduler, bool isExact = true) =>
-        new(_identities, scheduler, Bounds, Main, Pulse) 
+        new(_identities, scheduler, Bounds, Main, Pulse)
         {
             IsExact = isExact,
             HasOneWorker = HasOneWorker,

@@ -34,29 +34,39 @@ internal static class ObjectModel
         Perform(operation, touched, kind, site);
     }
 
-    /// <summary>Reads one element of an array.</summary>
-    internal static void TouchElement(Operation operation, Array array, int index, string site)
-    {
-        var touched = new List<Location>();
-        Element(operation, array, index, touched);
-        Perform(operation, touched, EventKind.ObjectRead, site);
-    }
-
     /// <summary>
-    /// Reads one item of a collection, or of all collections that a view goes over: of arrays behind a
-    /// view it isn't known which element.
+    /// Reads one of the <paramref name="count"/> items of a collection, or of a view: then of all that it
+    /// goes over.
     /// </summary>
-    internal static void TouchWhole(Operation operation, object receiver, string site)
+    internal static void TouchItem(
+        Operation operation, object source, int index, int count, string site)
     {
         var touched = new List<Location>();
-        foreach (var part in operation.Execution.Memory.WithSources(receiver))
+        foreach (var part in operation.Execution.Memory.WithSources(source))
         {
-            // Those who guard themselves hand out what they hold at one moment.
-            if (part is Array || part.GetType().Namespace == "System.Collections.Concurrent") continue;
-            Whole(operation, part, EventKind.ObjectRead, touched, site);
+            if (part is Array array && array.Length != count)
+            {
+                throw operation.Execution.Refuse("some elements of an array as the source of something"
+                    + " parallel", "make it a list first, by ToList(): it isn't known who reads which"
+                    + " element, beside the bodies", site);
+            }
+            if (part is Array all) Element(operation, all, index, touched);
+            else if (!HandsOutAMoment(part)) Whole(operation, part, EventKind.ObjectRead, touched, site);
         }
         Perform(operation, touched, EventKind.ObjectRead, site);
     }
+
+    /// <summary>Whether who goes through it sees what it held at one moment.</summary>
+    private static bool HandsOutAMoment(object collection)
+    {
+        var type = collection.GetType();
+        return type.Namespace == "System.Collections.Concurrent"
+            && !type.Name.StartsWith("ConcurrentDictionary", StringComparison.Ordinal);
+    }
+
+    /// <summary>Reads variables that are known, plainly.</summary>
+    internal static void Touch(Operation operation, List<Location> touched, string site) =>
+        Perform(operation, touched, EventKind.ObjectRead, site);
 
     internal static void Touch<T>(
         Operation operation, ReadOnlySpan<T> span, EventKind kind, string site)

@@ -19,8 +19,13 @@ internal sealed partial class ParallelFlows
     {
         _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
         _site = site;
-        _degree = operation.Execution.HasOneWorker ? 1 : options.MaxDegreeOfParallelism;
-        operation.Execution.HasSharedOut |= _degree != 1;
+        _degree = options.MaxDegreeOfParallelism;
+        if (_degree < 0)
+        {
+            // As many as there are processors: there may be one.
+            if (operation.Execution.HasOneWorker) _degree = 1;
+            else operation.Execution.HasSharedOut = true;
+        }
         _outer = options.CancellationToken;
         _source = Cancellation.Linked(operation, [_outer], site);
         _cancellation = Cancellation.Of(operation, _source);

@@ -19,14 +19,19 @@ internal sealed partial class ParallelLoop
     private readonly string _site;
     private readonly int _degree;
     private readonly List<Exception> _exceptions = [];
+    private readonly bool _mayHaveOneWorker;
     private bool _isStopped;
     private bool _isExceptional;
 
-    internal ParallelLoop(Operation operation, ParallelOptions? options, string site)
+    /// <param name="isExactDegree">Whether a degree that is given is promised, too: by a query.</param>
+    internal ParallelLoop(
+        Operation operation, ParallelOptions? options, string site, bool isExactDegree = false)
     {
         _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
         _token = options?.CancellationToken ?? default;
-        _degree = operation.Execution.HasOneWorker ? 1 : options?.MaxDegreeOfParallelism ?? -1;
+        _degree = options?.MaxDegreeOfParallelism ?? -1;
+        if (operation.Execution.HasOneWorker && (_degree < 0 || !isExactDegree)) _degree = 1;
+        _mayHaveOneWorker = _degree < 0 || !isExactDegree;
         _site = site;
         if (options is not null && options.TaskScheduler != TaskScheduler.Default)
             throw operation.Execution.Refuse("ParallelOptions.TaskScheduler", "use the default one", site);
@@ -62,7 +67,7 @@ internal sealed partial class ParallelLoop
             return [];
         }
         var parts = new Completion[count];
-        operation.Execution.HasSharedOut |= count > 1;
+        operation.Execution.HasSharedOut |= count > 1 && _mayHaveOneWorker;
         for (var i = 0; i < count; i++) parts[i] = Start(operation, i, count, body);
         return parts;
     }

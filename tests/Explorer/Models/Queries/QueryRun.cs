@@ -14,7 +14,7 @@ internal static class QueryRun
     internal static List<T> All<T>(Operation operation, Query<T> query, bool showsOrder, string site)
     {
         var bodies = query.Bodies(operation);
-        var loop = new ParallelLoop(operation, query.Settings.Options, site);
+        var loop = new ParallelLoop(operation, query.Settings.Options, site, isExactDegree: true);
         var results = new List<T>[bodies.Length];
         var output = showsOrder && !query.Settings.IsOrdered
             ? new QueryOutput<T>(operation, site) : null;
@@ -30,7 +30,7 @@ internal static class QueryRun
     internal static List<T> First<T>(Operation operation, Query<T> query, string site)
     {
         var bodies = query.Bodies(operation);
-        var loop = new ParallelLoop(operation, query.Settings.Options, site);
+        var loop = new ParallelLoop(operation, query.Settings.Options, site, isExactDegree: true);
         var results = new List<T>[bodies.Length];
         var output = new QueryOutput<T>(operation, site);
         loop.Run(operation, bodies.Length, i =>
@@ -49,7 +49,7 @@ internal static class QueryRun
     internal static bool HasAny<T>(Operation operation, Query<T> query, string site)
     {
         var bodies = query.Bodies(operation);
-        var loop = new ParallelLoop(operation, query.Settings.Options, site);
+        var loop = new ParallelLoop(operation, query.Settings.Options, site, isExactDegree: true);
         var found = new bool[bodies.Length];
         loop.Run(operation, bodies.Length, i =>
         {

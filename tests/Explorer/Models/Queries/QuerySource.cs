@@ -20,7 +20,7 @@ internal sealed class QuerySource<T>(Query<T> query, string site) : IEnumerable<
     private IEnumerator<T> Results(Operation operation)
     {
         var bodies = query.Bodies(operation);
-        var loop = new ParallelLoop(operation, query.Settings.Options, site);
+        var loop = new ParallelLoop(operation, query.Settings.Options, site, isExactDegree: true);
         var output = new QueryOutput<T>(operation, site);
         var results = new List<T>[bodies.Length];
         var isOrdered = query.Settings.IsOrdered;

@@ -74,6 +74,7 @@ internal sealed class Activation : Continuation
         _flow = ExecutionContext.Capture();
         (_context, _scheduler) = captures ? Capturing.Now : (null, null);
         if (_context is null && _scheduler is null) awaited?.IsAwaitedBy(operation.Execution, this);
+        else awaited?.IsAwaitedInContext = true;
         if (operation == Vehicle) operation.ChangeThread();
         (_awaited, _site, _isDue, _isHeld) = (awaited, site, !isHeld, isHeld);
         PostedTo = null;

@@ -26,9 +26,10 @@ internal sealed class Callback : Continuation
     /// <summary>If that depends on what came of the task.</summary>
     internal Func<bool>? RunsThereIf { get; init; }
 
+    /// <summary>ContinueWith, which has an outcome, doesn't ask for the context that is current.</summary>
     internal override bool CanRunHere => MayRunThere && (_context is not null
         ? _context == SynchronizationContext.Current
-        : _scheduler is null && Capturing.IsPlain) && IsFit;
+        : Outcome is not null || _scheduler is null && Capturing.IsPlain) && IsFit;
 
     private bool IsFit
     {

@@ -69,7 +69,10 @@ internal sealed partial class Completion : IOutcome
     internal bool IsLast { get; set; }
 
     /// <summary>Whether somebody waits whom .NET would run on the thread that completes it.</summary>
-    internal bool HasWaiter => _met is not null || _waiters.Count > 0;
+    internal bool HasWaiter => _met is not null || _waiters.Count > 0 || IsAwaitedInContext;
+
+    /// <summary>Whether somebody waits whom .NET would post to a context from there.</summary>
+    internal bool IsAwaitedInContext { get; set; }
 
     /// <summary>Whether somebody has looked at its result or exception.</summary>
     internal bool IsObserved { get; set; }
