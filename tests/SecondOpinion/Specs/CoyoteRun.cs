@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Microsoft.Coyote;
+using Microsoft.Coyote.Logging;
+using Microsoft.Coyote.SystematicTesting;
+
+namespace Interleavings;
+
+/// <summary>Coyote's testing engine on one spec.</summary>
+static class CoyoteRun
+{
+    /// <summary>How often a spec is run, unless a bug is found before.</summary>
+    internal const uint Iterations = 1000;
+
+    const uint Seed = 1;
+
+    /// <summary>For a whole spec: a bound for what Coyote can neither end nor give up.</summary>
+    const int LimitSeconds = 60;
+
+    /// <summary>So long without a step, and Coyote takes what it runs for stuck.</summary>
+    const uint StuckMs = 2000;
+
+    /// <summary>No spec of a kata has as many as a hundred; a loop that never ends has.</summary>
+    const uint MostSteps = 5000;
+
+    internal static CoyoteVerdict Of(Question question, Delegate spec)
+    {
+        var hasPassed = false;
+        var configuration = Configured();
+        if (question == Question.Some) configuration.WithTestIterationsRunToCompletion();
+        using var engine = spec switch
+        {
+            Func<Task> work => TestingEngine.Create(configuration, async () =>
+            {
+                await work();
+                hasPassed = true;
+            }),
+            _ => TestingEngine.Create(configuration, () =>
+            {
+                ((Action)spec)();
+                hasPassed = true;
+            }),
+        };
+        if (!engine.IsTestRewritten())
+            throw new InvalidOperationException("The specs are not rewritten: Coyote would run them"
+                + " as they are, in whatever order the threads happen to take.");
+        uint last = 0;
+        engine.RegisterEndIterationCallBack(iteration =>
+        {
+            last = iteration + 1;
+            if (question == Question.Some && hasPassed) engine.Stop();
+        });
+        var clock = Stopwatch.StartNew();
+        engine.Run();
+        return CoyoteVerdict.Of(engine.TestReport, last, clock.Elapsed, question, hasPassed);
+    }
+
+    static Configuration Configured() => Configuration.Create()
+        .WithTestingIterations(Iterations)
+        .WithRandomGeneratorSeed(Seed)
+        .WithMemoryAccessRaceCheckingEnabled()
+        .WithLockAccessRaceCheckingEnabled()
+        .WithAtomicOperationRaceCheckingEnabled()
+        .WithVolatileOperationRaceCheckingEnabled()
+        .WithCollectionAccessRaceCheckingEnabled()
+        .WithPartiallyControlledConcurrencyAllowed(false)
+        .WithMaxSchedulingSteps(MostSteps)
+        .WithFailureOnMaxStepsBoundEnabled()
+        .WithDeadlockTimeout(StuckMs)
+        .WithTelemetryEnabled(false)
+        .WithConsoleLoggingEnabled(false)
+        .WithVerbosityEnabled(VerbosityLevel.None);
+}
