@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace SecondOpinion;
+
+/// <summary>The rows as text.</summary>
+static class Table
+{
+    internal static string Of(IReadOnlyList<Row> rows)
+    {
+        var reasons = Disagreements.Read();
+        var text = new StringBuilder();
+        string[] head = ["program", "explorer", "runs", "Coyote", "runs", ""];
+        List<string[]> lines = [head, .. rows.Select(row => Cells(row, reasons))];
+        var widths = Enumerable.Range(0, head.Length - 1).Select(i => lines.Max(l => l[i].Length));
+        foreach (var line in lines)
+            text.AppendLine(string.Join("  ", line.Zip([.. widths, 0]).Select((cell, i) =>
+                i is 2 or 4 ? cell.First.PadLeft(cell.Second) : cell.First.PadRight(cell.Second)))
+                .TrimEnd());
+        text.AppendLine().Append(Summary(rows));
+        return text.ToString();
+    }
+
+    static string[] Cells(Row row, IReadOnlyDictionary<string, string> reasons) =>
+    [
+        row.Program,
+        row.Explorer.Opinion.Kind, $"{row.Explorer.Opinion.Executions}",
+        row.Coyote.Kind, Runs(row.Coyote),
+        row.Agrees ? "" : reasons.GetValueOrDefault(Disagreements.Key(row), "NOT EXPLAINED"),
+    ];
+
+    /// <summary>How far it came before it was stuck is a matter of chance.</summary>
+    static string Runs(Opinion coyote) =>
+        coyote.Kind is "stuck" or "hangs" or "crashes" ? "" : $"{coyote.Executions}";
+
+    static string Summary(IReadOnlyList<Row> rows) =>
+        $"{rows.Count} programs: they agree on {rows.Count(row => row.Agrees)},"
+        + $" and not on {rows.Count(row => !row.Agrees)}.";
+}
