@@ -38,7 +38,12 @@ sealed class Asked : IDisposable
         var explored = cases.Select((c, i) => Explored.Of(Woven(i))).ToList();
         var coyotes = new ConcurrentDictionary<int, Opinion>();
         Parallel.For(0, cases.Count, new() { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i => coyotes[i] = Coyote.Of(KatasOf(i), cases[i].Kata.Specs));
+            i =>
+            {
+                coyotes[i] = Coyote.Of(KatasOf(i), cases[i].Kata.Specs);
+                // It takes minutes: whoever waits sees that it goes on.
+                Console.Error.WriteLine($"{cases[i].Name}: {explored[i].Opinion.Kind} | {coyotes[i]}");
+            });
         return [.. cases.Select((c, i) => new Row(c.Name, explored[i], coyotes[i]))];
     }
 

@@ -13,9 +13,6 @@ static class CoyoteRun
 
     const uint Seed = 1;
 
-    /// <summary>For a whole spec: a bound for what Coyote can neither end nor give up.</summary>
-    const int LimitSeconds = 60;
-
     /// <summary>So long without a step, and Coyote takes what it runs for stuck.</summary>
     const uint StuckMs = 2000;
 
@@ -47,7 +44,9 @@ static class CoyoteRun
         engine.RegisterEndIterationCallBack(iteration =>
         {
             last = iteration + 1;
-            if (question == Question.Some && hasPassed) engine.Stop();
+            // Where Coyote has lost control once, it goes on losing it.
+            if (question == Question.Some
+                && (hasPassed || CoyoteVerdict.IsOutOfControl(engine.TestReport))) engine.Stop();
         });
         var clock = Stopwatch.StartNew();
         engine.Run();

@@ -23,6 +23,9 @@ sealed record CoyoteVerdict(string Kind, uint Executions, TimeSpan Time, string 
             : new(KindOf(bug), executions, time, FirstLine(bug));
     }
 
+    internal static bool IsOutOfControl(TestReport report) =>
+        report.BugReports.Any(bug => KindOf(bug) is "stuck" or "uncontrolled");
+
     /// <summary>The words are Coyote's own (CoyoteRuntime.cs).</summary>
     static string KindOf(string bug) => bug switch
     {
