@@ -35,32 +35,44 @@ static class Coyote
         if (process.ExitCode != 0) throw new InvalidOperationException(said);
     }
 
+    /// <summary>
+    /// Spec after spec, until a bug is found. One in which Coyote loses control says nothing of the
+    /// others, which are asked about in a new process.
+    /// </summary>
     /// <param name="katas">A rewritten assembly Katas.</param>
     internal static Opinion Of(string katas, Type specs)
     {
-        string? last = null;
+        string? after = null;
+        Opinion? doubt = null;
         long executions = 0;
-        foreach (var (spec, verdict) in Verdicts(katas, specs))
+        do
         {
-            last = spec;
-            executions += verdict.Executions;
-            if (!verdict.Passes) return new(verdict.Kind, spec, executions, verdict.What);
+            Opinion? lost = null;
+            foreach (var (spec, verdict) in Verdicts(katas, specs, "--after", after ?? ""))
+            {
+                executions += verdict.Executions;
+                if (verdict.Passes) continue;
+                lost = new(verdict.Kind, spec, executions, verdict.What);
+                if (lost.IsBug) return lost;
+            }
+            after = lost?.Spec;
+            doubt ??= lost;
         }
-        return new(Opinion.Right, null, executions);
+        while (after is not null);
+        return doubt ?? new(Opinion.Right, null, executions);
     }
 
-    /// <param name="only">A spec's name; without it, all of them until one is turned down.</param>
+    /// <param name="from">Which specs: "--after", or "--only", and the name of one.</param>
     internal static IEnumerable<(string Spec, CoyoteLine Verdict)> Verdicts(
-        string katas, Type specs, string? only = null)
+        string katas, Type specs, string from, string spec)
     {
-        using var process = Start(Home, [Asked, katas, specs.FullName!, .. only is null ? [] : (string[])[only]]);
+        var place = specs.FullName!.Length + 1;
+        var name = spec == "" ? "" : $"{specs.FullName}.{spec}";
+        using var process = Start(Home, Asked, katas, specs.FullName!, from, name);
         try
         {
-            while (Line(process, "") is { } name)
-            {
-                var spec = name[(specs.FullName!.Length + 1)..];
-                yield return (spec, CoyoteLine.Parse(Line(process, spec) ?? "crashes\t0\t0\t"));
-            }
+            while (Line(process) is { } line)
+                yield return (line[place..], CoyoteLine.Parse(Line(process) ?? Crashed));
         }
         finally
         {
@@ -68,10 +80,12 @@ static class Coyote
         }
     }
 
-    static string? Line(Process process, string spec)
+    const string Crashed = "crashes\t0\t0\t";
+
+    static string? Line(Process process)
     {
         var line = process.StandardOutput.ReadLineAsync();
-        return line.Wait(Limit) ? line.Result : "hangs\t0\t0\t" + spec;
+        return line.Wait(Limit) ? line.Result : "hangs\t0\t0\t";
     }
 
     static Process Start(string folder, params string[] arguments)

@@ -2,20 +2,21 @@ using Interleavings;
 
 namespace SecondOpinion;
 
-/// <summary>The explorer's opinion of a program: of each spec, as the second one may differ.</summary>
-sealed record Explored(Opinion Opinion, IReadOnlySet<string> TurnedDown)
+/// <summary>The explorer's opinion of a program.</summary>
+/// <param name="TurnedDown">What it found, by spec: of each, as the other engine may stop elsewhere.</param>
+sealed record Explored(Opinion Opinion, IReadOnlyDictionary<string, string> TurnedDown)
 {
     internal static Explored Of(Type specs)
     {
         Opinion? first = null;
-        var turnedDown = new HashSet<string>();
+        var turnedDown = new Dictionary<string, string>();
         long executions = 0;
         foreach (var spec in Specs.Of(specs))
         {
             var verdict = spec.Explored();
             if (first is null) executions += verdict.FirstFailureAt ?? verdict.Executions;
             if (verdict.Outcome == Outcome.Proved) continue;
-            turnedDown.Add(spec.Name);
+            turnedDown.Add(spec.Name, Kind(verdict));
             first ??= new(Kind(verdict), spec.Name, executions, verdict.ToString());
         }
         return new(first ?? new(Opinion.Right, null, executions), turnedDown);

@@ -10,4 +10,7 @@ sealed record Opinion(string Kind, string? Spec, long Executions, string What = 
     internal const string Right = "right";
 
     internal bool IsRight => Kind == Right;
+
+    /// <summary>Coyote's: otherwise it has lost control, and says so.</summary>
+    internal bool IsBug => Kind is "bug" or "deadlock" or "endless";
 }

@@ -4,11 +4,18 @@ namespace SecondOpinion;
 sealed record Row(string Program, Explored Explorer, Opinion Coyote)
 {
     /// <summary>
-    /// Both find it right, or Coyote has found a bug in a spec that the explorer turns down as well.
-    /// Not knowing is no opinion, and so no agreement.
+    /// Both find it right, or both turn down the spec that Coyote does, for a like reason. Not
+    /// knowing is no opinion, and so no agreement.
     /// </summary>
     internal bool Agrees => Explorer.Opinion.IsRight
         ? Coyote.IsRight
-        : Coyote.Kind is "bug" or "deadlock" or "endless"
-            && Explorer.TurnedDown.Contains(Coyote.Spec!);
+        : Coyote.Spec is { } spec && Explorer.TurnedDown.TryGetValue(spec, out var found)
+            && (Coyote.Kind switch
+            {
+                "deadlock" => found is "deadlock" or "lost wake up",
+                "endless" => found is "livelock" or "endless loop",
+                // An assertion, or an exception: it may be the race's outcome.
+                "bug" => found is "assertion" or "exception" or "data race" or "never passes",
+                _ => false,
+            });
 }

@@ -28,9 +28,9 @@ static class Table
         row.Agrees ? "" : reasons.GetValueOrDefault(Disagreements.Key(row), "NOT EXPLAINED"),
     ];
 
-    /// <summary>How far it came before it was stuck is a matter of chance.</summary>
+    /// <summary>How far it came before it lost control is a matter of chance.</summary>
     static string Runs(Opinion coyote) =>
-        coyote.Kind is "stuck" or "hangs" or "crashes" ? "" : $"{coyote.Executions}";
+        coyote.IsRight || coyote.IsBug ? $"{coyote.Executions}" : "";
 
     static string Summary(IReadOnlyList<Row> rows) =>
         $"{rows.Count} programs: they agree on {rows.Count(row => row.Agrees)},"

@@ -9,12 +9,9 @@ namespace Interleavings;
 static class CoyoteRun
 {
     /// <summary>How often a spec is run, unless a bug is found before.</summary>
-    internal const uint Iterations = 1000;
+    internal const uint Iterations = 500;
 
     const uint Seed = 1;
-
-    /// <summary>So long without a step, and Coyote takes what it runs for stuck.</summary>
-    const uint StuckMs = 2000;
 
     /// <summary>No spec of a kata has as many as a hundred; a loop that never ends has.</summary>
     const uint MostSteps = 5000;
@@ -64,7 +61,6 @@ static class CoyoteRun
         .WithPartiallyControlledConcurrencyAllowed(false)
         .WithMaxSchedulingSteps(MostSteps)
         .WithFailureOnMaxStepsBoundEnabled()
-        .WithDeadlockTimeout(StuckMs)
         .WithTelemetryEnabled(false)
         .WithConsoleLoggingEnabled(false)
         .WithVerbosityEnabled(VerbosityLevel.None);

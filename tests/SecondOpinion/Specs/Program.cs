@@ -8,25 +8,27 @@ using NUnit.Framework.Internal;
 namespace Interleavings;
 
 /// <summary>
-/// Runs the explored specs of a class on an answer, in order until one is turned down; a line for
-/// each: its name and what Coyote says of it. Asked for one spec, it runs only that.
+/// Runs the explored specs of a class on an answer, in order until one is turned down; two lines
+/// for each: its name, and what Coyote says of it.
 /// </summary>
 static class Program
 {
     static int Main(string[] args)
     {
-        if (args is not [var katas, var specs, .. var only])
+        if (args is not [var katas, var specs, "--after" or "--only", var name])
         {
-            Console.Error.WriteLine("CoyoteSpecs <Katas.dll> <class> [<spec>]");
+            Console.Error.WriteLine("CoyoteSpecs <Katas.dll> <class> --after|--only <spec>");
             return 2;
         }
-        var output = Console.Out;
         // Not for what the answers print.
+        var output = Console.Out;
         Console.SetOut(TextWriter.Null);
         var fixture = new Answer(katas).Specs.GetType(specs, throwOnError: true)!;
-        foreach (var spec in Explored(Loaded(fixture).LoadedTest!))
+        var explored = Explored(Loaded(fixture).LoadedTest!);
+        foreach (var spec in args[2] == "--only" ? explored.Where(s => s.FullName == name)
+            : name == "" ? explored
+            : explored.SkipWhile(s => s.FullName != name).Skip(1))
         {
-            if (only.Length > 0 && !only.Contains(spec.MethodName)) continue;
             output.WriteLine($"{spec.FullName}");
             output.Flush();
             var result = Result(fixture, spec.FullName);
