@@ -22,7 +22,8 @@ sealed class Asked : IDisposable
 
     internal Asked(Func<Case, bool>? isAsked = null)
     {
-        cases = [.. Case.All(Kata.In(typeof(Kata01_HelloWorker).Assembly)).Where(isAsked ?? (_ => true))];
+        var katas = Kata.In(typeof(Kata01_HelloWorker).Assembly);
+        cases = [.. Case.All(katas).Where(isAsked ?? (_ => true))];
         compiled = [.. cases.Select((c, number) => c.Compiled(number))];
         for (var i = 0; i < cases.Count; i++)
         {
@@ -42,7 +43,8 @@ sealed class Asked : IDisposable
             {
                 coyotes[i] = Coyote.Of(KatasOf(i), cases[i].Kata.Specs);
                 // It takes minutes: whoever waits sees that it goes on.
-                Console.Error.WriteLine($"{cases[i].Name}: {explored[i].Opinion.Kind} | {coyotes[i]}");
+                Console.Error.WriteLine(
+                    $"{cases[i].Name}: {explored[i].Opinion.Kind}; Coyote: {coyotes[i].Kind}");
             });
         return [.. cases.Select((c, i) => new Row(c.Name, explored[i], coyotes[i]))];
     }

@@ -14,14 +14,16 @@ sealed record Case(string Name, Kata Kata, Attempt Attempt)
            where Specs.Of(kata.Specs).Count > 0
            let folder = Path.GetFileName(Path.GetDirectoryName(kata.File)!)
            from answer in Answer.All().Where(answer => answer.Kata == folder)
-               .Select(answer => (answer.Name, File: Path.GetFileName(kata.File), answer.Text))
-               .Prepend((Name: "the solution", File: "", Text: ""))
-           select new Case($"{folder}/{answer.Name}", kata, new(folder, answer.File == "" ? new()
-               : new Dictionary<string, string> { [answer.File] = answer.Text })),
+               .Select(answer => (answer.Name, Files: new Dictionary<string, string>
+               {
+                   [Path.GetFileName(kata.File)] = answer.Text,
+               }))
+               .Prepend((Name: "the solution", Files: []))
+           select new Case($"{folder}/{answer.Name}", kata, new(folder, answer.Files)),
     ];
 
     /// <summary>Compiled as the gallery's judge does.</summary>
-    /// <param name="number">Sets it apart: rewritten together, two of one version count as one.</param>
+    /// <param name="number">Its version: rewritten together, two of one version count as one.</param>
     internal Compilation Compiled(int number)
     {
         var version = $"[assembly: System.Reflection.AssemblyVersion(\"1.0.0.{number}\")]";

@@ -11,12 +11,16 @@ static class Coyote
     /// <summary>For one spec; the longest takes a few seconds.</summary>
     static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
+    const string Crashed = "crashes\t0\t0\t";
+
+    const string Hangs = "hangs\t0\t0\t";
+
     static string Home { get; } = Path.Combine(Repository.Root, "tests", "SecondOpinion");
 
     static string Asked { get; } =
         Path.Combine(Home, "Specs", "bin", "Solutions", "net10.0", "CoyoteSpecs.dll");
 
-    /// <summary>Rewrites assemblies where they lie, all at once: starting Coyote takes longest.</summary>
+    /// <summary>Rewrites assemblies where they lie, all at once: the start takes longest.</summary>
     /// <param name="assemblies">From that folder.</param>
     internal static void Rewrite(string folder, IEnumerable<string> assemblies)
     {
@@ -71,7 +75,7 @@ static class Coyote
         using var process = Start(Home, Asked, katas, specs.FullName!, from, name);
         try
         {
-            while (Line(process) is { } line)
+            while (Line(process) is { } line && line != Hangs)
                 yield return (line[place..], CoyoteLine.Parse(Line(process) ?? Crashed));
         }
         finally
@@ -80,12 +84,10 @@ static class Coyote
         }
     }
 
-    const string Crashed = "crashes\t0\t0\t";
-
     static string? Line(Process process)
     {
         var line = process.StandardOutput.ReadLineAsync();
-        return line.Wait(Limit) ? line.Result : "hangs\t0\t0\t";
+        return line.Wait(Limit) ? line.Result : Hangs;
     }
 
     static Process Start(string folder, params string[] arguments)

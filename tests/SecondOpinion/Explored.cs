@@ -3,7 +3,7 @@ using Interleavings;
 namespace SecondOpinion;
 
 /// <summary>The explorer's opinion of a program.</summary>
-/// <param name="TurnedDown">What it found, by spec: of each, as the other engine may stop elsewhere.</param>
+/// <param name="TurnedDown">What it found, by spec: the other engine may stop elsewhere.</param>
 sealed record Explored(Opinion Opinion, IReadOnlyDictionary<string, string> TurnedDown)
 {
     internal static Explored Of(Type specs)

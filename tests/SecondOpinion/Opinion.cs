@@ -1,6 +1,6 @@
 namespace SecondOpinion;
 
-/// <summary>What an engine says of a program: of the first spec that it turns down, or of all.</summary>
+/// <summary>What an engine says of a program.</summary>
 /// <param name="Kind">"right", or in a few words what it found.</param>
 /// <param name="Spec">The spec that it turned down; null if there is none.</param>
 /// <param name="Executions">Of all specs up to that.</param>

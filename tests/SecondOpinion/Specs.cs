@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace SecondOpinion;
 
-/// <summary>The specs of a kata that explore: the others are no question to either engine.</summary>
+/// <summary>A kata's specs that explore: the others are no question to either engine.</summary>
 static class Specs
 {
     internal static IReadOnlyList<Spec> Of(Type specs) =>
@@ -18,8 +18,8 @@ static class Specs
 
     static IEnumerable<object?[]> Cases(MethodInfo method)
     {
-        var cases = method.GetCustomAttributes<TestCaseAttribute>().Select(c => c.Arguments).ToList();
-        return cases.Count == 0 ? [[]] : cases;
+        var cases = method.GetCustomAttributes<TestCaseAttribute>().ToList();
+        return cases.Count == 0 ? [[]] : cases.Select(c => c.Arguments);
     }
 }
 

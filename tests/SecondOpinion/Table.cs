@@ -32,7 +32,22 @@ static class Table
     static string Runs(Opinion coyote) =>
         coyote.IsRight || coyote.IsBug ? $"{coyote.Executions}" : "";
 
-    static string Summary(IReadOnlyList<Row> rows) =>
-        $"{rows.Count} programs: they agree on {rows.Count(row => row.Agrees)},"
-        + $" and not on {rows.Count(row => !row.Agrees)}.";
+    static string Summary(IReadOnlyList<Row> rows)
+    {
+        var right = rows.Where(row => row.Explorer.Opinion.IsRight).ToList();
+        var wrong = rows.Except(right).ToList();
+        return $"""
+            {wrong.Count} programs are wrong, says the explorer. {Coyotes(wrong)}
+            {right.Count} programs are right, says the explorer. {Coyotes(right)}
+            They agree on {rows.Count(row => row.Agrees)} of {rows.Count}.
+            """;
+    }
+
+    static string Coyotes(IReadOnlyList<Row> rows)
+    {
+        var bugs = rows.Count(row => row.Coyote.IsBug);
+        var rights = rows.Count(row => row.Coyote.IsRight);
+        return $"Coyote finds a bug in {bugs}, none in {rights},"
+            + $" and loses control of {rows.Count - bugs - rights}.";
+    }
 }

@@ -42,12 +42,12 @@ static class Program
         return 0;
     }
 
-    /// <summary>Only those that ask for every interleaving, or some: the others are no question.</summary>
+    /// <summary>Those that ask for every interleaving, or some.</summary>
     static IEnumerable<ITest> Explored(ITest test) => test.IsSuite
         ? test.Tests.OrderBy(Place).SelectMany(Explored)
         : test.Method!.MethodInfo.GetCustomAttributes().Any(a =>
-            a is EveryInterleavingAttribute or SomeInterleavingAttribute
-            || a.GetType().Name is nameof(EveryInterleavingAttribute)
+            // By name: they are those of the other copy of this assembly.
+            a.GetType().Name is nameof(EveryInterleavingAttribute)
                 or nameof(SomeInterleavingAttribute))
             ? [test]
             : [];
@@ -72,7 +72,7 @@ static class Program
         return runner;
     }
 
-    /// <summary>The specs beside an assembly Katas that isn't the one they were compiled with.</summary>
+    /// <summary>The specs beside another assembly Katas than they were compiled with.</summary>
     sealed class Answer : AssemblyLoadContext
     {
         readonly string katas;
@@ -98,6 +98,7 @@ static class Program
 
         public TNode ToXml(bool recursive) => throw new NotSupportedException();
 
-        public TNode AddToXml(TNode parentNode, bool recursive) => throw new NotSupportedException();
+        public TNode AddToXml(TNode parentNode, bool recursive) =>
+            throw new NotSupportedException();
     }
 }
