@@ -30,7 +30,8 @@ static class Coyote
               "AssembliesPath": ".",
               "Assemblies": [{{string.Join(", ", assemblies.Select(a => $"\"{a}\""))}}],
               "IsRewritingMemoryLocations": true,
-              "IsRewritingConcurrentCollections": true
+              "IsRewritingConcurrentCollections": true,
+              "IsDataRaceCheckingEnabled": true
             }
             """);
         using var process = Start(Home, "coyote", "rewrite", options);
