@@ -13,21 +13,7 @@ static class BoardText
     const int Columns = 78;
     const int ChaptersInARow = 4;
 
-    internal static string Of(Progress progress)
-    {
-        using var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new()
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = Columns;
-        console.Profile.Capabilities.Unicode = true;
-        console.Write(Body(progress));
-        return string.Join('\n', text.ToString().Split('\n').Select(line => line.TrimEnd())).Trim('\n');
-    }
+    internal static string Of(Progress progress) => PlainText.Of(Body(progress), Columns);
 
     static Rows Body(Progress progress) => new(
     [

@@ -26,7 +26,8 @@ public static class Explorer
     /// <summary>Runs <paramref name="program"/> once, in exactly the interleaving of <paramref name="schedule"/>.</summary>
     /// <returns>Broken with the failure, or Unfinished: one execution proves nothing.</returns>
     public static Verdict Replay(Schedule schedule, Action program, Assembly? woven = null) =>
-        Controlled.Run(program, null, woven, session => OneExecution.Run(session, schedule));
+        Controlled.Run(program, null, woven, session =>
+            OneExecution.Run(session with { HasOneWorker = schedule.OneWorker }, schedule));
 
     /// <summary>The same for an asynchronous program.</summary>
     public static Verdict ExploreSome(

@@ -6,21 +6,32 @@ namespace Interleavings;
 /// before the first, operations run in the default order: who runs goes on until it ends or has to
 /// wait; then comes the one created first. Beginning and ending don't count as events. An operation
 /// that isn't started yet when its turn comes is waited for. "A!" is the moment when A's time limit
-/// runs out.
+/// runs out. "one-worker", as the first word, lets parallel loops do with one worker each.
 /// </summary>
 public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
 {
+    private const string OneWorkerWord = "one-worker";
+
+    /// <summary>
+    /// Whether parallel loops run their iterations one after the other: they promise no more than that.
+    /// </summary>
+    public bool OneWorker { get; init; }
+
     /// <summary>Reads the text form; throws <see cref="FormatException"/> with what is wrong where.</summary>
-    public static Schedule Parse(string text) => new(
-        [.. text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(ScheduleEntry.Parse)]);
+    public static Schedule Parse(string text)
+    {
+        var words = text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var oneWorker = words is [OneWorkerWord, ..];
+        return new([.. words.Skip(oneWorker ? 1 : 0).Select(ScheduleEntry.Parse)]) { OneWorker = oneWorker };
+    }
 
     public bool Equals(Schedule? other) =>
-        other is not null && Entries.SequenceEqual(other.Entries);
+        other is not null && OneWorker == other.OneWorker && Entries.SequenceEqual(other.Entries);
 
     public override int GetHashCode() => Entries.Count;
 
-    public override string ToString() => string.Join(' ', Entries);
+    public override string ToString() =>
+        string.Join(' ', OneWorker ? [OneWorkerWord, .. Entries] : (IEnumerable<object>)Entries);
 }
 
 /// <summary>An operation's turn.</summary>

@@ -48,7 +48,7 @@ sealed class KataCommands(string root, Delivered delivered, TextReader input, Te
         delivered.IsUnchanged(kata.File) ? KataState.NotStarted : KataState.Attempted);
 
     int Next() => katas.FirstOrDefault(k => delivered.IsUnchanged(k.File)) is { } kata
-        ? Say($"{Readme(kata).Story}\n\nEdit {kata.File}, and run `dotnet test`.")
+        ? Say($"{Prose.Of(Readme(kata).Story)}\n\nEdit {kata.File}, and run `dotnet test`.")
         : Say("You have begun every kata: `dotnet test` shows the first that is not solved.");
 
     int Hint(KataFolder kata, int which)
@@ -57,7 +57,7 @@ sealed class KataCommands(string root, Delivered delivered, TextReader input, Te
         if (which < 1 || which > hints.Count)
             return Say($"{kata.Name} has {hints.Count} hints.", NotUnderstood);
         var (title, text) = hints[which - 1];
-        return Say($"{kata.Name}, {title}\n\n{text}\n" + (which == hints.Count
+        return Say($"{kata.Name}, {title}\n\n{Prose.Of(text)}\n" + (which == hints.Count
             ? "\nThat was the last hint."
             : $"\nThe next one: {Call} hint {kata.Number:00} {which + 1}"));
     }

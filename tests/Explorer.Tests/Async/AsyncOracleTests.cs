@@ -22,6 +22,8 @@ public class AsyncOracleTests
         yield return Case("one blocks the next", InlineTests.OneBlocksTheNext(true, false));
         yield return Case("one gives way to the next", InlineTests.OneBlocksTheNext(false, true));
         yield return Case("any of a source and work", AnyOfSourceAndWork());
+        yield return Case("all of two sources", TwoSources(tasks => Task.WhenAll(tasks)));
+        yield return Case("any of two sources", TwoSources(tasks => Task.WhenAny(tasks)));
         yield return Case("one delay against work", async () =>
         {
             var work = Task.Run(() => 1);
@@ -41,28 +43,6 @@ public class AsyncOracleTests
             .ShouldBeTrue($"{found.Traces.Count} of {oracle.Traces.Count} traces");
         found.Executions.ShouldBe(found.Traces.Count);
         found.Redundant.ShouldBe(0);
-    }
-
-    private static IEnumerable<TestCaseData> OfSources()
-    {
-        yield return Case("all of two sources", TwoSources(tasks => Task.WhenAll(tasks)));
-        yield return Case("any of two sources", TwoSources(tasks => Task.WhenAny(tasks)));
-    }
-
-    /// <summary>
-    /// What completing touches depends on who waits by then, so some executions lead to nothing new:
-    /// they are cut, and cost time.
-    /// </summary>
-    [TestCaseSource(nameof(OfSources))]
-    public void Leaves_nothing_out(Func<Task> program)
-    {
-        Action body = () => AsyncBody.Run(program);
-        var found = TraceCounting.Optimal(body);
-        var oracle = Search.Explore(new SleepSets(), body, found.IsExact);
-
-        found.Traces.SetEquals(oracle.Traces)
-            .ShouldBeTrue($"{found.Traces.Count} of {oracle.Traces.Count} traces");
-        found.Executions.ShouldBe(found.Traces.Count);
     }
 
     private static Func<Task> TwoSources(Func<Task[], Task> of) => async () =>

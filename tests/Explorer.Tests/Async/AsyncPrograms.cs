@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace Interleavings.Tests.Async;
 
 /// <summary>Programs of async methods, small enough for their traces to be counted by hand.</summary>
@@ -85,6 +87,59 @@ internal static class AsyncPrograms
         {
             await ready.Task;
             lock (gate) Check(!checks || !inside);
+        }
+    };
+
+    internal static Func<Task> ClockAgainstCompletion() => () =>
+    {
+        var source = new CancellationTokenSource();
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        source.Token.Register(() => done.TrySetCanceled());
+        source.CancelAfter(10);
+        done.TrySetResult();
+        return Task.CompletedTask;
+    };
+
+    /// <summary>Two flows share out what is in a channel.</summary>
+    internal static Func<Task> SharedStream(int items) => async () =>
+    {
+        var channel = Channel.CreateUnbounded<int>();
+        for (var i = 0; i < items; i++) channel.Writer.TryWrite(i);
+        channel.Writer.Complete();
+        await Task.WhenAll(Task.Run(Read), Task.Run(Read));
+
+        async Task Read()
+        {
+            await foreach (var _ in channel.Reader.ReadAllAsync()) { }
+        }
+    };
+
+    /// <summary>Completes under a lock what another waits for, who then looks.</summary>
+    internal static Func<Task> GoesOnAfter(TaskCreationOptions options, bool locks) => async () =>
+    {
+        var gate = new Lock();
+        var inside = 0;
+        var ready = new TaskCompletionSource(options);
+        var waiting = WaitAndLook();
+        lock (gate)
+        {
+            Volatile.Write(ref inside, 1);
+            ready.SetResult();
+            Volatile.Write(ref inside, 0);
+        }
+        await waiting;
+
+        async Task WaitAndLook()
+        {
+            await ready.Task;
+            if (locks)
+            {
+                lock (gate) Volatile.Read(ref inside);
+            }
+            else
+            {
+                Volatile.Read(ref inside);
+            }
         }
     };
 

@@ -10,6 +10,18 @@ public class AsyncTests
         yield return Case("WhenAll of two races", AsyncPrograms.WhenAllRace(false), 4);
         yield return Case("two Task.Run race", AsyncPrograms.RunRace(), 4);
         yield return Case("a semaphore, two flows", AsyncPrograms.Guarded(2), 4);
+        // Whichever comes first.
+        yield return Case("the clock against completion", AsyncPrograms.ClockAgainstCompletion(), 2);
+        // Each item goes to one of the two; then one of them is the first to see the end.
+        yield return Case("await foreach by two flows, no item", AsyncPrograms.SharedStream(0), 2);
+        yield return Case("await foreach by two flows, one item", AsyncPrograms.SharedStream(1), 4);
+        yield return Case("await foreach by two flows, three items", AsyncPrograms.SharedStream(3), 16);
+        // Inside the call; after the lock is free; and, without the lock, before the end as well.
+        yield return Case("goes on inside", AsyncPrograms.GoesOnAfter(TaskCreationOptions.None, true), 1);
+        yield return Case("goes on later", AsyncPrograms.GoesOnAfter(
+            TaskCreationOptions.RunContinuationsAsynchronously, true), 1);
+        yield return Case("goes on later, without a lock", AsyncPrograms.GoesOnAfter(
+            TaskCreationOptions.RunContinuationsAsynchronously, false), 2);
     }
 
     [TestCaseSource(nameof(Counted))]

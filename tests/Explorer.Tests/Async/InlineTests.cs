@@ -188,4 +188,77 @@ public class InlineTests
         TestContext.Out.WriteLine(verdict);
         return verdict;
     }
+
+    /// <summary>Who gives way, or completes a task, hands the rest to its context there and then.</summary>
+    [TestCase(false), TestCase(true)]
+    public void What_has_a_context_is_posted_at_once(bool isCompleted)
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var loop = new Loop();
+            SynchronizationContext.SetSynchronizationContext(loop);
+            var ready = new TaskCompletionSource();
+            var all = Waits();
+            if (isCompleted)
+            {
+                loop.Drain();
+                AsyncPrograms.Check(!all.IsCompleted);
+                SynchronizationContext.SetSynchronizationContext(null);
+                ready.SetResult();
+                AsyncPrograms.Check(!all.IsCompleted);
+            }
+            loop.Drain();
+            AsyncPrograms.Check(all.IsCompleted);
+
+            async Task Waits()
+            {
+                if (isCompleted) await ready.Task;
+                await Task.Yield();
+                await Task.Yield();
+            }
+        });
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+        verdict.Executions.ShouldBe(1);
+    }
+
+    [Test]
+    public void A_task_that_another_thread_completes_is_posted_from_there()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var loop = new Loop();
+            SynchronizationContext.SetSynchronizationContext(loop);
+            var ready = new TaskCompletionSource();
+            var all = Waits();
+            Task.Run(() => ready.SetResult()).Wait();
+            loop.Drain();
+            AsyncPrograms.Check(all.IsCompleted);
+
+            async Task Waits() => await ready.Task;
+        });
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+    }
+
+    private sealed class Loop : SynchronizationContext
+    {
+        private readonly Queue<(SendOrPostCallback, object?)> _posted = new();
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            lock (_posted) _posted.Enqueue((d, state));
+        }
+
+        internal void Drain()
+        {
+            var before = Current;
+            SetSynchronizationContext(this);
+            while (Next() is var (d, state)) d(state);
+            SetSynchronizationContext(before);
+        }
+
+        private (SendOrPostCallback, object?)? Next()
+        {
+            lock (_posted) return _posted.TryDequeue(out var next) ? next : null;
+        }
+    }
 }

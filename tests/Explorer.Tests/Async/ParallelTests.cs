@@ -95,6 +95,166 @@ public class ParallelTests
         Explorer.Explore(program).Outcome.ShouldBe(Outcome.Proved, Explorer.Explore(program).ToString());
     }
 
+    private static readonly object s_gate = new();
+
+    private static IEnumerable<TestCaseData> Changed()
+    {
+        yield return Case("a list", null, () =>
+        {
+            var list = new List<int> { 1, 2 };
+            Parallel.ForEach(list, n =>
+            {
+                lock (s_gate) list.Remove(n);
+            });
+        });
+        yield return Case("a dictionary", null, () =>
+        {
+            var map = new Dictionary<int, int> { [1] = 1, [2] = 2 };
+            Parallel.ForEach(map, pair =>
+            {
+                lock (s_gate) map[pair.Key] = 0;
+            });
+        });
+        yield return Case("the next element", null, () =>
+        {
+            int[] all = [1, 2, 3];
+            Parallel.ForEach(all, (_, _, i) =>
+            {
+                if (i == 0) all[1] = 0;
+            });
+        });
+        yield return Case("a list, asynchronously", null, () =>
+        {
+            var list = new List<int> { 1, 2 };
+            Parallel.ForEachAsync(list, (n, _) =>
+            {
+                lock (s_gate) list.Add(n);
+                return default;
+            }).Wait();
+        });
+        yield return Case("a list, by a query", null, () =>
+        {
+            var list = new List<int> { 1, 2 };
+            list.AsParallel().ForAll(n =>
+            {
+                lock (s_gate) list.Add(n);
+            });
+        });
+        yield return Case("a list behind a view, with a value for each worker", null, () =>
+        {
+            var list = new List<int> { 1, 2 };
+            Parallel.ForEach(list.Where(n => n > 0), () => 0, (n, _, sum) =>
+            {
+                lock (s_gate) list.Add(n);
+                return sum;
+            }, _ => { });
+        });
+    }
+
+    /// <summary>The items are asked for by who works on them, without the lock of the bodies.</summary>
+    [TestCaseSource(nameof(Changed))]
+    public void A_race_between_a_body_and_what_the_loop_goes_over(int? traces, Action program)
+    {
+        var verdict = Explorer.Explore(program);
+        verdict.Failure.ShouldNotBeNull(verdict.ToString());
+        verdict.Failure.Kind.ShouldBe(FailureKind.DataRace);
+    }
+
+    [Test]
+    public void Each_body_may_change_its_own_element() => Explorer.Explore(() =>
+    {
+        int[] all = [1, 2];
+        Parallel.ForEach(all, (n, _, i) => all[i] = -n);
+        all.ShouldBe([-1, -2]);
+    }).Outcome.ShouldBe(Outcome.Proved);
+
+    private static IEnumerable<TestCaseData> WaitingForEachOther()
+    {
+        yield return Case("For, at a barrier", null, () =>
+        {
+            var barrier = new Barrier(2);
+            Parallel.For(0, 2, _ => barrier.SignalAndWait());
+        });
+        yield return Case("Invoke, a signal", null, () =>
+        {
+            var signal = new ManualResetEventSlim();
+            Parallel.Invoke(() => signal.Wait(), () => signal.Set());
+        });
+        yield return Case("at most two workers", null, () =>
+        {
+            var barrier = new Barrier(2);
+            Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 },
+                () => 0, (_, _, n) => { barrier.SignalAndWait(); return n; }, _ => { });
+        });
+        yield return Case("ForEachAsync, a source", null, () =>
+        {
+            var source = new TaskCompletionSource();
+            Parallel.ForEachAsync([0, 1], async (i, _) =>
+            {
+                if (i == 0) await source.Task;
+                else source.SetResult();
+            }).Wait();
+        });
+        yield return Case("a query", null, () =>
+        {
+            var countdown = new CountdownEvent(2);
+            new[] { 1, 2 }.AsParallel().ForAll(_ =>
+            {
+                countdown.Signal();
+                countdown.Wait();
+            });
+        });
+    }
+
+    /// <summary>Nobody promises that two of them are ever at work at the same time.</summary>
+    [TestCaseSource(nameof(WaitingForEachOther))]
+    public void Iterations_must_not_wait_for_each_other(int? traces, Action program)
+    {
+        var verdict = Explorer.Explore(program);
+        verdict.Outcome.ShouldBe(Outcome.Broken, verdict.ToString());
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Deadlock);
+        verdict.FirstFailureAt!.Value.ShouldBeInRange(2, verdict.Executions);
+        var schedule = verdict.Failure.Schedule.ToString();
+        schedule.ShouldStartWith("one-worker");
+        var again = Explorer.Replay(Schedule.Parse(schedule), program);
+        again.Failure!.Kind.ShouldBe(FailureKind.Deadlock, schedule);
+        TestContext.Out.WriteLine(verdict.ToString());
+    }
+
+    [Test]
+    public void The_first_iteration_may_set_what_the_second_waits_for() => Explorer.Explore(() =>
+    {
+        var signal = new ManualResetEventSlim();
+        Parallel.For(0, 2, i =>
+        {
+            if (i == 0) signal.Set();
+            else signal.Wait();
+        });
+    }).Outcome.ShouldBe(Outcome.Proved);
+
+    [Test]
+    public void A_source_that_uses_shared_variables_is_refused()
+    {
+        Explorer.Explore(() => Parallel.ForEach(Counted(new Counter()), _ => { }))
+            .Refusal!.Member.ShouldStartWith("a sequence that uses shared variables");
+        Explorer.Explore(() => Counted(new Counter()).AsParallel().ForAll(_ => { }))
+            .Refusal!.Member.ShouldStartWith("a sequence that uses shared variables");
+        Explorer.Explore(() => Parallel.ForEachAsync(Counted(new Counter()), (_, _) => default).Wait())
+            .Refusal!.Member.ShouldStartWith("a sequence that uses shared variables");
+        Explorer.Explore(() => Parallel.ForEach(Counted(new Counter()).ToList(), _ => { }))
+            .Outcome.ShouldBe(Outcome.Proved);
+
+        static IEnumerable<int> Counted(Counter counter)
+        {
+            for (var i = 0; i < 2; i++) yield return counter.Count++;
+        }
+    }
+
+    private sealed class Counter
+    {
+        internal int Count;
+    }
+
     [Test]
     public void A_race_between_iterations()
     {

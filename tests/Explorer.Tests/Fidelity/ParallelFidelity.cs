@@ -19,6 +19,12 @@ public class ParallelFidelity
         s.Do("order", () => order);
         s.Do("ForEach", () => Parallel.ForEach("ab", s_one, (c, _, i) => order += $"{c}{i}").IsCompleted);
         s.Do("order", () => order);
+        s.Do("For(all null)", () => Parallel.For(0, 1, null!, (Func<int>)null!, null!, null!));
+        s.Do("For(options null, local)", () => Parallel.For(0, 1, null!, () => 0, (_, _, n) => n, _ => { }));
+        s.Do("For(long, options null, local)",
+            () => Parallel.For(0L, 1L, null!, () => 0, (_, _, n) => n, _ => { }));
+        s.Do("ForEach(options null, local)",
+            () => Parallel.ForEach([1], null!, () => 0, (_, _, n) => n, _ => { }));
         s.Do("ForEach(null)", () => Parallel.ForEach((int[])null!, _ => { }));
         s.Do("ForEach(body null)", () => Parallel.ForEach([1], (Action<int>)null!));
         s.Do("Break", () =>

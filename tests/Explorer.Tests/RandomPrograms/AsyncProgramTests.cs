@@ -72,4 +72,17 @@ public class AsyncProgramTests
         optimal.Traces.SetEquals(oracle.Traces).ShouldBeTrue();
         optimal.Executions.ShouldBe(308);
     }
+
+    /// <summary>
+    /// Executions once begun for nothing: who completes a task touches what else they wait for who wait
+    /// for it, but not if it comes before they began to.
+    /// </summary>
+    [TestCase(278), TestCase(614), TestCase(1064), TestCase(2929)]
+    public void What_a_completion_touches_depends_on_who_waits(int seed)
+    {
+        var program = new AsyncProgram(seed);
+        var optimal = TraceCounting.Optimal(program.Body);
+        optimal.Executions.ShouldBe(optimal.Traces.Count, $"{program}");
+        optimal.Redundant.ShouldBe(0, $"{program}");
+    }
 }

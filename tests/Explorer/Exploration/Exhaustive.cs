@@ -14,6 +14,7 @@ internal sealed class Exhaustive
     private long _executions, _redundant, _failures, _events, _racedAt;
     private long? _firstFailureAt;
     private string? _advice;
+    private bool _hasSharedOut;
 
     /// <summary>Executions in which everybody had to be given turns.</summary>
     private int _long;
@@ -43,7 +44,27 @@ internal sealed class Exhaustive
             if (!_dpor.Backtrack(_execution.Trace)) break;
         }
         if (_failed is not null || _raced is not null) return Broken();
-        return IsRepeatable() ? Verdict(Outcome.Proved) : Broken();
+        if (!IsRepeatable()) return Broken();
+        return _hasSharedOut ? WithOneWorker(Verdict(Outcome.Proved)) : Verdict(Outcome.Proved);
+    }
+
+    /// <summary>
+    /// A parallel loop promises no second worker: its iterations must not wait for each other. So they
+    /// are run one after the other as well.
+    /// </summary>
+    private Verdict WithOneWorker(Verdict proved)
+    {
+        var alone = new Session(_session.Program, _session.Bounds, _session.Main, _session.Pulse)
+        {
+            HasOneWorker = true,
+        };
+        var verdict = new Exhaustive(alone).Run();
+        return verdict.Outcome == Outcome.Proved ? proved : verdict with
+        {
+            Executions = _executions + verdict.Executions,
+            Redundant = _redundant + verdict.Redundant,
+            FirstFailureAt = _executions + verdict.FirstFailureAt,
+        };
     }
 
     /// <summary>
@@ -88,6 +109,7 @@ internal sealed class Exhaustive
     private void Count()
     {
         var trace = _execution.Trace;
+        _hasSharedOut |= _execution.HasSharedOut;
         _races.Keep(_dpor.Shared);
         _events += trace.Count;
         _longest = Math.Max(_longest, trace.Count);

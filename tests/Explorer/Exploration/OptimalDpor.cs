@@ -139,6 +139,7 @@ internal sealed class OptimalDpor : IScheduler
         while (i < trace.Count && trace[i].Operation != operation) i++;
         var next = i < trace.Count ? trace[i] : operation.Next;
         // It was about to come before those, and so to touch what they do.
+        for (var k = index; k < i && next.More is not null; k++) next.TouchesWithout(trace[k]);
         for (var k = index; k < i && next.Varies; k++) next.TouchesWhat(trace[k]);
         return next;
     }

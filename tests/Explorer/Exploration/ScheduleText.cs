@@ -12,7 +12,7 @@ internal static class ScheduleText
     internal static Schedule For(Session session, IReadOnlyList<string> letters)
     {
         var entries = Runs(letters);
-        if (entries.Count > Longest || !Leads(session, entries, letters)) return new(entries);
+        if (entries.Count > Longest || !Leads(session, entries, letters)) return Of(session, entries);
         // What the default order does anyway needn't be said.
         while (entries.Count > 0 && Leads(session, entries[..^1], letters)) entries = entries[..^1];
         if (entries.Count > 0 && Leads(session, entries[1..], letters)) entries = entries[1..];
@@ -22,8 +22,11 @@ internal static class ScheduleText
             shorter[i] = shorter[i] with { Events = null };
             if (Leads(session, shorter, letters)) entries = shorter;
         }
-        return new(entries);
+        return Of(session, entries);
     }
+
+    private static Schedule Of(Session session, List<ScheduleEntry> entries) =>
+        new(entries) { OneWorker = session.HasOneWorker };
 
     /// <summary>Who ran in a trace, event by event, without beginnings and ends.</summary>
     internal static List<string> Letters(Trace trace)

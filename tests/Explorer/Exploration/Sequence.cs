@@ -33,6 +33,7 @@ internal sealed class Sequence
         _trace = trace;
         _last = later;
         if (later.Varies) Widen(race, end);
+        _last.TouchesWithout(trace[race]);
         _indices.Clear();
         for (var i = race + 1; i < end; i++)
         {

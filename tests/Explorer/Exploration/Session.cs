@@ -7,8 +7,15 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
 {
     private readonly Identities _identities = new();
 
+    /// <summary>Whether parallel loops do with one worker each: <see cref="Schedule.OneWorker"/>.</summary>
+    internal bool HasOneWorker { get; init; }
+
     internal Execution Execution(IScheduler scheduler, bool isExact = true) =>
-        new(_identities, scheduler, Bounds, Main, Pulse) { IsExact = isExact };
+        new(_identities, scheduler, Bounds, Main, Pulse) 
+        {
+            IsExact = isExact,
+            HasOneWorker = HasOneWorker,
+        };
 
     /// <summary>Runs a schedule from the start, among identities of its own.</summary>
     internal Execution Replay(IScheduler scheduler, bool recordsValues = false)
@@ -17,6 +24,7 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
         {
             RecordsValues = recordsValues,
             IsExact = true,
+            HasOneWorker = HasOneWorker,
         };
         execution.Run(Program, 0);
         return execution;

@@ -34,6 +34,30 @@ internal static class ObjectModel
         Perform(operation, touched, kind, site);
     }
 
+    /// <summary>Reads one element of an array.</summary>
+    internal static void TouchElement(Operation operation, Array array, int index, string site)
+    {
+        var touched = new List<Location>();
+        Element(operation, array, index, touched);
+        Perform(operation, touched, EventKind.ObjectRead, site);
+    }
+
+    /// <summary>
+    /// Reads one item of a collection, or of all collections that a view goes over: of arrays behind a
+    /// view it isn't known which element.
+    /// </summary>
+    internal static void TouchWhole(Operation operation, object receiver, string site)
+    {
+        var touched = new List<Location>();
+        foreach (var part in operation.Execution.Memory.WithSources(receiver))
+        {
+            // Those who guard themselves hand out what they hold at one moment.
+            if (part is Array || part.GetType().Namespace == "System.Collections.Concurrent") continue;
+            Whole(operation, part, EventKind.ObjectRead, touched, site);
+        }
+        Perform(operation, touched, EventKind.ObjectRead, site);
+    }
+
     internal static void Touch<T>(
         Operation operation, ReadOnlySpan<T> span, EventKind kind, string site)
     {
@@ -97,16 +121,17 @@ internal static class ObjectModel
         Operation operation, Array array, List<Location> touched, string site)
     {
         EnsureFew(operation, array.Length, site);
+        for (var i = 0; i < array.Length; i++) Element(operation, array, i, touched);
+    }
+
+    private static void Element(Operation operation, Array array, int index, List<Location> touched)
+    {
         var first = RawObject.OffsetOf(array, ref MemoryMarshal.GetArrayDataReference(array));
         var size = ElementSizes.Of(array.GetType());
-        var parts = Parts.OfElements(array.GetType());
-        for (var i = 0; i < array.Length; i++)
+        foreach (var part in Parts.OfElements(array.GetType()))
         {
-            foreach (var part in parts)
-            {
-                var offset = first + (long)i * size + part;
-                touched.Add(operation.Execution.Memory.Of(array, offset, operation));
-            }
+            var offset = first + (long)index * size + part;
+            touched.Add(operation.Execution.Memory.Of(array, offset, operation));
         }
     }
 

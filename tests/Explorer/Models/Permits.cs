@@ -33,7 +33,7 @@ internal sealed class Permits(int most)
 
     /// <summary>What a release touches besides the semaphore: whoever waits without blocking.</summary>
     internal Access[]? Touched() => _queue.Count == 0 ? null
-        : [.. _queue.SelectMany(waiting => waiting.Touched).Distinct()];
+        : Access.Union(_queue.SelectMany(waiting => waiting.Touched));
 
     /// <summary>In the event that found no permit.</summary>
     internal void Join(

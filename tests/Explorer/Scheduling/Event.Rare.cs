@@ -66,6 +66,23 @@ public partial struct Event
         More = [.. More ?? [], .. theirs];
     }
 
+    /// <summary>
+    /// Lets it touch only what it would if another event, by which somebody began to wait, were not
+    /// before it.
+    /// </summary>
+    internal void TouchesWithout(in Event other)
+    {
+        if (More is not { } mine || other.Kind is not (EventKind.Suspend or EventKind.Start)) return;
+        var waiting = other;
+        if (!Array.Exists(mine, access => access.Owing is { } owing && waiting.Writes(owing))) return;
+        Part();
+        var rest = Array.FindAll(mine, access => access.Owing is not { } owing || !waiting.Writes(owing));
+        More = rest.Length == 0 ? null : rest;
+    }
+
+    private readonly bool Writes(Location location) => Location == location && Mode == AccessMode.Write
+        || More is { } more && Array.IndexOf(more, new(location, AccessMode.Write)) >= 0;
+
     /// <summary>From here on, what is changed here is not changed in the event it is a copy of.</summary>
     internal void Part() => _rare = _rare?.Copy();
 

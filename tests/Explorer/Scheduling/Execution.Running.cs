@@ -19,6 +19,7 @@ public sealed partial class Execution
         Ending = Ending.None;
         Fault = null;
         Refusal = null;
+        HasSharedOut = false;
         _threadIds = 1;
         _launched = 0;
 

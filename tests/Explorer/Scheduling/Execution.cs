@@ -69,6 +69,12 @@ public sealed partial class Execution
     /// <summary>Whether nothing is taken to commute that might not: see <see cref="Doubt"/>.</summary>
     internal bool IsExact { get; init; }
 
+    /// <summary>Whether parallel loops run their iterations one after the other.</summary>
+    internal bool HasOneWorker { get; init; }
+
+    /// <summary>Whether a parallel loop has shared out its iterations.</summary>
+    internal bool HasSharedOut { get; set; }
+
     internal bool IsOver => Ending != Ending.None || _pulse.IsAbandoned;
 
     /// <summary>1 is the thread of the program's body.</summary>

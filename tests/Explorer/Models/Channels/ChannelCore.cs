@@ -95,7 +95,7 @@ internal sealed partial class ChannelCore<T>
         foreach (var blocked in _readWaiters) touched.AddRange(blocked.Touches);
         foreach (var blocked in _writers) touched.AddRange(blocked.Touches);
         foreach (var blocked in _writeWaiters) touched.AddRange(blocked.Touches);
-        operation.Next.More = touched.Count == 0 ? null : [.. touched.Distinct()];
+        operation.Next.More = touched.Count == 0 ? null : Access.Union(touched);
     }
 
     /// <summary>At the end of an event: those who were served run here, if the channel allows it.</summary>

@@ -19,18 +19,19 @@ internal sealed partial class ParallelFlows
     {
         _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
         _site = site;
-        _degree = options.MaxDegreeOfParallelism;
+        _degree = operation.Execution.HasOneWorker ? 1 : options.MaxDegreeOfParallelism;
+        operation.Execution.HasSharedOut |= _degree != 1;
         _outer = options.CancellationToken;
         _source = Cancellation.Linked(operation, [_outer], site);
         _cancellation = Cancellation.Of(operation, _source);
     }
 
     internal Task Run<T>(
-        Operation operation, T[] items, Func<T, CancellationToken, ValueTask> body)
+        Operation operation, ParallelItems<T> items, Func<T, CancellationToken, ValueTask> body)
     {
-        if (items.Length == 0) return Task.CompletedTask;
-        var parts = new Completion[items.Length];
-        for (var i = 0; i < items.Length; i++)
+        if (items.Count == 0) return Task.CompletedTask;
+        var parts = new Completion[items.Count];
+        for (var i = 0; i < items.Count; i++)
         {
             var index = i;
             parts[i] = Completion.New(operation, new object(), false, _site);
@@ -41,12 +42,12 @@ internal sealed partial class ParallelFlows
         return source.Task;
     }
 
-    private void Flow<T>(int index, T[] items, Func<T, CancellationToken, ValueTask> body)
+    private void Flow<T>(int index, ParallelItems<T> items, Func<T, CancellationToken, ValueTask> body)
     {
-        var isBounded = _degree > 0 && _degree < items.Length;
+        var isBounded = _degree > 0 && _degree < items.Count;
         if (_degree == 1) EnterInTurn(Hook.Current!, index);
         else if (isBounded) Enter(Hook.Current!);
-        Carry(items[index], body);
+        Carry(items.Take(Hook.Current!, index), body);
         if (isBounded || _degree == 1) Leave(Hook.Current!);
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class ParallelLoop
             Work(taken, count, first, body, last);
             return Finish(operation, []);
         }
+        operation.Execution.HasSharedOut = true;
         var parts = new Completion[workers];
         for (var i = 0; i < workers; i++)
         {

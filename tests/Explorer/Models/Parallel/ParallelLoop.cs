@@ -26,7 +26,7 @@ internal sealed partial class ParallelLoop
     {
         _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
         _token = options?.CancellationToken ?? default;
-        _degree = options?.MaxDegreeOfParallelism ?? -1;
+        _degree = operation.Execution.HasOneWorker ? 1 : options?.MaxDegreeOfParallelism ?? -1;
         _site = site;
         if (options is not null && options.TaskScheduler != TaskScheduler.Default)
             throw operation.Execution.Refuse("ParallelOptions.TaskScheduler", "use the default one", site);
@@ -62,6 +62,7 @@ internal sealed partial class ParallelLoop
             return [];
         }
         var parts = new Completion[count];
+        operation.Execution.HasSharedOut |= count > 1;
         for (var i = 0; i < count; i++) parts[i] = Start(operation, i, count, body);
         return parts;
     }

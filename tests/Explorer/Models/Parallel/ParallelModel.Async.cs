@@ -28,7 +28,7 @@ public static partial class ParallelModel
         if (Cancellation.IsRequestedOf(operation, parallelOptions.CancellationToken, site))
             return Task.FromCanceled(parallelOptions.CancellationToken);
         return new ParallelFlows(operation, parallelOptions, site)
-            .Run(operation, Items(operation, source, site), body);
+            .Run(operation, new ParallelItems<TSource>(operation, source, site), body);
     }
 
     public static Task ForEachAsync<TSource>(IAsyncEnumerable<TSource> source,
@@ -84,6 +84,6 @@ public static partial class ParallelModel
             // More than can be explored: no need to count them all.
             if (items.Count > Identities.MaxOperations) break;
         }
-        return new ParallelFlows(operation, parallelOptions, site).Run(operation, [.. items], body);
+        return new ParallelFlows(operation, parallelOptions, site).Run(operation, new ParallelItems<T>([.. items], site), body);
     }
 }

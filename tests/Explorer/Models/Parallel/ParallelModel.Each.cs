@@ -3,7 +3,7 @@ using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
-// Over the items of a sequence, which is gone through before the first iteration.
+// Over the items of a sequence.
 public static partial class ParallelModel
 {
     public static ParallelLoopResult ForEach<TSource>(
@@ -90,6 +90,7 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(localInit);
         ArgumentNullException.ThrowIfNull(localFinally);
+        ArgumentNullException.ThrowIfNull(parallelOptions);
         return Hook.Current is { } operation
             ? EachShared(operation, source, parallelOptions, localInit, body, localFinally, site)
             : Parallel.ForEach(source, parallelOptions, localInit, body, localFinally);
@@ -100,26 +101,18 @@ public static partial class ParallelModel
         ParallelOptions? options, Action<TSource, ParallelLoopState, long> body, string site)
     {
         var loop = new ParallelLoop(operation, options, site);
-        var items = Items(operation, source, site);
-        return loop.Run(operation, items.Length, i =>
-            body(items[i], ParallelLoopStateModel.Make(operation, loop, i), i));
+        var items = new ParallelItems<TSource>(operation, source, site);
+        return loop.Run(operation, items.Count, i => body(
+            items.Take(Hook.Current!, i), ParallelLoopStateModel.Make(operation, loop, i), i));
     }
 
     private static ParallelLoopResult EachShared<TSource, TLocal>(Operation operation,
         IEnumerable<TSource> source, ParallelOptions? options, Func<TLocal> first,
         Func<TSource, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> last, string site)
     {
-        var items = Items(operation, source, site);
-        return Shared(operation, items.Length, options, first,
-            (i, state, value) => body(items[i], state, value), last, 0, site);
-    }
-
-    /// <summary>Reads a sequence as a library that is handed it does.</summary>
-    internal static TSource[] Items<TSource>(Operation operation, IEnumerable<TSource> source,
-        string site)
-    {
-        ObjectModel.Touch(operation, source, EventKind.ObjectRead, site);
-        return [.. source];
+        var items = new ParallelItems<TSource>(operation, source, site);
+        return Shared(operation, items.Count, options, first,
+            (i, state, value) => body(items.Take(Hook.Current!, i), state, value), last, 0, site);
     }
 
     public static void Invoke(Action[] actions, string site)

@@ -66,6 +66,7 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(localInit);
         ArgumentNullException.ThrowIfNull(localFinally);
+        ArgumentNullException.ThrowIfNull(parallelOptions);
         return Hook.Current is { } operation
             ? Shared(operation, Count(fromInclusive, toExclusive), parallelOptions, localInit,
                 (i, state, value) => body(fromInclusive + i, state, value),
@@ -132,6 +133,7 @@ public static partial class ParallelModel
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(localInit);
         ArgumentNullException.ThrowIfNull(localFinally);
+        ArgumentNullException.ThrowIfNull(parallelOptions);
         return Hook.Current is { } operation
             ? Shared(operation, Count(fromInclusive, toExclusive), parallelOptions, localInit,
                 (i, state, value) => body(fromInclusive + i, state, value),

@@ -12,7 +12,7 @@ public static partial class ParallelEnumerableModel
         if (Hook.Current is not { } operation) return source.AsParallel();
         ArgumentNullException.ThrowIfNull(source);
         return Queries.Make(operation, new Query<TSource>(
-            o => Query<TSource>.Items(ParallelModel.Items(o, source, site)), QuerySettings.Default), site);
+            o => Query<TSource>.Of(new ParallelItems<TSource>(o, source, site)), QuerySettings.Default), site);
     }
 
     public static ParallelQuery<int> Range(int start, int count, string site) =>

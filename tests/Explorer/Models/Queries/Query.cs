@@ -1,3 +1,4 @@
+using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
@@ -26,6 +27,11 @@ internal class Query<T>(Func<Operation, Action<Action<T>>[]> bodies, QuerySettin
     internal Query<TResult> AfterAll<TResult>(
         Func<Operation, List<T>, IEnumerable<TResult>> step, string site) =>
         new(operation => Items(step(operation, QueryRun.All(operation, this, false, site))), settings);
+
+    /// <summary>Bodies that take an item each, and hand it on.</summary>
+    internal static Action<Action<T>>[] Of(ParallelItems<T> items) =>
+        [.. Enumerable.Range(0, items.Count).Select(i =>
+            (Action<Action<T>>)(sink => sink(items.Take(Hook.Current!, i))))];
 
     /// <summary>Bodies that do nothing but hand on an item each.</summary>
     internal static Action<Action<T>>[] Items(IEnumerable<T> items) =>

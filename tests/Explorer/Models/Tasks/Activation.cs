@@ -42,9 +42,9 @@ internal sealed class Activation : Continuation
     /// <summary>Where it gave way last.</summary>
     internal string Site => _site;
 
-    internal override bool CanRunHere => _context is not null
-        ? _context == SynchronizationContext.Current
-        : _scheduler is null && Capturing.IsPlain;
+    /// <summary>Who completes the task hands it to its context, or runs it if that is here.</summary>
+    internal override bool CanRunHere =>
+        _context is not null || _scheduler is null && Capturing.IsPlain;
 
     /// <summary>
     /// Gives way until what is awaited is complete. An event, unless nobody but its own operation
@@ -79,9 +79,20 @@ internal sealed class Activation : Continuation
         PostedTo = null;
         Vehicle.IsResting = false;
         launch?.Invoke();
-        if (operation == Vehicle) return;
-        if (isHeld) AnnounceRest();
-        else if (launch is not null || IsIdle) AnnounceWait(awaited, site);
+        // By Task.Yield: who gives way hands the rest over there and then.
+        var isPosted = awaited is null && !isHeld && (_context is not null || _scheduler is not null);
+        if (operation != Vehicle)
+        {
+            if (isHeld) AnnounceRest();
+            else if (launch is not null || IsIdle) Announce(isPosted);
+        }
+        if (isPosted) Post();
+    }
+
+    private void Announce(bool isPosted)
+    {
+        if (isPosted) AnnounceRest();
+        else AnnounceWait(_awaited, _site);
     }
 
     /// <summary>What was handed out to be called later: runs on whoever calls it.</summary>
@@ -97,9 +108,15 @@ internal sealed class Activation : Continuation
 
     internal override void RunOn(Operation operation)
     {
+        _awaited?.Settle();
+        if (_isDue && _context is not null && _context != SynchronizationContext.Current)
+        {
+            if (IsIdle) AnnounceRest();
+            Post();
+            return;
+        }
         _isDue = _isHeld = false;
         PostedTo = null;
-        _awaited?.Settle();
         if (_flow is { } flow) ExecutionContext.Run(flow, static a => ((Activation)a!).Move(), this);
         else Move();
     }
@@ -157,22 +174,17 @@ internal sealed class Activation : Continuation
 
     private void GoOn()
     {
-        if (_context is { } context)
-        {
-            _isDue = false;
-            PostedTo = context;
-            context.Post(static a => ((Activation)a!).Resume(), this);
-        }
-        else if (_scheduler is { } scheduler)
-        {
-            _isDue = false;
-            PostedTo = scheduler;
-            new Task(Resume).Start(scheduler);
-        }
-        else
-        {
-            RunOn(Vehicle);
-        }
+        if (_context is null && _scheduler is null) RunOn(Vehicle);
+        else Post();
+    }
+
+    /// <summary>Hands the rest to where it has to run.</summary>
+    private void Post()
+    {
+        _isDue = false;
+        PostedTo = (object?)_context ?? _scheduler;
+        if (_context is { } context) context.Post(static a => ((Activation)a!).Resume(), this);
+        else new Task(Resume).Start(_scheduler!);
     }
 
     private void Move()

@@ -10,7 +10,7 @@ internal sealed partial class Completion
     private Continuation? _met;
 
     public Access[]? Also => _watchers.Count == 0 ? null
-        : [.. _watchers.SelectMany(watcher => watcher.Touched).Distinct()];
+        : Access.Union(_watchers.SelectMany(watcher => watcher.Touched));
 
     internal void Announce(Operation operation, string site, Location? also = null)
     {
@@ -45,17 +45,22 @@ internal sealed partial class Completion
     }
 
     private static IEnumerable<Access> Touched(Continuation waiter, Completion awaited) =>
-        awaited.Leaves.Select(leaf => new Access(leaf, AccessMode.Read))
-            .Prepend(new(waiter.Seat, AccessMode.Write));
+        awaited.Leaves.Select(leaf => new Access(leaf, AccessMode.Read) { Owing = waiter.Seat })
+            .Prepend(new(waiter.Seat, AccessMode.Write) { Owing = waiter.Seat });
 
     private static void Touches(ref Event next, Access access)
     {
         if (next.Location == access.Location) return;
         var more = next.More ?? [];
         var known = Array.FindIndex(more, m => m.Location == access.Location);
-        if (known < 0) next.More = [.. more, access];
-        else if (access.Mode == AccessMode.Write)
-            next.More = [.. more[..known], access, .. more[(known + 1)..]];
+        if (known < 0)
+        {
+            next.More = [.. more, access];
+            return;
+        }
+        var both = access.Mode == AccessMode.Write ? access : more[known];
+        if (access.Owing != more[known].Owing) both = new(both.Location, both.Mode);
+        next.More = [.. more[..known], both, .. more[(known + 1)..]];
     }
 
     /// <summary>Those who have joined, in order: each runs here and now, if .NET would run it here.</summary>

@@ -3,7 +3,10 @@ namespace Interleavings.Reporting;
 /// <summary>A failure in sentences: what broke, why, and what to do next.</summary>
 sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
 {
-    public static Story Of(Case told) => told.Failure.Kind switch
+    public static Story Of(Case told) => told.Failure.Schedule.OneWorker
+        ? OneWorkerStory.Of(ByKind(told)) : ByKind(told);
+
+    static Story ByKind(Case told) => told.Failure.Kind switch
     {
         FailureKind.Assertion => AssertionStory.Of(told),
         FailureKind.Exception => ExceptionStory.Of(told),
