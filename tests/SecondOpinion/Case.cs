@@ -23,7 +23,7 @@ sealed record Case(string Name, Kata Kata, Attempt Attempt)
     ];
 
     /// <summary>Compiled as the gallery's judge does.</summary>
-    /// <param name="number">Its version: rewritten together, two of one version count as one.</param>
+    /// <param name="number">Its version: rewritten together, two of one version are one.</param>
     internal Compilation Compiled(int number)
     {
         var version = $"[assembly: System.Reflection.AssemblyVersion(\"1.0.0.{number}\")]";

@@ -73,11 +73,21 @@ static class Coyote
     {
         var place = specs.FullName!.Length + 1;
         var name = spec == "" ? "" : $"{specs.FullName}.{spec}";
+        var last = specs.Name;
         using var process = Start(Home, Asked, katas, specs.FullName!, from, name);
         try
         {
-            while (Line(process) is { } line && line != Hangs)
-                yield return (line[place..], CoyoteLine.Parse(Line(process) ?? Crashed));
+            while (Line(process) is { } line)
+            {
+                if (line == Hangs) throw new TimeoutException($"{last}, and then nothing");
+                last = line[place..];
+                var verdict = Line(process) ?? Crashed;
+                yield return (last, CoyoteLine.Parse(verdict));
+                if (verdict is Crashed or Hangs) yield break;
+            }
+            // Whatever it left out would pass for right.
+            if (!process.WaitForExit(Limit) || process.ExitCode != 0)
+                throw new InvalidOperationException($"{last}, and then CoyoteSpecs failed.");
         }
         finally
         {

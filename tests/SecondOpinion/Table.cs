@@ -28,9 +28,16 @@ static class Table
         row.Agrees ? "" : reasons.GetValueOrDefault(Disagreements.Key(row), "NOT EXPLAINED"),
     ];
 
-    /// <summary>How far it came before it lost control is a matter of chance.</summary>
-    static string Runs(Opinion coyote) =>
-        coyote.IsRight || coyote.IsBug ? $"{coyote.Executions}" : "";
+    /// <summary>
+    /// Coyote doesn't find a bug at the same execution each time, although its seed is fixed: so in
+    /// tens, hundreds or thousands. How far it came before it lost control is a matter of chance.
+    /// </summary>
+    static string Runs(Opinion coyote) => coyote switch
+    {
+        { IsRight: true } => $"{coyote.Executions}",
+        { IsBug: true } => $"<1{new string('0', $"{coyote.Executions}".Length)}",
+        _ => "",
+    };
 
     static string Summary(IReadOnlyList<Row> rows)
     {

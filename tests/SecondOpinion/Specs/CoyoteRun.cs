@@ -13,7 +13,9 @@ static class CoyoteRun
 
     const uint Seed = 1;
 
-    /// <summary>No spec of a kata has as many as a hundred; a loop that never ends has.</summary>
+    /// <summary>
+    /// Coyote takes ten times as many where its strategy is fair. What ends needs some hundreds.
+    /// </summary>
     const uint MostSteps = 5000;
 
     internal static CoyoteVerdict Of(Question question, Delegate spec)
