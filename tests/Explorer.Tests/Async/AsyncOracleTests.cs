@@ -24,6 +24,9 @@ public class AsyncOracleTests
         yield return Case("any of a source and work", AnyOfSourceAndWork());
         yield return Case("all of two sources", TwoSources(tasks => Task.WhenAll(tasks)));
         yield return Case("any of two sources", TwoSources(tasks => Task.WhenAny(tasks)));
+        yield return Case("two wait for what is handed over", TwoWaitForWhatIsHandedOver());
+        yield return Case("reset against the clock", ResetAgainstTheClock(50));
+        yield return Case("awaits in a scheduler of its own", InASchedulerOfItsOwn());
         yield return Case("one delay against work", async () =>
         {
             var work = Task.Run(() => 1);
@@ -31,6 +34,10 @@ public class AsyncOracleTests
             await work;
         });
     }
+
+    [Test]
+    public void A_clock_that_was_reset_is_silent() =>
+        Explorer.Explore(ResetAgainstTheClock(5)).Outcome.ShouldBe(Outcome.Proved);
 
     [TestCaseSource(nameof(Programs))]
     public void Explores_what_there_is(Func<Task> program)
@@ -43,6 +50,59 @@ public class AsyncOracleTests
             .ShouldBeTrue($"{found.Traces.Count} of {oracle.Traces.Count} traces");
         found.Executions.ShouldBe(found.Traces.Count);
         found.Redundant.ShouldBe(0);
+        // Refused by both, it would show nothing.
+        Explorer.Explore(program).Outcome.ShouldNotBe(Outcome.Refused);
+    }
+
+    /// <summary>The task of an async delegate, which another completes inside its own call.</summary>
+    private static Func<Task> TwoWaitForWhatIsHandedOver() => async () =>
+    {
+        var order = 0;
+        var ready = new TaskCompletionSource();
+        var work = Task.Run(async () => await ready.Task);
+        var (one, two) = (Then(1), Then(2));
+        ready.SetResult();
+        await Task.WhenAll(one, two);
+
+        async Task Then(int value)
+        {
+            await work;
+            Volatile.Write(ref order, Volatile.Read(ref order) * 10 + value);
+        }
+    };
+
+    /// <summary>If it could be reset, the clock that was set before has nothing more to say.</summary>
+    private static Func<Task> ResetAgainstTheClock(int later) => async () =>
+    {
+        var source = new CancellationTokenSource();
+        source.CancelAfter(10);
+        var wasReset = source.TryReset();
+        await Task.Delay(later);
+        AsyncPrograms.Check(source.IsCancellationRequested != wasReset);
+    };
+
+    private static Func<Task> InASchedulerOfItsOwn() => () =>
+    {
+        var count = 0;
+        var factory = new TaskFactory(new Threads());
+        return Task.WhenAll(factory.StartNew(Add).Unwrap(), factory.StartNew(Add).Unwrap());
+
+        async Task Add()
+        {
+            var seen = count;
+            await Task.Yield();
+            count = seen + 1;
+        }
+    };
+
+    /// <summary>A thread for each task.</summary>
+    private sealed class Threads : TaskScheduler
+    {
+        protected override void QueueTask(Task task) => new Thread(() => TryExecuteTask(task)).Start();
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
+
+        protected override IEnumerable<Task>? GetScheduledTasks() => null;
     }
 
     private static Func<Task> TwoSources(Func<Task[], Task> of) => async () =>
