@@ -11,11 +11,12 @@ public static class BoardHook
     {
         // The board is about the learner's katas, on the learner's terminal: neither the reference
         // solutions nor an editor's own test window has a place for it.
+        var left = UnderWay.Here.TakeLeft();
         var underDotnetTest = arguments.Contains("dotnettestcli");
         if (KataAttribute.RunsSolutions || (arguments.Contains("--server") && !underDotnetTest)) return;
 
         var board = new CompositeExtensionFactory<BoardSession>(services =>
-            new BoardSession(services.GetMessageBus(), Console.OpenStandardOutput()));
+            new BoardSession(services.GetMessageBus(), Console.OpenStandardOutput(), left));
         builder.TestHost.AddDataConsumer(board);
         builder.TestHost.AddTestSessionLifetimeHandler(board);
     }

@@ -9,7 +9,8 @@ using Microsoft.Testing.Platform.Services;
 namespace Katas.Tests.Board;
 
 /// <summary>Watches a run, and shows the board at its end.</summary>
-sealed class BoardSession(IMessageBus bus, Stream output)
+/// <param name="left">The specs in the middle of which earlier runs have ended.</param>
+sealed class BoardSession(IMessageBus bus, Stream output, IReadOnlyList<string> left)
     : IDataConsumer, IDataProducer, ITestSessionLifetimeHandler
 {
     readonly Dictionary<string, Seen> seen = [];
@@ -54,7 +55,7 @@ sealed class BoardSession(IMessageBus bus, Stream output)
         if (seen.Count == 0) return;
 
         var katas = Kata.In(Assembly.GetEntryAssembly()!);
-        var progress = new Measurement(seen, Delivered.FromThisBuild()).Of(katas);
+        var progress = new Measurement(seen, Delivered.FromThisBuild()).Of(katas) with { Left = left };
         var text = BoardText.Of(progress);
         if (seen.Values.Any(s => !s.Passed))
             await output.WriteAsync(Encoding.UTF8.GetBytes($"\n{text}\n"));

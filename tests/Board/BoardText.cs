@@ -17,6 +17,8 @@ static class BoardText
 
     static Rows Body(Progress progress) => new(
     [
+        .. progress.Left.Select(spec => new Text($"The last run ended in the middle of {spec}: it was"
+            + " killed, or took its process with it.")),
         .. progress.Certificate is { } certificate ? [new Text(Proved(certificate))] : new Text[0],
         new Text($"{progress.Solved}/{progress.Katas.Count} katas solved"
             + "   (✔ solved, ✎ attempted, · not started)"),

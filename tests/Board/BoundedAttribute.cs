@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Interleavings.Hooks;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 
@@ -36,7 +37,7 @@ public sealed class BoundedAttribute : Attribute, ITestAction
         if (Debugger.IsAttached) return;
         timer = new Timer(_ => giveUp($"{test.Name} has not come back for"
             + $" {limit.TotalSeconds:0} seconds, so the run ends here.\n"
-            + "Look for something that is waited for and never happens."));
+            + Seen() + "Look for something that is waited for and never happens."));
         timer.Change(limit, Timeout.InfiniteTimeSpan);
     }
 
@@ -46,14 +47,18 @@ public sealed class BoundedAttribute : Attribute, ITestAction
         timer = null;
     }
 
+    /// <summary>No thread can ask another for its stack, but woven code leaves its tracks.</summary>
+    static string Seen() => string.Join(", ", Footprints.OfLivingThreads()) is { Length: > 0 } sites
+        ? $"Its threads were last seen at {sites}.\n"
+        : "";
+
     internal bool IsWaiting => timer is not null;
 
     static void EndTheRun(string reason)
     {
-        // Console.Out belongs to NUnit while a test runs.
-        using var output = new StreamWriter(Console.OpenStandardOutput());
-        output.WriteLine(reason);
-        output.Flush();
+        RawOutput.WriteLine(reason);
+        // It has been told.
+        UnderWay.Here.End();
         Environment.Exit(ExitCode);
     }
 

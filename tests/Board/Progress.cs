@@ -31,6 +31,9 @@ sealed record Progress(IReadOnlyList<Standing> Katas, int? Shown = null)
     /// <summary>What helps with the failure that this run has shown, if its mistake is known.</summary>
     internal string? Hint { get; init; }
 
+    /// <summary>The specs in the middle of which earlier runs have ended, without a word.</summary>
+    internal IReadOnlyList<string> Left { get; init; } = [];
+
     internal int Solved => Katas.Count(k => k.State == KataState.Solved);
 
     /// <summary>

@@ -27,6 +27,12 @@ public enum FailureKind
     /// <summary>Calls nested until the stack was full.</summary>
     EndlessRecursion,
 
+    /// <summary>More was to be put on the stack than it has room for.</summary>
+    StackFull,
+
+    /// <summary>What the program has made, and keeps, takes too much memory.</summary>
+    MemoryFull,
+
     /// <summary>The program tried to end its process.</summary>
     ProcessExit,
 
@@ -92,9 +98,16 @@ public sealed record Failure
     /// <summary>The pair whose order decides, if one was found.</summary>
     public DecidingPair? Deciding { get; init; }
 
+    /// <summary>Calls in the failing execution that answer anew each time.</summary>
+    public IReadOnlyList<Chance> Chances { get; init; } = [];
+
     /// <summary>The execution that passes with <see cref="Deciding"/> the other way round.</summary>
     public PassingExecution? Passing { get; init; }
 }
+
+/// <summary>A call that answers anew each time: of a clock, of random numbers.</summary>
+/// <param name="Member">In full: "System.Guid.NewGuid".</param>
+public sealed record Chance(string Member, Site Site);
 
 /// <summary>An execution that passes, to hold beside one that fails.</summary>
 public sealed record PassingExecution(

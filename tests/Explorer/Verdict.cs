@@ -57,6 +57,12 @@ public sealed record Verdict
     /// </summary>
     public IReadOnlyList<string> UnderSequentialConsistency { get; init; } = [];
 
+    /// <summary>
+    /// Calls that answer anew each time, in a program that did the same all the same: it is proved for
+    /// what they have answered.
+    /// </summary>
+    public IReadOnlyList<Chance> Chances { get; init; } = [];
+
     /// <summary>The schedule of <see cref="Failure"/>, to replay.</summary>
     public Schedule? Schedule => Failure?.Schedule;
 
@@ -81,7 +87,13 @@ public sealed record Bounds
     public int EventsPerExecution { get; init; } = 5_000;
 
     /// <summary>Rounds of loops without any event in one execution; more is an endless loop.</summary>
-    public long SilentRounds { get; init; } = 5_000_000;
+    public long SilentRounds { get; init; } = 2_000_000;
+
+    /// <summary>
+    /// Bytes in use beyond those when the exploration began; at most half of what the process can
+    /// have. More is an endless loop, or a program too large to be explored.
+    /// </summary>
+    public long Memory { get; init; } = 1L << 30;
 
     /// <summary>Executions spent on making a counterexample simpler.</summary>
     public int Simplification { get; init; } = 20_000;

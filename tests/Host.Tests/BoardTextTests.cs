@@ -43,6 +43,15 @@ public class BoardTextTests
     }
 
     [Test]
+    public void A_run_that_was_killed_is_told_of_in_the_next()
+    {
+        Text(MadeUp.Katas(5) with { Left = ["Kata05_LockFix.No_update_is_lost"] }).ShouldStartWith("""
+            The last run ended in the middle of Kata05_LockFix.No_update_is_lost: it was
+            killed, or took its process with it.
+            """);
+    }
+
+    [Test]
     public void A_known_mistake_gets_its_hint()
     {
         var progress = MadeUp.Katas(5).With(KataState.Attempted, 5) with

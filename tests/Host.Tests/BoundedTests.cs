@@ -21,6 +21,31 @@ public class BoundedTests
     }
 
     [Test]
+    public void Where_its_threads_were_last_seen_is_told()
+    {
+        var said = new TaskCompletionSource<string>();
+        using var isThere = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        var thread = new Thread(() => Wait(isThere, goOn));
+        thread.Start();
+        isThere.Wait();
+
+        new BoundedAttribute(TimeSpan.FromMilliseconds(1), said.SetResult).BeforeTest(Spec);
+
+        said.Task.Wait(TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        goOn.Set();
+        thread.Join();
+        said.Task.Result.ShouldContain("Its threads were last seen at ");
+        said.Task.Result.ShouldContain("BoundedTests.cs:");
+    }
+
+    static void Wait(ManualResetEventSlim isThere, ManualResetEventSlim goOn)
+    {
+        isThere.Set();
+        goOn.Wait();
+    }
+
+    [Test]
     public void A_spec_that_comes_back_is_forgotten()
     {
         var bound = new BoundedAttribute(TimeSpan.FromDays(1), _ => Assert.Fail("gave up"));

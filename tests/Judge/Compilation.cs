@@ -30,20 +30,35 @@ sealed record Compilation(IReadOnlyList<string> Errors, byte[] Dll, byte[] Pdb)
                 == Path.GetDirectoryName(typeof(object).Assembly.Location)),
     ];
 
-    static readonly MetadataReference[] Metadata =
-        [.. References.Select(path => MetadataReference.CreateFromFile(path))];
+    static readonly MetadataReference[] Metadata = [.. Read(References)];
 
-    internal static Compilation Of(Attempt attempt, string solutions)
+    static readonly CSharpCompilationOptions Library = new(
+        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
+    internal static Compilation Of(Attempt attempt, string solutions) =>
+        Of(Trees(attempt, solutions), Metadata, Library);
+
+    /// <param name="files">The path of each file, and its text; with pointers, if they like.</param>
+    internal static Compilation Of(
+        IEnumerable<(string Path, string Text)> files, IEnumerable<string> references) =>
+        Of([Tree(ImplicitUsings, "ImplicitUsings.cs"), .. files.Select(f => Tree(f.Text, f.Path))],
+            Read(references), Library.WithAllowUnsafe(true));
+
+    static Compilation Of(
+        IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references,
+        CSharpCompilationOptions options)
     {
         using var dll = new MemoryStream();
         using var pdb = new MemoryStream();
-        var result = CSharpCompilation.Create("Katas", Trees(attempt, solutions), Metadata,
-            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+        var result = CSharpCompilation.Create("Katas", trees, references, options)
             .Emit(dll, pdb, options: new EmitOptions(
                 debugInformationFormat: DebugInformationFormat.PortablePdb));
         var errors = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error);
         return new([.. errors.Select(e => e.ToString())], dll.ToArray(), pdb.ToArray());
     }
+
+    static IEnumerable<MetadataReference> Read(IEnumerable<string> paths) =>
+        paths.Select(path => MetadataReference.CreateFromFile(path));
 
     static IEnumerable<SyntaxTree> Trees(Attempt attempt, string solutions)
     {

@@ -15,6 +15,9 @@ public sealed class Judge(string solutions, string specs)
     readonly WovenImage specsImage = new(
         File.ReadAllBytes(specs), File.ReadAllBytes(Path.ChangeExtension(specs, ".pdb")));
 
+    /// <summary>Is shown what was compiled, as it was and as woven.</summary>
+    public Action<WovenImage, WovenImage>? Look { get; init; }
+
     /// <param name="specsClass">The full name of the class with the kata's specs.</param>
     public Judgement Run(Attempt attempt, string specsClass)
     {
@@ -22,6 +25,7 @@ public sealed class Judge(string solutions, string specs)
         if (compiled.Errors.Count > 0) return new(compiled.Errors, []);
 
         var woven = Weaver.Weave(compiled.Dll, compiled.Pdb, Compilation.References);
+        Look?.Invoke(new(compiled.Dll, compiled.Pdb), woven);
         var fixture = new Bench(woven, specsImage).Specs.GetType(specsClass)
             ?? throw new ArgumentException($"{specs} has no class {specsClass}.", nameof(specsClass));
         return new([], SpecRun.Of(fixture));

@@ -14,7 +14,7 @@ static class Literals
 
     public static void EnsureFit(ModuleDefinition module)
     {
-        var size = module.GetAllTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)
+        var size = module.GetAllTypes().SelectMany(t => t.Methods).Where(m => m.HasCode())
             .SelectMany(m => m.Body.Instructions)
             .Where(i => i.OpCode.Code == Code.Ldstr)
             .Select(i => (string)i.Operand).Distinct()

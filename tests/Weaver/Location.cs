@@ -4,19 +4,16 @@ using Mono.Cecil.Cil;
 namespace Weaving;
 
 /// <summary>
-/// A hook's view of a variable. A type that can't be a type argument is seen as one that can:
-/// a pointer as <c>nint</c>, a ref struct as its first byte, whose value is not told.
+/// A hook's view of a variable. A pointer, which can't be a type argument, is seen as <c>nint</c>; a
+/// ref struct has hooks that aren't told its value.
 /// </summary>
 sealed class Location(TypeReference type)
 {
     readonly TypeReference type = type.Plain();
 
-    bool IsPointer => type is PointerType or FunctionPointerType;
-
-    public Instruction Hook(MethodWeave method, string hook) =>
-        method.Hooks.Call(hook, IsPointer ? method.Module.Types.IntPtr
-            : type.IsRefStruct() ? method.Module.Types.Byte
-            : type);
+    public Instruction Hook(MethodWeave method, string hook) => method.Hooks.Call(
+        type.IsRefStruct() ? hook + "Struct" : hook,
+        type is PointerType or FunctionPointerType ? method.Module.Types.IntPtr : type);
 
     /// <summary>Tells the hook of a write of what <paramref name="value"/> keeps.</summary>
     public Instruction[] Write(
@@ -24,9 +21,7 @@ sealed class Location(TypeReference type)
         Instruction site, string hook) =>
     [
         .. address,
-        type.IsRefStruct()
-            ? Instruction.Create(OpCodes.Ldc_I4, 0)
-            : Instruction.Create(OpCodes.Ldloc, value),
+        .. type.IsRefStruct() ? (Instruction[])[] : [Instruction.Create(OpCodes.Ldloc, value)],
         site,
         Hook(method, hook),
     ];

@@ -55,6 +55,9 @@ sealed class MethodWeave
 
     public VariableDefinition Temp(TypeReference type)
     {
+        // Verifiable code has only locals that start as zero; where there were none, nobody asked for
+        // others ([SkipLocalsInit]).
+        Method.Body.InitLocals |= !Method.Body.HasVariables;
         var variable = new VariableDefinition(type.Plain());
         Method.Body.Variables.Add(variable);
         return variable;
@@ -76,6 +79,9 @@ sealed class MethodWeave
         && Method.Has("CompilerGeneratedAttribute");
 
     public bool IsVolatile(Instruction access) => Prefix(access, OpCodes.Volatile) is not null;
+
+    /// <summary>Whether the address that it gives may only be read from.</summary>
+    public bool IsReadOnly(Instruction access) => Prefix(access, OpCodes.Readonly) is not null;
 
     public TypeReference? ConstrainedTo(Instruction call) =>
         Prefix(call, OpCodes.Constrained)?.Operand as TypeReference;

@@ -22,6 +22,9 @@ sealed class ModuleWeave
         new Indirections(),
         new DelegateTargets(),
         new PassedAddresses(),
+        new Chances(),
+        new StackAllocations(),
+        new Finalizers(),
         new ObjectCalls(),
         new SpanCalls(),
         new Calls(),
@@ -59,7 +62,7 @@ sealed class ModuleWeave
         var types = module.GetAllTypes().Where(t => !t.IsCompilersOwn()).ToList();
         Replacements.Apply();
         var statics = types.Select(StaticFields.Of).OfType<StaticFields>().ToList();
-        foreach (var method in types.SelectMany(t => t.Methods).Where(m => m.HasBody))
+        foreach (var method in types.SelectMany(t => t.Methods).Where(m => m.HasCode()))
             pending.Enqueue((method, null));
         while (pending.TryDequeue(out var next))
             Weave(next.Method, next.Site);

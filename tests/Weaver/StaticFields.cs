@@ -59,7 +59,7 @@ sealed class StaticFields
     }
 
     static bool HasState(TypeDefinition type) =>
-        !type.IsDelegateCache()
+        !type.IsDelegateCache() && !type.IsCompilersOwn()
         && type.Fields.Any(f => IsState(f) || f.IsStatic && SharedFields.IsThreadStatic(f));
 
     /// <summary>Each operation has [ThreadStatic] fields of its own, fresh as it is.</summary>

@@ -76,6 +76,10 @@ static class TypeKinds
         type.Name.StartsWith("<>", StringComparison.Ordinal)
         && !type.Name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal);
 
+    /// <summary>False for what the runtime fills in, [UnsafeAccessor] too.</summary>
+    public static bool HasCode(this MethodDefinition method) =>
+        method.HasBody && method.Body.Instructions.Count > 0;
+
     public static bool Has(this ICustomAttributeProvider provider, string attribute) =>
         provider.HasCustomAttributes
         && provider.CustomAttributes.Any(a => a.AttributeType.Name == attribute);

@@ -15,7 +15,10 @@ public class GalleryTests
     static readonly IReadOnlyList<Kata> Katas = Kata.In(typeof(Kata01_HelloWorker).Assembly);
 
     static readonly Judge Judge = new(
-        Path.Combine(Repository.Root, "solutions"), typeof(Kata01_HelloWorker).Assembly.Location);
+        Path.Combine(Repository.Root, "solutions"), typeof(Kata01_HelloWorker).Assembly.Location)
+    {
+        Look = WovenCodeTests.Verify,
+    };
 
     static readonly VerdictTable Table = new();
 

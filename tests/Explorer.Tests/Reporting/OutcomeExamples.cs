@@ -16,6 +16,11 @@ static class OutcomeExamples
     public static Verdict Proved_under_sequential_consistency() =>
         proof with { UnderSequentialConsistency = ["flag", "turn"] };
 
+    public static Verdict Proved_for_what_was_answered() => proof with
+    {
+        Chances = [new("System.Guid.NewGuid", new("/src/Counter.cs", 12, "Counter.Run", ""))],
+    };
+
     [Claim("Two can be inside at once")]
     public static Verdict Some_interleaving_passes() =>
         proof with { AsksForSome = true, Executions = 4, FailedExecutions = 3 };

@@ -71,10 +71,34 @@ static class RunawayExamples
     }
 
     public static Verdict Endless_loop() =>
-        Fails(FailureKind.EndlessLoop, "5,000 events without an end", "Counter.Run", "");
+        Fails(FailureKind.EndlessLoop, "it goes on after 5,000 steps", "Counter.Run", "");
 
     public static Verdict Endless_recursion() =>
         Fails(FailureKind.EndlessRecursion, "the stack is full", "Counter.Increment", "");
+
+    public static Verdict Stack_full() =>
+        Fails(FailureKind.StackFull, "there is no room for 50,000,000 bytes more", "Counter.Run", "");
+
+    public static Verdict Memory_full() => Fails(
+        FailureKind.MemoryFull, "what was made and is still kept takes more than 1,024 MB", "Counter.Run", "");
+
+    public static Verdict Too_many_threads() =>
+        Fails(FailureKind.Exception, "more than 56 threads and tasks are started", "Counter.Run", "");
+
+    public static Verdict Stuck_somewhere() =>
+        Fails(FailureKind.Stuck, "no progress for 8 s", "Counter.Run", "");
+
+    public static Verdict Nondeterminism_by_chance()
+    {
+        var verdict = Nondeterminism();
+        return verdict with
+        {
+            Failure = verdict.Failure! with
+            {
+                Chances = [new("System.Random.get_Shared", new("/src/Counter.cs", 12, "Counter.Run", ""))],
+            },
+        };
+    }
 
     public static Verdict Process_exit() =>
         Fails(FailureKind.ProcessExit, "the program called Environment.Exit", "Counter.Run", "Environment.Exit");

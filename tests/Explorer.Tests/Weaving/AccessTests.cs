@@ -47,16 +47,16 @@ sealed class AccessTests(OptimizationLevel level)
     public void Elements_of_an_array_are_named_after_it()
     {
         Hooks("", "slots[1] += slots[0];", "int[] slots")
-            .ShouldContain("Read slots");
+            .ShouldContain("ReadElement slots");
         Hooks("string[] names;", "names[0] = names[1];")
-            .ShouldBe(["Read names", "Read names", "Read names", "Write names"]);
+            .ShouldBe(["Read names", "Read names", "ReadElement names", "WriteElement names"]);
     }
 
     [Test]
     public void Elements_of_a_grid_are_hooked()
     {
         Hooks("", "grid[0, 1] = grid[1, 0];", "int[,] grid")
-            .ShouldBe(["Read grid", "Write grid"]);
+            .ShouldBe(["ReadCell grid", "WriteCell grid"]);
     }
 
     [Test]

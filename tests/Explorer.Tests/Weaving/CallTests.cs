@@ -142,7 +142,7 @@ sealed class CallTests(OptimizationLevel level)
             .ShouldBe(["ObjectRead list", "ObjectRead list"]);
         Hooks("list.Add(1);", "IList<int> list").ShouldBe(["ObjectWrite list"]);
         Hooks("random.Next();", "Random random").ShouldBe(["ObjectWrite random"]);
-        Hooks("Random.Shared.Next();").ShouldBeEmpty();
+        Hooks("Random.Shared.Next();").ShouldBe(["Chance"]);
     }
 
     [Test]
@@ -150,7 +150,7 @@ sealed class CallTests(OptimizationLevel level)
     {
         Hooks("count.ToString();", members: "int count;").ShouldBe(["Address", "ReadRef count"]);
         Hooks("int.TryParse(\"1\", out count);", members: "int count;")
-            .ShouldBe(["Address", "WriteRef count"]);
+            .ShouldBe(["Address", "PassRef count"]);
         Hooks("_ = maybe.HasValue;", members: "int? maybe;").ShouldBe(["Address", "ReadRef maybe"]);
     }
 
@@ -169,7 +169,39 @@ sealed class CallTests(OptimizationLevel level)
         Hooks("try { Run(); } catch (Exception) { } ").ShouldBe(["Caught"]);
         Hooks("try { Run(); } catch { } ").ShouldBe(["Caught"]);
         Hooks("try { Run(); } catch (Exception e) when (e.Message == \"\") { } ").ShouldBe(["Caught"]);
-        Hooks("try { Run(); } catch (ArgumentException) { } ").ShouldBeEmpty();
+    }
+
+    [Test]
+    public void A_handler_of_one_exception_is_counted()
+    {
+        Hooks("try { Run(); } catch (ArgumentException) { } ").ShouldBe(["Caught"]);
+    }
+
+    [Test]
+    public void What_answers_anew_each_time_is_named()
+    {
+        Hooks("_ = DateTime.UtcNow;").ShouldBe(["Chance"]);
+        Hooks("_ = Guid.NewGuid();").ShouldBe(["Chance"]);
+        Hooks("_ = new Random();").ShouldBe(["Chance"]);
+        Hooks("_ = new Random(7);").ShouldBeEmpty();
+    }
+
+    [Test]
+    public void What_takes_the_stack_is_asked_for_its_size()
+    {
+        Hooks("Span<int> some = stackalloc int[9];").ShouldContain("StackAlloc");
+    }
+
+    [Test]
+    public void A_class_with_a_finalizer_says_so_when_it_is_made()
+    {
+        var snippet = Snippet.Weave("""
+            class Held { ~Held() { } }
+            class Derived : Held { }
+            class Plain { }
+            """, level);
+
+        snippet.Hooks(".ctor").ShouldBe(["Finalizable"]);
     }
 
     static string[] Woven(Snippet snippet, string standIn) => snippet.Hooks(

@@ -28,7 +28,7 @@ internal static class Controlled
     private static Verdict Watched(Action program, Bounds bounds, Func<Session, Verdict> explore)
     {
         var worker = WorkerPool.Shared.Take();
-        var session = new Session(program, bounds, worker, new());
+        var session = new Session(program, bounds, worker, new() { MostMemory = MostMemory(bounds) });
         // Of the caller: what a test framework keeps there has to be found by the program.
         var context = ExecutionContext.Capture();
         Verdict? verdict = null;
@@ -70,7 +70,7 @@ internal static class Controlled
                 beats = session.Pulse.Beats;
                 looks = 0;
             }
-            else if (++looks * LookEvery >= TimeSpan.FromSeconds(session.Bounds.StuckAfterSeconds))
+            else if (++looks * LookEvery >= Patience(session))
             {
                 return false;
             }
@@ -78,27 +78,27 @@ internal static class Controlled
         return true;
     }
 
-    private static Verdict Stuck(Session session)
+    /// <summary>Between executions, the explorer thinks; of long ones it may do so for a while.</summary>
+    private static TimeSpan Patience(Session session) => TimeSpan.FromSeconds(
+        session.Bounds.StuckAfterSeconds * (session.Pulse.Running is null ? 10 : 1));
+
+    private static long MostMemory(Bounds bounds)
     {
-        var operation = session.Pulse.Running;
-        var site = Site.Parse(operation?.Next.Site);
-        var name = operation?.Letter ?? "main";
-        return new()
-        {
-            Outcome = Outcome.Broken,
-            Executions = 0,
-            Failure = new()
-            {
-                Kind = FailureKind.Stuck,
-                Message = $"{name} has not come back for {session.Bounds.StuckAfterSeconds} seconds"
-                    + (site.Line > 0 ? $" from what follows {site}" : ""),
-                Schedule = new([]),
-                Operations = [new(0, name, null, -1)],
-                Steps = [],
-                Site = site.Line > 0 ? site : null,
-            },
-        };
+        var most = Math.Min(bounds.Memory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+        // What an exploration before this one has left is garbage, and no part of what is in use.
+        var inUse = GC.GetTotalMemory(false);
+        return most + (inUse < most / 4 ? inUse : GC.GetTotalMemory(true));
     }
+
+    /// <remarks>
+    /// The thread is left as it is: to end one from outside (ControlledExecution) may end the process.
+    /// </remarks>
+    private static Verdict Stuck(Session session) => new()
+    {
+        Outcome = Outcome.Broken,
+        Executions = 0,
+        Failure = Failures.Stuck(session.Pulse.Running, session.Bounds.StuckAfterSeconds),
+    };
 
     private static Verdict NotWoven(MethodBase method, Assembly assembly) => new()
     {

@@ -9,20 +9,24 @@ namespace Interleavings.Exploration;
 internal static class Deciding
 {
     private const int MostTries = 40;
+    private const int FewTries = 4;
+    private const int ManyRounds = 100_000;
 
     /// <returns>The pair, and the order of events that passes; null if none of those tried does.</returns>
     internal static (DecidingPair Pair, IScheduler Passing)? Find(Session session, Execution failed)
     {
         var trace = failed.Trace;
+        // An endless loop takes its time in each of them.
+        var most = failed.Rounds > ManyRounds ? FewTries : MostTries;
         // A lost update tells more than any other pair; the latest is nearest to the failure.
-        foreach (var lost in LostUpdates.In(trace).Take(MostTries))
+        foreach (var lost in LostUpdates.In(trace).Take(most))
         {
             var repaired = LostUpdates.Repaired(trace, lost);
             if (Passes(session, repaired)) return (lost, repaired);
         }
         var clocks = new Clocks();
         clocks.Update(trace, 0);
-        foreach (var pair in RacedFirst(trace, AllRaces(failed, clocks)).Take(MostTries))
+        foreach (var pair in RacedFirst(trace, AllRaces(failed, clocks)).Take(most))
         {
             var reversed = Reversed(trace, clocks, pair);
             if (Passes(session, reversed)) return (pair, reversed);

@@ -73,12 +73,19 @@ internal sealed class Exhaustive
     /// </summary>
     private bool IsRepeatable()
     {
-        _dpor.Repeat(_execution.Trace);
-        _execution.Run(_session.Program, _dpor.Shared);
-        if (_execution.Ending == Ending.Complete) return true;
-        _failed = ScheduleText.Letters(_execution.Trace);
-        _firstFailureAt = _executions + 1;
-        return false;
+        for (var i = 0; i < Simplification.Repetitions(_execution); i++)
+        {
+            var steps = _execution.Trace.Count;
+            _dpor.Repeat(_execution.Trace);
+            _execution.Run(_session.Program, _dpor.Shared);
+            if (_execution.Ending == Ending.Complete && _execution.Trace.Count > steps)
+                _execution.GoesOnAfter(steps);
+            if (_execution.Ending == Ending.Complete) continue;
+            _failed = ScheduleText.Letters(_execution.Trace);
+            _firstFailureAt = _executions + 1;
+            return false;
+        }
+        return true;
     }
 
     /// <summary>Looks for an interleaving that passes.</summary>
@@ -93,10 +100,10 @@ internal sealed class Exhaustive
             if (_execution.Ending == Ending.Doubted) return new Exhaustive(_session, true).UntilOnePasses();
             Count();
             if (_execution.Ending == Ending.Complete) return Verdict(Outcome.Proved);
-            if (_execution.Fault is { Kind: FailureKind.Nondeterminism }) return Broken();
+            if (_execution.Fault is { Kind: FailureKind.Nondeterminism }) return Broken(forSome: true);
             if (BoundReached() is { } bound) return Unfinished(bound);
             _dpor.Analyse(_execution);
-            if (!_dpor.Backtrack(_execution.Trace)) return Broken();
+            if (!_dpor.Backtrack(_execution.Trace)) return Broken(forSome: true);
         }
     }
 
@@ -176,13 +183,22 @@ internal sealed class Exhaustive
             + " until another has had its turn: there is no end of interleavings";
     }
 
-    private Verdict Broken()
+    /// <remarks>
+    /// Failing executions are shown as exact ones. What was found when things were taken to commute
+    /// may have no schedule there; then it is looked for there.
+    /// </remarks>
+    private Verdict Broken(bool forSome = false)
     {
         if (_execution.Fault is { Kind: FailureKind.Nondeterminism })
             return Verdict(Outcome.Broken) with { Failure = Failures.Of(_execution, new([])) };
         var failure = _failed is not null
             ? Simplification.Of(_session, _failed, Fails)
             : Simplification.Of(_session, _raced!, HasRace);
+        if (failure is { Kind: FailureKind.Nondeterminism, Chances: [] } && !_execution.IsExact)
+        {
+            var exact = new Exhaustive(_session, true);
+            return forSome ? exact.UntilOnePasses() : exact.Run();
+        }
         return Verdict(Outcome.Broken) with { Failure = failure };
     }
 
@@ -203,5 +219,6 @@ internal sealed class Exhaustive
         FirstFailureAt = _firstFailureAt,
         LongestExecution = _longest,
         UnderSequentialConsistency = [.. _races.Volatile],
+        Chances = outcome == Outcome.Proved ? [.. _execution.Chances] : [],
     };
 }

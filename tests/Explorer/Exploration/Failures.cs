@@ -25,12 +25,39 @@ internal static class Failures
             Operation = execution.Fault?.Operation.Number,
             Race = race is { } pair ? Race(execution.Trace, pair.First, pair.Second) : null,
             Waits = execution.Ending == Ending.Blocked ? [.. Waits.Of(execution)] : [],
+            Chances = [.. execution.Chances],
         };
     }
 
     /// <param name="execution">At its end, with values recorded; it has passed.</param>
     internal static PassingExecution Beside(Execution execution) =>
         new(Operations(execution), [.. Steps(execution)]);
+
+    /// <param name="otherwise">At its end: on the schedule of one that had failed.</param>
+    internal static Failure Nondeterminism(Execution otherwise) => Of(otherwise, new([])) with
+    {
+        Kind = FailureKind.Nondeterminism,
+        Message = "the test failed; on the same schedule, it now "
+            + (otherwise.Fault is { } fault ? $"ends so: {fault.Message}"
+                : Exhaustive.Fails(otherwise) ? "comes to a standstill"
+                : "passes"),
+        Operation = null,
+        Exception = null,
+        Site = null,
+        Race = null,
+    };
+
+    /// <param name="operation">Which never came back.</param>
+    internal static Failure Stuck(Operation? operation, int seconds) => new()
+    {
+        Kind = FailureKind.Stuck,
+        Message = $"no progress for {seconds} seconds",
+        Schedule = new([]),
+        Operations = operation is null ? [] : Operations(operation.Execution),
+        Steps = [],
+        Operation = operation?.Number,
+        Site = Site.Parse(operation?.Seen) is { Line: > 0 } seen ? seen with { Target = "" } : null,
+    };
 
     private static OperationSummary[] Operations(Execution execution) =>
         [.. execution.Operations.Where(o => o.Alarm is null).Select(Summary)];
@@ -95,10 +122,15 @@ internal static class Failures
     }
 
     /// <summary>The line given with the fault, or that of the topmost woven frame.</summary>
-    private static Site? SiteOf(Fault? fault)
+    private static Site? SiteOf(Fault? fault) => fault switch
     {
-        if (fault?.Site is { } text) return Site.Parse(text);
-        if (fault?.Exception is not { } exception) return null;
+        { Site: { } text } => Site.Parse(text),
+        { Exception: { } exception } => SiteOf(exception),
+        _ => null,
+    };
+
+    private static Site? SiteOf(Exception exception)
+    {
         foreach (var frame in new StackTrace(exception, true).GetFrames())
         {
             if (frame.GetMethod() is not { } method || frame.GetFileName() is not { } path) continue;

@@ -9,9 +9,12 @@ internal static class Simplification
     /// <param name="fails">Whether an execution that is over fails in the sense that is looked for.</param>
     internal static Failure Of(Session session, IReadOnlyList<string> found, Func<Execution, bool> fails)
     {
-        var best = Search(session, fails);
+        // Alone, it has one order only.
+        var best = found.All(letter => letter == "main") ? new(0, 0, found) : Search(session, fails);
         var schedule = ScheduleText.For(session, best?.Letters ?? found);
         var execution = session.Replay(new Replaying(schedule), recordsValues: true);
+        if (Otherwise(session, schedule, execution, fails) is { } otherwise)
+            return Failures.Nondeterminism(otherwise);
         var failure = Failures.Of(execution, schedule);
         var deciding = Deciding.Find(session, execution);
         return failure with
@@ -26,8 +29,28 @@ internal static class Simplification
         };
     }
 
+    /// <summary>How often an execution has to come out the same again; often, where it asks chance.</summary>
+    internal static int Repetitions(Execution execution) => execution.Chances.Count > 0 ? 20 : 1;
+
+    /// <returns>Null if what has failed fails each time.</returns>
+    private static Execution? Otherwise(
+        Session session, Schedule schedule, Execution execution, Func<Execution, bool> fails)
+    {
+        if (!fails(execution) || execution.Fault is { Kind: FailureKind.ScheduleDoesNotFit })
+            return execution;
+        for (var i = 1; i < Repetitions(execution); i++)
+        {
+            var again = session.Replay(new Replaying(schedule));
+            if (!fails(again) || again.Fault?.Kind != execution.Fault?.Kind) return again;
+        }
+        return null;
+    }
+
     /// <summary>Executions in search of a shorter schedule among the simplest.</summary>
     private const int MostTies = 200;
+
+    /// <summary>An endless loop takes its time in each execution.</summary>
+    private const int RoundsOfAnEvent = 10;
 
     private static Candidate? Search(Session session, Func<Execution, bool> fails)
     {
@@ -40,7 +63,7 @@ internal static class Simplification
         {
             if (!search.Next(best is null ? null : (best.Preemptions, best.Switches))) return best;
             execution.Run(session.Program, 0);
-            events += execution.Trace.Count;
+            events += execution.Trace.Count + execution.Rounds / RoundsOfAnEvent;
             if (fails(execution))
             {
                 var candidate = new Candidate(

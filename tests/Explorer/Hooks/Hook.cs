@@ -9,7 +9,7 @@ namespace Interleavings.Hooks;
 /// before each access; outside an execution each returns at once.
 /// </summary>
 /// <remarks>Sites are literals in the form of <see cref="Site.Format"/>.</remarks>
-public static class Hook
+public static partial class Hook
 {
     /// <summary>The operation that runs on this thread, or null outside an execution.</summary>
     [ThreadStatic]
@@ -22,13 +22,13 @@ public static class Hook
         get => Current is { Unscheduled: 0 } operation ? operation : null;
     }
 
-    /// <summary>Before a read of a field of an object (ldfld), or of an array's element (ldelem).</summary>
+    /// <summary>Before a read of a field of an object (ldfld).</summary>
     public static void Read<T>(object owner, ref T location, string site)
     {
         if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, EventKind.Read, site);
     }
 
-    /// <summary>Before a write of a field of an object (stfld), or of an array's element (stelem).</summary>
+    /// <summary>Before a write of a field of an object (stfld).</summary>
     public static void Write<T>(object owner, ref T location, T value, string site)
     {
         if (Scheduled is { } o) VariableModel.Field(o, owner, ref location, value, EventKind.Write, site);
@@ -82,7 +82,36 @@ public static class Hook
         if (Scheduled is { } o) VariableModel.Reference(o, ref location, value, EventKind.Write, site);
     }
 
-    /// <summary>The address of an object's field or an array's element is taken (ldflda, ldelema).</summary>
+    /// <summary>
+    /// A managed pointer is passed to library code that may write there: what, is not known before,
+    /// so what is there now stands for it.
+    /// </summary>
+    public static void PassRef<T>(ref T location, string site)
+    {
+        if (Scheduled is { } o && !Unsafe.IsNullRef(ref location))
+            VariableModel.Reference(o, ref location, location, EventKind.Write, site);
+    }
+
+    /// <summary>The same of one to a ref struct.</summary>
+    public static void PassRefStruct<T>(ref T location, string site) where T : allows ref struct =>
+        WriteRefStruct(ref location, site);
+
+    /// <summary>Before a read through a managed pointer to a ref struct, whose value is not told.</summary>
+    public static void ReadRefStruct<T>(ref T location, string site) where T : allows ref struct
+    {
+        if (Scheduled is { } o)
+            VariableModel.Reference(o, ref Unsafe.As<T, byte>(ref location), EventKind.Read, site);
+    }
+
+    /// <summary>Before a write of the same.</summary>
+    public static void WriteRefStruct<T>(ref T location, string site) where T : allows ref struct
+    {
+        if (Scheduled is { } o)
+            VariableModel.Reference<byte>(
+                o, ref Unsafe.As<T, byte>(ref location), 0, EventKind.Write, site);
+    }
+
+    /// <summary>The address of an object's field is taken (ldflda).</summary>
     public static void Address<T>(object owner, ref T location)
     {
         if (Scheduled is { } o) o.Execution.Memory.Address(owner, ref location, o);
@@ -97,7 +126,9 @@ public static class Hook
     /// <summary>After newobj/newarr of a reference type, or after an unwoven call returned an object.</summary>
     public static void Name(object? created)
     {
-        if (created is not null && Current is { } o) o.Execution.Memory.Name(created, o);
+        if (created is null || Current is not { } o) return;
+        o.Execution.Made(o);
+        o.Execution.Memory.Name(created, o);
     }
 
     /// <summary>Before a call of an instance member of an unwoven mutable class (a collection, ...).</summary>
@@ -144,6 +175,7 @@ public static class Hook
     public static void Loop(string site)
     {
         if (Current is { } o) o.Execution.Round(o, site);
+        else Footprints.Leave(site);
     }
 
     /// <summary>At the head of a loop that only reads, each time round: forget what was read before.</summary>
@@ -156,19 +188,52 @@ public static class Hook
     public static void SpinBack(string site)
     {
         if (Scheduled is { } o) SpinModel.Wait(o, site);
+        // An initialiser has nobody to wait for.
+        else Loop(site);
     }
 
     /// <summary>At the entry of every woven method: stops endless recursion.</summary>
     public static void Enter(string site)
     {
-        if (Current is not null && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw RecursionModel.Stop(Current, site);
+        if (Current is not { } o)
+        {
+            Footprints.Leave(site);
+            return;
+        }
+        o.Seen = site;
+        if (!RecursionModel.HasRoom(o)) throw RecursionModel.Stop(o, site);
     }
 
-    /// <summary>At the start of every handler that would catch the explorer's own unwinding.</summary>
+    /// <summary>Before so many bytes are taken from the stack (localloc).</summary>
+    public static void StackAlloc(nuint bytes, string site)
+    {
+        if (Current is { } o) RecursionModel.EnsureRoom(o, bytes, site);
+    }
+
+    /// <summary>
+    /// In the constructor of a class with a finalizer. Those run whenever the garbage collector
+    /// likes, beside every exploration, and an exception there ends the process. .NET doesn't promise
+    /// that they run, so here they don't.
+    /// </summary>
+    public static void Finalizable(object made)
+    {
+        if (Current is not null) GC.SuppressFinalize(made);
+    }
+
+    /// <summary>Before a call that answers anew each time: "System.Guid.NewGuid".</summary>
+    public static void Chance(string member, string site)
+    {
+        if (Current is { } o) o.Execution.TookChance(member, site);
+    }
+
+    /// <summary>To throw and catch takes as long as that many rounds of a loop.</summary>
+    private const int RoundsOfAnException = 500;
+
+    /// <summary>At the start of every handler: none may catch the explorer's own unwinding.</summary>
     public static void Caught(object exception)
     {
         if (exception is Unwinding unwinding) throw unwinding;
+        if (Current is { } o) o.Execution.Costs(RoundsOfAnException);
     }
 
     /// <summary>Before a member that is not modelled: "System.Threading.Mutex..ctor".</summary>

@@ -27,25 +27,44 @@ internal static class Statics
             number = Types.Count;
             Types.Add(type);
         }
-        Run(type, number, Hook.Current?.Execution);
+        if (Hook.Current is { } user) Refresh(type, number, user.Execution);
+        else type.Initialise();
         return number;
     }
 
+    /// <exception cref="TypeInitializationException">
+    /// The initialiser has failed in this execution, now or before.
+    /// </exception>
     internal static void Use(int number, Operation user)
     {
         var type = Types[number];
-        if (type.FreshFor != user.Execution.Stamp) Run(type, number, user.Execution);
+        if (type.FreshFor != user.Execution.Stamp) Refresh(type, number, user.Execution);
+        if (type.Failure is null) return;
+        if (type.Failure is Unwinding) throw new Unwinding();
+        throw new TypeInitializationException(type.Name, type.Failure);
     }
 
-    private static void Run(Type type, int number, Execution? execution)
+    /// <summary>
+    /// What the initialiser throws is kept. If it left the runtime's own initialiser, from which this
+    /// is called the first time, the type could never be used again: by no other execution either.
+    /// </summary>
+    private static void Refresh(Type type, int number, Execution execution)
     {
         // First, because an initialiser may use the fields of its own type.
-        type.FreshFor = execution?.Stamp ?? 0;
-        if (execution is null)
+        type.FreshFor = execution.Stamp;
+        type.Failure = null;
+        try
         {
-            type.Initialise();
-            return;
+            Run(type, number, execution);
         }
+        catch (Exception exception)
+        {
+            type.Failure = exception;
+        }
+    }
+
+    private static void Run(Type type, int number, Execution execution)
+    {
         var caller = Hook.Current;
         var name = FirstName + number;
         var lifecycle = execution.Identities.Location(new(LocationName.Lifecycles, name, 0));
@@ -53,8 +72,9 @@ internal static class Statics
         {
             Unscheduled = 1,
             Execution = execution,
+            Worker = caller!.Worker,
             // Who uses a type first gets what its initialiser sets in [ThreadStatic] fields.
-            ThreadStatics = caller!.ThreadStatics ??= new(),
+            ThreadStatics = caller.ThreadStatics ??= new(),
         };
         try
         {
@@ -69,6 +89,11 @@ internal static class Statics
     private sealed class Type(Action initialise)
     {
         internal Action Initialise => initialise;
+
+        internal string? Name => initialise.Method.DeclaringType?.FullName;
+
+        /// <summary>What the initialiser has thrown in the execution that <see cref="FreshFor"/> names.</summary>
+        internal Exception? Failure { get; set; }
 
         /// <summary>The stamp of the last execution that made the fields fresh; 0 outside any.</summary>
         internal long FreshFor { get; set; }

@@ -28,7 +28,8 @@ public static class EnvironmentModel
 
     private static Exception Stopped(string call, string site) => Hook.Current is { } operation
         ? operation.Execution.Stop(new(FailureKind.ProcessExit, operation,
-            $"{call} would end the whole process", null, site))
+            $"{call} would end the whole process", null,
+            (Site.Parse(site) with { Target = call }).Format()))
         : new InvalidOperationException(
             $"{call} at {Site.Parse(site)} would end the test process, and was not carried out.");
 }

@@ -35,9 +35,13 @@ internal sealed class ExploredThread
     /// </summary>
     internal int ManagedThreadId { get; private init; }
 
+    /// <summary>To make a thread object takes as long as that many rounds of a loop.</summary>
+    private const int RoundsOfAThread = 1000;
+
     internal static Thread Make(Operation creator, Action<object?> start)
     {
         var execution = creator.Execution;
+        execution.Costs(RoundsOfAThread);
         var thread = execution.Identities.Thread(creator);
         execution.Memory.Name(thread, creator);
         At(creator, thread).Model = new ExploredThread(thread, start, null)
@@ -65,11 +69,10 @@ internal sealed class ExploredThread
         if (_start is not { } start || _operation is not null)
             throw new ThreadStateException("Thread is running or terminated; it cannot restart.");
         if (caller.Unscheduled > 0)
-            throw execution.Refuse("a thread started in a static initialiser", "start it elsewhere", site);
+            throw execution.Refuse("a thread started in a static initialiser", "nobody sees an initialiser half done: use a method to start it", site);
         if (execution.Reserve(caller) is not { } operation)
         {
-            throw execution.Stop(new(FailureKind.Exception, caller,
-                $"more than {Identities.MaxOperations} threads", null, site));
+            throw execution.Stop(new(FailureKind.Exception, caller, Identities.TooMany, null, site));
         }
         Execution.Announce(caller, EventKind.Start, site);
         ref var next = ref caller.Next;

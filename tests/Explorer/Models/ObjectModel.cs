@@ -139,7 +139,7 @@ internal static class ObjectModel
     {
         if (elements <= MostElements) return;
         throw operation.Execution.Refuse($"an array of {elements} elements in library code",
-            $"explore with an array of at most {MostElements}", site);
+            $"use an array of at most {MostElements}", site);
     }
 
     private static void Perform(

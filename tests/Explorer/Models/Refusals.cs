@@ -21,9 +21,33 @@ internal static class Refusals
         ("System.Threading.Channels", "use CreateBounded or CreateUnbounded, and their Reader and Writer"),
         ("System.Linq.Parallel", "use Select, Where, SelectMany, GroupBy, OrderBy, and Sum, Count, ToArray"
             + " and the like to run it"),
+        ("System.IO.MemoryMappedFiles", "other processes have no part in an exploration: use a field or an array"),
+        ("System.IO.Pipes", "other processes have no part in an exploration: use a Channel"),
+        ("System.IO", "a file outlives an execution: use a MemoryStream or a StringWriter"),
+        ("System.Environment", "what belongs to the whole process outlives an execution: use a variable"),
+        ("System.AppContext", "what belongs to the whole process outlives an execution: use a variable"),
+        ("System.AppDomain", "what belongs to the whole process outlives an execution: use try and finally"),
+        ("System.Globalization", "what belongs to the whole process outlives an execution: use"
+            + " CultureInfo.CurrentCulture"),
+        ("System.GC", "the garbage collector is no part of an exploration: use Dispose, and don't wait for it"),
+        ("System.Net", "no server can be explored: use something in memory that stands for it"),
+        ("System.ComponentModel", "it starts a thread of its own: use Task.Run or a Thread"),
+        ("System.Reflection.Emit", "code made at run time isn't woven: use a delegate"),
+        ("System.Linq.Expressions", "code made at run time isn't woven: use a delegate"),
+        ("System.Runtime.Loader", "code loaded at run time isn't woven: use a reference"),
+        ("System.Reflection", "a call by reflection isn't seen: use the member itself"),
+        ("System.Runtime.InteropServices", "memory and calls outside .NET aren't seen: use an array or a field"),
+        ("Microsoft.Win32", "what it stands for belongs to the whole process: use a Stream that you have made"),
+        ("native code", "calls outside .NET aren't seen: use what .NET has for it"),
+        ("dynamic", "what is called is decided at run time, unseen: use the type itself"),
         ("async/await", "return Task or ValueTask, without a builder of one's own"),
         ("System.Diagnostics.Process", "no process can be explored: hand the code something in memory"
             + " that stands for it"),
+        ("System.Console.set_", "what the whole process writes to outlives an execution: use a StringWriter"
+            + " that you hand on"),
+        ("System.Console.Set", "what the whole process writes to outlives an execution: use a StringWriter"
+            + " that you hand on"),
+        ("System.Console.add_", "the process is the test run's: use a CancellationToken"),
         ("System.Console", "a test has no one at the keyboard: take the value as an argument"),
     ];
 

@@ -65,6 +65,8 @@ internal static class VariableModel
     /// <summary>The variable behind a reference; null if it is a local of this operation's own.</summary>
     internal static Location? Target<T>(Operation operation, ref T variable, string site)
     {
+        // One that leads nowhere: the access itself throws.
+        if (Unsafe.IsNullRef(ref variable)) return null;
         ref var reference =
             ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref variable), First<T>());
         if (IsOnStack(operation, ref reference)) return null;

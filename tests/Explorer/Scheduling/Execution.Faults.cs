@@ -48,7 +48,7 @@ public sealed partial class Execution
             return;
         }
         Fail(new(FailureKind.EndlessLoop, current,
-            $"goes on after {_bounds.EventsPerExecution} steps", null, current.LoopSite));
+            FormattableString.Invariant($"it goes on after {_bounds.EventsPerExecution:N0} steps"), null, current.LoopSite ?? current.Seen));
     }
 
     /// <summary>
@@ -62,6 +62,27 @@ public sealed partial class Execution
         return new();
     }
 
+    private void EndedEarly()
+    {
+        Ending = Ending.None;
+        Fail(new(FailureKind.Nondeterminism, _operations[0],
+            $"step {Trace.Count + 1} was {Told(Trace[Trace.Count])}; on the same schedule, all have ended now",
+            null, null));
+    }
+
+    /// <summary>In place of the proof's last execution, one that is longer on the same schedule.</summary>
+    internal void GoesOnAfter(int steps)
+    {
+        Ending = Ending.None;
+        Fail(new(FailureKind.Nondeterminism, _operations[0],
+            $"all had ended after {steps} steps; on the same schedule, step {steps + 1} now is"
+                + $" {Told(Trace[steps])}",
+            null, null));
+    }
+
+    private static string Told(in Event e) =>
+        $"{e.Operation.Letter} {e.Kind} {Site.Parse(e.Site).Target} ({Site.Parse(e.Site)})";
+
     /// <summary>The program did something else than in the execution before, on the same schedule.</summary>
     internal void Diverge(Operation? found)
     {
@@ -70,19 +91,5 @@ public sealed partial class Execution
         Fail(new(FailureKind.Nondeterminism, found ?? _operations[0],
             $"step {Trace.Count + 1} {then}; on the same schedule, {now}",
             null, found?.Next.Site));
-
-        static string Told(in Event e) =>
-            $"{e.Operation.Letter} {e.Kind} {Site.Parse(e.Site).Target} ({Site.Parse(e.Site)})";
-    }
-
-    /// <summary>A loop goes round once more; ends it when it has done so too often in silence.</summary>
-    internal void Round(Operation operation, string site)
-    {
-        if (IsOver) throw new Unwinding();
-        operation.LoopSite = site;
-        if ((_silentRounds & 0xFFFF) == 0) _pulse.Beat();
-        if (++_silentRounds <= _bounds.SilentRounds) return;
-        throw Stop(new(FailureKind.EndlessLoop, operation,
-            $"goes on after {_bounds.SilentRounds:N0} rounds", null, site));
     }
 }

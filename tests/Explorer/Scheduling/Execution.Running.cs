@@ -19,6 +19,8 @@ public sealed partial class Execution
         Ending = Ending.None;
         Fault = null;
         Refusal = null;
+        _chances.Clear();
+        Rounds = 0;
         HasSharedOut = false;
         _threadIds = 1;
         _launched = 0;
@@ -31,7 +33,9 @@ public sealed partial class Execution
         if (Advance(null) is not null) RunBody(main);
         Leave(main, _main);
         Unwind();
+        _pulse.Rests();
         Trace.List();
+        if (Ending == Ending.Complete && Trace.Count < Trace.Expected) EndedEarly();
         if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);
     }
 
@@ -283,6 +287,7 @@ public sealed partial class Execution
         // What it waited for at the end is still to be told: a finally must not talk over it.
         if (operation.Execution.IsOver) throw new Unwinding();
         operation.Next.Renew(kind, site);
+        if (site.Length > 0) operation.Seen = site;
         operation.IsPending = true;
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class Execution
     private readonly Worker _main;
     private readonly Pulse _pulse;
     private readonly List<Operation> _operations = [];
-    private long _silentRounds;
+    private readonly List<Chance> _chances = [];
     private int _threadIds;
     private int _launched;
 
@@ -41,6 +41,9 @@ public sealed partial class Execution
     /// <summary>Whether an operation known from an earlier execution has been started in this one.</summary>
     internal bool Has(Operation operation) =>
         operation.Order < _operations.Count && _operations[operation.Order] == operation;
+
+    /// <summary>Calls so far that answer anew each time; each line once.</summary>
+    internal IReadOnlyList<Chance> Chances => _chances;
 
     internal Identities Identities { get; }
 

@@ -1,3 +1,5 @@
+using Interleavings.Hooks;
+
 namespace Interleavings.Scheduling;
 
 /// <summary>Tells a test's failed assertion from an exception that escaped.</summary>
@@ -5,7 +7,28 @@ internal static class Faults
 {
     internal static Fault Of(Operation operation, Exception exception) => new(
         IsAssertion(exception) ? FailureKind.Assertion : FailureKind.Exception,
-        operation, exception.Message, exception, null);
+        operation, Message(operation, exception), exception, null);
+
+    /// <summary>The program may have a say in it: so it is read once, and where it can be stopped.</summary>
+    internal static string Message(Operation operation, Exception exception)
+    {
+        var running = Hook.Current;
+        Hook.Current = operation;
+        operation.Unscheduled++;
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception)
+        {
+            return "(its Message can't be read)";
+        }
+        finally
+        {
+            operation.Unscheduled--;
+            Hook.Current = running;
+        }
+    }
 
     /// <summary>By name, because the explorer knows no test framework.</summary>
     private static bool IsAssertion(Exception exception)

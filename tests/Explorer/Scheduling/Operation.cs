@@ -125,6 +125,9 @@ public sealed class Operation
     /// <summary>Null until it uses a [ThreadStatic] field.</summary>
     internal ThreadStatics? ThreadStatics { get; set; }
 
+    /// <summary>Where it was last seen: a literal, or null.</summary>
+    internal string? Seen { get; set; }
+
     /// <summary>The innermost loop it went round last.</summary>
     internal string? LoopSite { get; set; }
 
@@ -157,7 +160,7 @@ public sealed class Operation
         ThreadName = null;
         Children = Allocations = ThreadsMade = Unscheduled = TaskDepth = LocksHeld = Stay = 0;
         LastEvent = -1;
-        LoopSite = null;
+        LoopSite = Seen = null;
         ThreadStatics = null;
         HasThreadLocals = false;
         SpinReads = null;

@@ -35,9 +35,15 @@ internal sealed class Pulse
         set => _answer = value is { } answer ? new(answer) : null;
     }
 
+    /// <summary>Bytes that may be in use in all.</summary>
+    internal long MostMemory { get; init; } = long.MaxValue;
+
     internal void Beat() => Volatile.Write(ref _beats, _beats + 1);
 
     internal void Runs(Operation operation) => _running = operation;
+
+    /// <summary>An execution is over: until the next, the explorer itself is at work.</summary>
+    internal void Rests() => _running = null;
 
     internal void Abandon() => _abandoned = true;
 }

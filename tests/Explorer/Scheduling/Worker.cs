@@ -24,8 +24,14 @@ internal sealed class Worker
         return worker;
     }
 
-    /// <summary>Enough for deep recursion in a test, small enough to overflow soon.</summary>
-    private const int StackBytes = 1 << 20;
+    /// <summary>For the program: enough for deep recursion in a test, small enough to be full soon.</summary>
+    internal const int UsableBytes = 1 << 20;
+
+    /// <summary>
+    /// An exception that is caught and thrown anew by each of many nested calls piles up above them.
+    /// What isn't used takes no memory.
+    /// </summary>
+    private const int StackBytes = 64 * UsableBytes;
 
     internal void Run(Action work)
     {

@@ -23,8 +23,12 @@ sealed class CalleeKinds(ModuleWeave module, MethodDefinition method)
             called = Seen(called, constraint);
 
         var type = called.DeclaringType;
-        if (type is ArrayType || module.IsWoven(type))
+        if (type is ArrayType)
             return new(CalleeKind.Woven, called);
+        if (module.IsWoven(type))
+            return called.Resolve() is { IsPInvokeImpl: true }
+                ? new(CalleeKind.Refused, called, Refusal: $"native code ({called.Name})")
+                : new(CalleeKind.Woven, called);
         if (IsBaseConstructor(call, called))
             return Controlled.RefusalOfBase(called) is { } name
                 ? new(CalleeKind.Refused, called, Refusal: name)

@@ -15,6 +15,9 @@ static class Controlled
         "System.Threading.Tasks.Dataflow", "System.Threading.Channels",
         "System.Threading.RateLimiting", "System.Collections.Concurrent", "System.Timers",
         "System.Net", "System.Net.Http", "System.Net.Sockets", "System.IO.Pipes",
+        // What is made while the program runs isn't woven.
+        "System.Reflection.Emit", "System.Runtime.Loader",
+        "System.IO.MemoryMappedFiles", "Microsoft.Win32.SafeHandles",
     ];
 
     static readonly string[] types =
@@ -25,6 +28,12 @@ static class Controlled
         "System.ArraySegment`1",
         "System.Runtime.CompilerServices.AsyncHelpers",
         "System.Runtime.CompilerServices.RuntimeAsyncTask",
+        // Outlive an execution, and can be shared without anybody seeing it.
+        "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory",
+        "System.IO.DirectoryInfo", "System.IO.FileSystemWatcher", "System.IO.RandomAccess",
+        "System.Runtime.InteropServices.Marshal", "System.Runtime.InteropServices.NativeLibrary",
+        "System.Runtime.InteropServices.PosixSignalRegistration",
+        "System.ComponentModel.BackgroundWorker",
     ];
 
     static readonly string[] members =
@@ -34,6 +43,23 @@ static class Controlled
         "System.Diagnostics.Process::get_HasExited",
         "System.Diagnostics.Process::WaitForExit", "System.Diagnostics.Process::WaitForInputIdle",
         "System.Environment::Exit", "System.Environment::FailFast",
+        "System.Environment::set_ExitCode", "System.Environment::set_CurrentDirectory",
+        "System.Environment::SetEnvironmentVariable",
+        "System.AppContext::SetData", "System.AppContext::SetSwitch", "System.AppDomain::SetData",
+        "System.AppDomain::add_ProcessExit", "System.AppDomain::add_DomainUnload",
+        "System.AppDomain::add_UnhandledException", "System.AppDomain::add_FirstChanceException",
+        "System.AppDomain::add_AssemblyResolve", "System.AppDomain::add_AssemblyLoad",
+        "System.AppDomain::add_TypeResolve", "System.AppDomain::add_ResourceResolve",
+        "System.Console::SetOut", "System.Console::SetError", "System.Console::SetIn",
+        "System.Console::OpenStandardInput", "System.Console::get_In",
+        "System.Console::get_KeyAvailable", "System.Console::add_CancelKeyPress",
+        "System.Globalization.CultureInfo::set_DefaultThreadCurrentCulture",
+        "System.Globalization.CultureInfo::set_DefaultThreadCurrentUICulture",
+        "System.Linq.Expressions.LambdaExpression::Compile",
+        "System.Linq.Expressions.Expression`1::Compile",
+        "System.Reflection.Assembly::Load", "System.Reflection.Assembly::LoadFrom",
+        "System.Reflection.Assembly::LoadFile", "System.Reflection.MethodInfo::CreateDelegate",
+        "System.Reflection.MethodInvoker::Invoke", "System.Reflection.ConstructorInvoker::Invoke",
         "System.GC::WaitForPendingFinalizers", "System.GC::WaitForFullGCApproach",
         "System.GC::WaitForFullGCComplete", "System.TimeProvider::CreateTimer",
         "System.Reflection.FieldInfo::GetValue", "System.Reflection.FieldInfo::SetValue",
@@ -61,6 +87,7 @@ static class Controlled
 
     static readonly string[] harmlessMembers =
     [
+        "System.Runtime.InteropServices.Marshal::SizeOf",
         "System.Threading.CancellationToken::.ctor", "System.Threading.CancellationToken::get_None",
         "System.Threading.CancellationToken::op_Equality",
         "System.Threading.CancellationToken::op_Inequality",
@@ -106,6 +133,8 @@ static class Controlled
                 : MemberNames.Full(callee);
         if (outermost.FullName == "Microsoft.CSharp.RuntimeBinder.Binder")
             return "dynamic";
+        if (IsFile(callee, outermost))
+            return MemberNames.Full(callee);
         var controlled = namespaces.Contains(outermost.Namespace)
             || types.Contains(outermost.FullName) || members.Contains(member);
         if (controlled && !IsHarmless(callee, outermost.FullName, member)
@@ -123,6 +152,12 @@ static class Controlled
                 ? MemberNames.Full(constructor)
                 : null;
     }
+
+    /// <summary>A reader or writer of a stream is harmless, but this makes the stream as well.</summary>
+    static bool IsFile(MethodReference callee, TypeReference type) =>
+        callee.Name == ".ctor"
+        && type.FullName is "System.IO.StreamReader" or "System.IO.StreamWriter"
+        && callee.Parameters[0].ParameterType.FullName == "System.String";
 
     static bool IsHarmless(MethodReference callee, string type, string member) =>
         harmlessTypes.Contains(type) || harmlessMembers.Contains(member)

@@ -70,6 +70,7 @@ static class LibraryObjects
     /// <summary>Whether it only makes a span or the like of what it is handed, and looks at nothing.</summary>
     public static bool OnlyViews(MethodReference callee) =>
         callee.Name is "AsSpan" or "AsMemory" or "op_Implicit" or "GetArrayDataReference"
+        || callee.Name == ".ctor" && callee.DeclaringType.IsDelegate()
         || callee.Name == ".ctor" && callee.DeclaringType.GetElementType().FullName is
             "System.Span`1" or "System.ReadOnlySpan`1" or "System.Memory`1" or "System.ReadOnlyMemory`1";
 

@@ -55,7 +55,7 @@ sealed class PureCalls
     {
         (this.module, this.compiled) = (module, compiled);
         pure = [.. compiled.GetAllTypes().SelectMany(t => t.Methods)
-            .Where(m => m.HasBody && IsPureBody(m, 0))];
+            .Where(m => m.HasCode() && IsPureBody(m, 0))];
     }
 
     public bool IsPure(Instruction call) => IsPure(call, 0);
@@ -82,7 +82,7 @@ sealed class PureCalls
                 || called.Name.StartsWith("get_", StringComparison.Ordinal)
                     && LibraryObjects.Changes(called);
         // Which body an overridable call reaches isn't known.
-        if (called.Resolve() is not { HasBody: true } target
+        if (called.Resolve() is not { } target || !target.HasCode()
             || target.IsVirtual && !target.IsFinal && !target.DeclaringType.IsSealed)
             return false;
         return pure is not null && target.Module == compiled

@@ -23,19 +23,41 @@ sealed class ArrayElements : IPass
     static void Load(MethodWeave method, Instruction access, bool isAddress)
     {
         var (array, index) = (method.Flow.Peek(access, 1), method.Flow.Peek(access, 0));
-        var element = Element(method, access, array);
+        var location = new Location(Element(method, access, array));
         var kept = method.Temp(IndexType(method, index));
-        var location = new Location(element);
-        var site = method.Site(access, method.NameOf(array));
         method.Before(access,
         [
             Instruction.Create(OpCodes.Stloc, kept),
-            .. OwnerAndAddress(element, kept),
+            .. ArrayAndIndex(kept),
             .. isAddress
-                ? (Instruction[])[location.Hook(method, nameof(Hook.Address))]
-                : [site, location.Hook(method, nameof(Hook.Read))],
+                ? (Instruction[])[location.Hook(method, nameof(Hook.AddressOfElement))]
+                :
+                [
+                    method.Site(access, method.NameOf(array)),
+                    location.Hook(method, nameof(Hook.ReadElement)),
+                ],
             Instruction.Create(OpCodes.Ldloc, kept),
         ]);
+        if (isAddress && method.IsReadOnly(access))
+            Unrestrict(method, access, location, kept);
+    }
+
+    /// <summary>
+    /// What comes after hands the address to hooks, which take no restricted one: the access stays for
+    /// its exceptions alone.
+    /// </summary>
+    static void Unrestrict(
+        MethodWeave method, Instruction access, Location location, VariableDefinition index)
+    {
+        method.Before(access,
+            Instruction.Create(OpCodes.Pop),
+            Instruction.Create(OpCodes.Dup),
+            Instruction.Create(OpCodes.Ldloc, index));
+        method.After(access,
+            Instruction.Create(OpCodes.Pop),
+            Instruction.Create(OpCodes.Ldloc, index),
+            Instruction.Create(OpCodes.Conv_I),
+            location.Hook(method, nameof(Hook.Element)));
     }
 
     static void Store(MethodWeave method, Instruction access)
@@ -44,26 +66,24 @@ sealed class ArrayElements : IPass
         var element = Element(method, access, array);
         var kept = method.Temp(IndexType(method, index));
         var value = method.Temp(element);
-        var site = method.Site(access, method.NameOf(array));
         method.Before(access,
         [
             Instruction.Create(OpCodes.Stloc, value),
             Instruction.Create(OpCodes.Stloc, kept),
             .. new Location(element).Write(
-                method, OwnerAndAddress(element, kept), value, site, nameof(Hook.Write)),
+                method, ArrayAndIndex(kept), value,
+                method.Site(access, method.NameOf(array)), nameof(Hook.WriteElement)),
             Instruction.Create(OpCodes.Ldloc, kept),
             Instruction.Create(OpCodes.Ldloc, value),
         ]);
     }
 
-    /// <summary>From the array on the stack; <c>readonly.</c>, for it may be one of a derived type.</summary>
-    static Instruction[] OwnerAndAddress(TypeReference element, VariableDefinition index) =>
+    /// <summary>From the array on the stack.</summary>
+    static Instruction[] ArrayAndIndex(VariableDefinition index) =>
     [
         Instruction.Create(OpCodes.Dup),
-        Instruction.Create(OpCodes.Dup),
         Instruction.Create(OpCodes.Ldloc, index),
-        Instruction.Create(OpCodes.Readonly),
-        Instruction.Create(OpCodes.Ldelema, element),
+        Instruction.Create(OpCodes.Conv_I),
     ];
 
     static TypeReference Element(MethodWeave method, Instruction access, StackSlot array) =>

@@ -22,30 +22,46 @@ sealed class GridElements : IPass
         var location = new Location(grid.ElementType);
         var site = method.Site(call,
             method.NameOf(method.Flow.Peek(call, access.Parameters.Count)));
-        Instruction[] ownerAndAddress =
+        Instruction[] cell =
         [
             Instruction.Create(OpCodes.Dup),
-            Instruction.Create(OpCodes.Dup),
-            .. spilled.Load.Take(grid.Rank),
-            Instruction.Create(OpCodes.Readonly),
-            Instruction.Create(OpCodes.Call, AddressOf(grid, method.Module.Types)),
+            .. Indices(method, spilled.Load.Take(grid.Rank)),
         ];
         Instruction[] hook = access.Name switch
         {
-            "Get" => [.. ownerAndAddress, site, location.Hook(method, nameof(Hook.Read))],
-            "Address" => [.. ownerAndAddress, location.Hook(method, nameof(Hook.Address))],
+            "Get" => [.. cell, site, location.Hook(method, nameof(Hook.ReadCell))],
+            "Address" => [.. cell, location.Hook(method, nameof(Hook.AddressOfCell))],
             _ => location.Write(
-                method, ownerAndAddress, spilled.Variables[^1], site, nameof(Hook.Write)),
+                method, cell, spilled.Variables[^1], site, nameof(Hook.WriteCell)),
         };
-        method.Before(call, [.. spilled.Store, .. hook, .. spilled.Load]);
+        method.Before(call, [.. spilled.Store, .. hook]);
+        // What comes after hands the address to hooks, which take no restricted one: the call stays
+        // for its exceptions alone.
+        if (method.IsReadOnly(call))
+        {
+            method.Before(call, Instruction.Create(OpCodes.Dup));
+            method.After(call,
+            [
+                Instruction.Create(OpCodes.Pop),
+                .. Indices(method, spilled.Load),
+                location.Hook(method, nameof(Hook.Cell)),
+            ]);
+        }
+        method.Before(call, spilled.Load);
     }
 
-    static MethodReference AddressOf(ArrayType grid, TypeSystem types)
+    /// <summary>A new array of what each of <paramref name="loads"/> pushes.</summary>
+    static IEnumerable<Instruction> Indices(MethodWeave method, IEnumerable<Instruction> loads)
     {
-        var address = new MethodReference(
-            "Address", new ByReferenceType(grid.ElementType), grid) { HasThis = true };
-        for (var i = 0; i < grid.Rank; i++)
-            address.Parameters.Add(new(types.Int32));
-        return address;
+        var all = loads.ToList();
+        yield return Instruction.Create(OpCodes.Ldc_I4, all.Count);
+        yield return Instruction.Create(OpCodes.Newarr, method.Module.Types.Int32);
+        for (var i = 0; i < all.Count; i++)
+        {
+            yield return Instruction.Create(OpCodes.Dup);
+            yield return Instruction.Create(OpCodes.Ldc_I4, i);
+            yield return all[i];
+            yield return Instruction.Create(OpCodes.Stelem_I4);
+        }
     }
 }

@@ -69,12 +69,21 @@ sealed class Indirections : IPass
         ]);
     }
 
-    static void Unbox(MethodWeave method, Instruction access) =>
-        method.Before(access,
-            Instruction.Create(OpCodes.Dup),
-            Instruction.Create(OpCodes.Dup),
-            Instruction.Create(OpCodes.Unbox, (TypeReference)access.Operand),
-            new Location((TypeReference)access.Operand).Hook(method, nameof(Hook.Address)));
+    /// <summary>
+    /// What comes after hands the address to hooks, and that of what is in a box is restricted: the
+    /// instruction stays for its exceptions alone.
+    /// </summary>
+    static void Unbox(MethodWeave method, Instruction access)
+    {
+        var type = (TypeReference)access.Operand;
+        // Of a T? it makes a new one each time, which nobody else can see.
+        if (type.FullName.StartsWith("System.Nullable`1<", StringComparison.Ordinal))
+            return;
+        method.Before(access, Instruction.Create(OpCodes.Dup));
+        method.After(access,
+            Instruction.Create(OpCodes.Pop),
+            new Location(type).Hook(method, nameof(Hook.Unboxed)));
+    }
 
     // The compiler uses these for memory of the method's own (stackalloc); by hand, anything goes.
     static void Block(MethodWeave method, Instruction access)

@@ -41,7 +41,9 @@ sealed class ObjectCalls : IPass
                 method.Hooks.Call(LibraryObjects.Fills(callee)
                     ? nameof(Hook.ObjectWrite)
                     : nameof(Hook.ObjectRead)));
-        if (LibraryObjects.IsView(callee))
+        // A struct has no identity by which to know what it looks into.
+        if (LibraryObjects.IsView(callee)
+            && (callee.Name == ".ctor" || callee.ResolvedReturn().IsReference()))
             View(method, call, callee, read.Select(i => spilled.Variables[i]), isUsed);
         if (isUsed)
             method.Before(call,
@@ -67,9 +69,13 @@ sealed class ObjectCalls : IPass
                 Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Stloc, receiver));
             sources = sources.Append(receiver);
         }
+        // A constructor that calls its base's: what is made is this.
+        var isThis = call.OpCode.Code == Code.Call && callee.Name == ".ctor";
         foreach (var source in sources)
             method.After(call,
-                Instruction.Create(OpCodes.Dup),
+                isThis
+                    ? Instruction.Create(OpCodes.Ldarg, method.Method.Body.ThisParameter)
+                    : Instruction.Create(OpCodes.Dup),
                 Instruction.Create(OpCodes.Ldloc, source),
                 method.Hooks.Call(nameof(Hook.View)));
     }

@@ -59,17 +59,8 @@ sealed class PassedAddresses : IPass
         var type = ((ByReferenceType)address.Type!.Plain()).ElementType.Plain();
         var location = new Location(type);
         var site = method.Site(call, method.NameOf(address));
-        if (isRead)
-            return [load, site, location.Hook(method, nameof(Hook.ReadRef))];
-        // What will be written is not known before; the hook is told what is there.
-        var value = method.Temp(type);
-        return
-        [
-            Instruction.Create(OpCodes.Dup),
-            Instruction.Create(OpCodes.Ldobj, type),
-            Instruction.Create(OpCodes.Stloc, value),
-            .. location.Write(method, [load], value, site, nameof(Hook.WriteRef)),
-        ];
+        return [load, site,
+            location.Hook(method, isRead ? nameof(Hook.ReadRef) : nameof(Hook.PassRef))];
     }
 
     static bool ReadsReceiver(MethodWeave method, Instruction call, MethodReference callee)

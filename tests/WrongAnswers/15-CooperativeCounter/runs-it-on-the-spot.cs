@@ -1,4 +1,4 @@
-// wrong: whoever posts runs the piece as well, there and then -> nobody else had one
+// wrong: whoever posts runs the piece as well, there and then -> an update was lost
 // hint /object\? state\) \{ piece\(state\); \}/: Whoever completes something calls `Post`. It may put the piece down, and no more; `Run` takes it up.
 using System.Collections.Concurrent;
 

@@ -56,7 +56,7 @@ internal static class AsyncMethods
         if (vehicle is null)
         {
             throw operation.Execution.Stop(new(FailureKind.Exception, operation,
-                $"more than {Identities.MaxOperations} tasks and threads", null, site));
+                Identities.TooMany, null, site));
         }
         // An async void method has no task; that it is still at work is known all the same.
         var result = call.Source is not null ? null

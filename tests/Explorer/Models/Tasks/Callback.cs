@@ -65,10 +65,10 @@ internal sealed class Callback : Continuation
     {
         var execution = operation.Execution;
         if (operation.Unscheduled > 0)
-            throw execution.Refuse("a task in a static initialiser", "start it elsewhere", site);
+            throw execution.Refuse("a task in a static initialiser", "nobody sees an initialiser half done: use a method to start it", site);
         var vehicle = execution.Reserve(operation) ?? throw execution.Stop(new(
             FailureKind.Exception, operation,
-            $"more than {Identities.MaxOperations} tasks and threads", null, site));
+            Identities.TooMany, null, site));
         var callback = new Callback(operation, vehicle, action, captures)
         {
             MayRunThere = mayRunThere,

@@ -22,5 +22,5 @@ internal static class Faulted
     /// <summary>An exception leaves an async void method: outside a test, the process ends.</summary>
     internal static void Escapes(Operation operation, Exception exception) =>
         operation.Execution.Escaped(new(
-            FailureKind.AsyncVoid, operation, exception.Message, exception, null));
+            FailureKind.AsyncVoid, operation, Faults.Message(operation, exception), exception, null));
 }

@@ -20,8 +20,9 @@ internal static class Leftovers
         {
             if (completion.IsObserved || completion.Carrier is not Task { IsFaulted: true } task) continue;
             var exception = task.Exception!.InnerExceptions[0];
-            return new(FailureKind.Unobserved, completion.Worker ?? execution.Operations[0],
-                exception.Message, exception, completion.Site);
+            var worker = completion.Worker ?? execution.Operations[0];
+            return new(FailureKind.Unobserved, worker,
+                Faults.Message(execution.Operations[0], exception), exception, completion.Site);
         }
         return null;
     }

@@ -5,8 +5,7 @@ static class AssertionStory
     public static Story Of(Case told)
     {
         var failure = told.Failure;
-        var message = AssertionText.Tidy(
-            failure.Message is "" ? failure.Exception?.Message ?? "" : failure.Message);
+        var message = AssertionText.Tidy(told.Said);
         var order = new OrderStory(told);
         var where = Places.Full(failure.Site) is { Length: > 0 } site ? $" [{site}]" : "";
         return new((message is "" ? "an assertion does not hold" : message) + where, order.Why(),

@@ -14,6 +14,9 @@ sealed class Case
 
     public Failure Failure { get; }
 
+    /// <summary>What the exception says: not asked again, where it has said so.</summary>
+    public string Said => Failure.Message is "" ? Failure.Exception?.Message ?? "" : Failure.Message;
+
     public Names Names { get; }
 
     public Labels Labels { get; }

@@ -8,9 +8,14 @@ static class Certificate
         var volatiles = verdict.UnderSequentialConsistency.Select(v => Labels.Quote(Text.OneLine(v)));
         var sentence = (verdict.AsksForSome ? Some(verdict) : Every(verdict))
             + (verdict.UnderSequentialConsistency.Count == 0 ? "."
-                : $", under sequential consistency for {Names.List([.. volatiles])}.");
+                : $", under sequential consistency for {Names.List([.. volatiles])}.")
+            + Chances(verdict);
         return Titled("Proved", claim, [sentence]);
     }
+
+    static string Chances(Verdict verdict) => verdict.Chances.Count == 0 ? ""
+        : $" For what {Names.List([.. verdict.Chances.Select(c => RefusalMessage.Member(c.Member)
+            + $" ({Places.Full(c.Site)})")])} answered.";
 
     public static IReadOnlyList<string> Unfinished(Verdict verdict, string? claim)
     {

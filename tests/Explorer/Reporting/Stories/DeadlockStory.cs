@@ -24,6 +24,7 @@ static class DeadlockStory
         string[] names = [.. cycle.Select(told.Names.Short)];
         return names switch
         {
+            [var alone] when Joins(told, cycle[0]) => $"deadlock: {alone} waits for its own end",
             [var alone] => $"deadlock: {alone} waits for what it holds itself",
             [var a, var b] => $"deadlock: {a} and {b} wait for each other",
             _ => $"deadlock: {names[0]} waits for {names[1]}, "
@@ -32,11 +33,15 @@ static class DeadlockStory
         };
     }
 
+    static bool Joins(Case told, int operation) =>
+        told.Failure.Waits.Any(w => w.Operation == operation && w.Kind == EventKind.Join);
+
     static IReadOnlyList<Wait> InOrder(IReadOnlyList<int> cycle, IReadOnlyList<Wait> waits) =>
         [.. cycle.Select(o => waits.First(w => w.Operation == o))];
 
     static string NextForCycle(Case told, IReadOnlyList<int> cycle)
     {
+        if (cycle.Count == 1 && Joins(told, cycle[0])) return "let another wait for its end.";
         if (cycle.Count == 1) return "free it before waiting for it again.";
         var join = told.Failure.Waits.FirstOrDefault(
             w => w.Kind == EventKind.Join && cycle.Contains(w.Operation));

@@ -10,8 +10,14 @@ static class LivelockStory
             : $"livelock: {Names.List(who)} only {(who.Length == 1 ? "goes" : "go")} round in"
                 + " a loop, and nothing read there changes any more";
         var order = new OrderStory(told);
-        return new(headline, [.. new WaitSentences(told).Of(told.Failure.Waits), .. order.Why()],
+        return new(headline,
+            [.. new WaitSentences(told).Of(told.Failure.Waits), .. order.Why(), .. Clocks(told)],
             order.Next()
                 ?? "who should change what is read there? See that it does so in every order.");
     }
+
+    /// <summary>What changes by itself isn't waited for: the clock is real, and an exploration isn't.</summary>
+    static IEnumerable<string> Clocks(Case told) => told.Failure.Chances.Select(chance =>
+        $"what {RefusalMessage.Member(chance.Member)} at {Places.Full(chance.Site)} answers is no step"
+            + " of the program: nobody can wait for it.");
 }

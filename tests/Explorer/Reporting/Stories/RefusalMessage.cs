@@ -23,12 +23,13 @@ static class RefusalMessage
     }
 
     /// <summary>"System.Threading.Mutex..ctor" as in the source: "new Mutex".</summary>
-    static string Member(string member)
+    public static string Member(string member)
     {
         var name = Text.OneLine(member);
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
         var arguments = bracket < 0 ? "" : name[bracket..];
-        var parts = (bracket < 0 ? name : name[..bracket]).Replace("..ctor", ".new").Split('.');
+        var parts = (bracket < 0 ? name : name[..bracket]).Replace("..ctor", ".new")
+            .Replace(".get_", ".").Replace(".set_", ".").Replace(".add_", ".").Split('.');
         var shown = parts is [.., var type, "new"] ? $"new {type}"
             : string.Join('.', parts.TakeLast(2));
         return shown + arguments;
@@ -38,6 +39,7 @@ static class RefusalMessage
     static (string Why, string Instead) Split(string reason)
     {
         var at = reason.LastIndexOf("use ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) at = reason.LastIndexOf(": ", StringComparison.Ordinal) is var colon and > 0 ? colon + 2 : -1;
         var before = at < 0 ? reason : reason[..at].TrimEnd();
         return at >= 0 && (before == "" || before[^1] is ':' or '.' or ';' or ',')
             ? (Full(before.TrimEnd(':', '.', ';', ',')), Full(reason[at..]))

@@ -5,10 +5,21 @@ static class ReplayStory
 {
     public static Story Nondeterminism(Case told) => new(
         "the same schedule led elsewhere the second time",
-        [Text.OneLine(told.Failure.Message).TrimEnd('.') + ".",
-            "The program depends on more than the order of its steps."],
-        "look for time, random numbers, or something kept from an earlier run. If there is nothing"
-        + " of the kind, it is a mistake of the explorer's: please report it with the replay text.");
+        // Where it led differs from time to time, so that what did it says more.
+        told.Failure.Chances.Count > 0
+            ? [.. Chances(told)]
+            : [Text.OneLine(told.Failure.Message).TrimEnd('.') + ".", Otherwise],
+        told.Failure.Chances.Count > 0
+            ? "take it as an argument, and let the spec hand in what is always the same: a Random with"
+                + " a seed, a TimeProvider, a Guid."
+            : "look for time, random numbers, or something kept from an earlier run. If there is"
+                + " nothing of the kind, it is a mistake of the explorer's: please report it with the"
+                + " replay text.");
+
+    const string Otherwise = "The program depends on more than the order of its steps.";
+
+    static IEnumerable<string> Chances(Case told) => told.Failure.Chances.Select(chance =>
+        $"{RefusalMessage.Member(chance.Member)} at {Places.Full(chance.Site)} answers anew each time.");
 
     public static Story DoesNotFit(Case told)
     {

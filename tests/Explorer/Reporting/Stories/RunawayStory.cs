@@ -4,7 +4,7 @@ namespace Interleavings.Reporting;
 static class RunawayStory
 {
     public static Story Loop(Case told) => new(
-        $"the loop{At(told)} never ends{Whose(told)}", Why(told),
+        $"the loop{At(told)} never ends{Whose(told)}", [.. Why(told), .. Said(told)],
         "see what has to change for the loop to end, and who changes it.");
 
     public static Story Recursion(Case told) => new(
@@ -12,20 +12,39 @@ static class RunawayStory
         [.. Why(told), "each call makes the next, until the stack is full."],
         "give the method a case in which it returns without calling itself.");
 
+    public static Story Stack(Case told) => new(
+        $"the stack is full{At(told)}{Whose(told)}", [.. Why(told), .. Said(told)],
+        "take an array in the place of stackalloc; or less, and not in a loop: what it has taken is"
+        + " given back only when the method returns.");
+
+    public static Story Memory(Case told) => new(
+        $"the memory is full{At(told)}{Whose(told)}", [.. Why(told), .. Said(told)],
+        "see what has to change for this to end, or keep less.");
+
     public static Story Exit(Case told) => new(
         $"{Target(told) ?? "the program"}{At(told)} would end the whole process{Whose(told)}", Why(told),
         "return, or throw an exception: the process runs the other tests, too.");
 
     public static Story Stuck(Case told) => new(
-        $"{Who(told)} never came back from {Target(told) ?? "a call"}{At(told)}",
-        [.. Why(told), "the call waits for something that the explorer does not control."],
+        $"{Who(told)} never came back from {Call(told)}",
+        [.. Why(told), "the call waits for something that the explorer does not control, or works"
+            + " on without an end."],
         "wait by lock, Join or another primitive that the explorer knows.");
+
+    /// <summary>How it was noticed.</summary>
+    static IReadOnlyList<string> Said(Case told) => told.Said is "" ? [] : [$"{told.Said.TrimEnd('.')}."];
 
     static IReadOnlyList<string> Why(Case told) =>
         told.Deciding is null ? [] : new OrderStory(told).Why();
 
     static string At(Case told) =>
         told.Failure.Site is { Line: > 0 } site ? $" at {Places.Full(site)}" : "";
+
+    static string Call(Case told) => Target(told) is { } call ? call + At(told) : After(told);
+
+    /// <summary>Where it was last seen is where the call is, or a little before.</summary>
+    static string After(Case told) =>
+        told.Failure.Site is { Line: > 0 } site ? $"a call, last seen at {Places.Full(site)}" : "a call";
 
     static string Who(Case told) =>
         told.Failure.Operation is { } operation ? told.Names.Subject(operation) : "an operation";

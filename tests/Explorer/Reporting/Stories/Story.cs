@@ -19,6 +19,8 @@ sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
         FailureKind.Livelock => LivelockStory.Of(told),
         FailureKind.EndlessLoop => RunawayStory.Loop(told),
         FailureKind.EndlessRecursion => RunawayStory.Recursion(told),
+        FailureKind.StackFull => RunawayStory.Stack(told),
+        FailureKind.MemoryFull => RunawayStory.Memory(told),
         FailureKind.ProcessExit => RunawayStory.Exit(told),
         FailureKind.Stuck => RunawayStory.Stuck(told),
         FailureKind.Nondeterminism => ReplayStory.Nondeterminism(told),

@@ -27,6 +27,5 @@ static class TaskStory
 
     static string Exception(Case told) => told.Failure.Exception?.GetType().Name ?? "an exception";
 
-    static string Message(Case told) =>
-        Text.OneLine(told.Failure.Exception?.Message ?? told.Failure.Message);
+    static string Message(Case told) => Text.OneLine(told.Said);
 }

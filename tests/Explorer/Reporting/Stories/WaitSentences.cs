@@ -17,7 +17,7 @@ sealed class WaitSentences(Case told)
 
     /// <summary>"A waits for `gate` for ever".</summary>
     public string Headline(Wait wait) => $"deadlock: {told.Names.Subject(wait.Operation)}"
-        + $" {Word.For(wait.Kind).Waits} {For(wait)}"
+        + $" {Waits(wait)}"
         + $"{(NeverStarted(wait) ? ", which was never started" : " for ever")}";
 
     /// <summary>"A and B wait at `barrier` for ever: 2 of 3 have arrived".</summary>
@@ -33,7 +33,7 @@ sealed class WaitSentences(Case told)
     /// In a deadlock nothing can run any more: what has no step was never started.
     /// </summary>
     public bool NeverStarted(Wait wait) => wait.Kind == EventKind.Join
-        && Waits.For(wait, told.Names) is >= 0 and var joined && told.NeverRan.Contains(joined);
+        && Reporting.Waits.For(wait, told.Names) is >= 0 and var joined && told.NeverRan.Contains(joined);
 
     /// <summary>What <paramref name="wait"/> waits for, as its holder calls it.</summary>
     public string Held(Wait wait) => $"{HeldName(wait)}{told.Sites.InBrackets(wait.HeldSince)}";
@@ -45,9 +45,14 @@ sealed class WaitSentences(Case told)
         var holds = held is null || held == wait ? ""
             : $" holds {HeldName(held)}{told.Sites.InBrackets(held.HeldSince)},";
         var details = wait.Kind == EventKind.AwaitPhase ? "" : Details(wait);
-        return $"{who}{holds} {Word.For(wait.Kind).Waits} {For(wait)}{told.Sites.InBrackets(wait.Site)}"
+        return $"{who}{holds} {Waits(wait)}{told.Sites.InBrackets(wait.Site)}"
             + $"{Holder(wait)}{details}.";
     }
+
+    /// <summary>"waits for `gate`"; who sleeps waits for nothing.</summary>
+    string Waits(Wait wait) => wait.Kind == EventKind.Sleep
+        ? Word.For(wait.Kind).Waits
+        : $"{Word.For(wait.Kind).Waits} {For(wait)}";
 
     string Holder(Wait wait)
     {
@@ -78,7 +83,8 @@ sealed class WaitSentences(Case told)
             return told.Names.Find(wait.For) is >= 0 and var joined
                 ? told.Names.Short(joined)
                 : Text.OneLine(wait.For);
-        return Labels.Quote(told.Labels.Of(wait, told.Failure.Steps).Split(" (")[0]);
+        var label = told.Labels.Of(wait, told.Failure.Steps).Split(" (")[0];
+        return label == "" ? "something without a name" : Labels.Quote(label);
     }
 
     static string Details(Wait wait) =>

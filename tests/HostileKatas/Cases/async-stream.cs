@@ -1,0 +1,17 @@
+// hostile: an async stream that never ends -> never ends
+public static class Kata
+{
+    public static async Task Run()
+    {
+        await foreach (var number in Endless()) Console.Out.Flush();
+    }
+
+    static async IAsyncEnumerable<int> Endless()
+    {
+        while (true)
+        {
+            await Task.Yield();
+            yield return 1;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+// hostile: a text that is made longer without end -> Kata.cs
+public static class Kata
+{
+    public static void Run()
+    {
+        var text = new System.Text.StringBuilder();
+        while (true) text.Append('x', 10_000_000);
+    }
+}

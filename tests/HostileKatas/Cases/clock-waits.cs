@@ -1,0 +1,11 @@
+// hostile: waits by the clock -> at Kata.cs:8
+using System.Diagnostics;
+
+public static class Kata
+{
+    public static void Run()
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.ElapsedMilliseconds < 60_000) ;
+    }
+}

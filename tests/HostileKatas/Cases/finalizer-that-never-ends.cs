@@ -1,0 +1,16 @@
+// harmless: a finalizer that never ends would keep all others from running -> Proved
+public static class Kata
+{
+    public static void Run()
+    {
+        Make();
+        GC.Collect();
+    }
+
+    static void Make() => _ = new Held();
+
+    sealed class Held
+    {
+        ~Held() { while (true) ; }
+    }
+}

@@ -1,0 +1,11 @@
+// hostile: an endless loop that sleeps -> more than 56 threads and time limits at Kata.cs:8
+public static class Kata
+{
+    public static void Run()
+    {
+        while (true)
+        {
+            Thread.Sleep(1000);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+// hostile: an async method that awaits itself -> never end
+public static class Kata
+{
+    public static async Task Run() => await Down(0);
+
+    static async Task<int> Down(int depth) => await Down(depth + 1) + 1;
+}

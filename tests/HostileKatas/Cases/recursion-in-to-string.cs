@@ -1,0 +1,10 @@
+// hostile: a ToString that shows itself -> never end
+public static class Kata
+{
+    public static void Run() => Console.WriteLine(new Node().ToString());
+
+    sealed class Node
+    {
+        public override string ToString() => $"{this}";
+    }
+}

@@ -1,0 +1,11 @@
+// hostile: endless recursion, with a library's sort between two calls -> never end
+public static class Kata
+{
+    public static void Run() => Sort();
+
+    static void Sort() => new List<int> { 2, 1 }.Sort((a, b) =>
+    {
+        Sort();
+        return a - b;
+    });
+}

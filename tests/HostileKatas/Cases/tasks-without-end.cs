@@ -1,0 +1,8 @@
+// hostile: tasks without end -> more than
+public static class Kata
+{
+    public static void Run()
+    {
+        while (true) Task.Run(() => { });
+    }
+}

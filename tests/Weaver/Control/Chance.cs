@@ -1,0 +1,42 @@
+using Mono.Cecil;
+using Weaving.Naming;
+
+namespace Weaving.Control;
+
+/// <summary>
+/// Members that answer anew each time: harmless, unless what they answer decides what is done. Then
+/// they are named.
+/// </summary>
+static class Chance
+{
+    static readonly string[] members =
+    [
+        "System.DateTime::get_Now", "System.DateTime::get_UtcNow", "System.DateTime::get_Today",
+        "System.DateTimeOffset::get_Now", "System.DateTimeOffset::get_UtcNow",
+        "System.Diagnostics.Stopwatch::StartNew", "System.Diagnostics.Stopwatch::GetTimestamp",
+        "System.Diagnostics.Stopwatch::Start", "System.Environment::get_TickCount",
+        "System.Environment::get_TickCount64", "System.Environment::get_WorkingSet",
+        "System.Random::get_Shared", "System.Guid::NewGuid", "System.Guid::CreateVersion7",
+        "System.IO.Path::GetRandomFileName",
+        "System.Runtime.CompilerServices.RuntimeHelpers::GetHashCode",
+        "System.GC::GetTotalMemory", "System.GC::GetTotalAllocatedBytes",
+        "System.GC::GetAllocatedBytesForCurrentThread", "System.GC::CollectionCount",
+        "System.GC::GetGCMemoryInfo", "System.GC::GetTotalPauseDuration",
+    ];
+
+    /// <returns>The member's name for a reader; null if it answers the same each time.</returns>
+    public static string? Of(MethodReference callee) =>
+        IsMember(callee) ? MemberNames.Full(callee) : null;
+
+    static bool IsMember(MethodReference callee)
+    {
+        var type = callee.DeclaringType.GetElementType();
+        return members.Contains($"{type.FullName}::{callee.Name}")
+            || type.FullName == "System.Security.Cryptography.RandomNumberGenerator"
+            // Without a seed it takes one from chance.
+            || type.FullName == "System.Random" && callee.Name == ".ctor"
+                && callee.Parameters.Count == 0
+            // An override may answer the same, and then nothing is named.
+            || type.FullName == "System.Object" && callee.Name == "GetHashCode";
+    }
+}

@@ -1,0 +1,21 @@
+using Interleavings.Hooks;
+using Mono.Cecil.Cil;
+using Weaving.Control;
+
+namespace Weaving.Passes;
+
+/// <summary>Calls that answer anew each time are kept in mind, to be named.</summary>
+sealed class Chances : IPass
+{
+    public void Weave(MethodWeave method)
+    {
+        foreach (var instruction in method.Code)
+            if (instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj
+                && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven } callee
+                && Chance.Of(callee.Reference) is { } member)
+                method.Before(instruction,
+                    Instruction.Create(OpCodes.Ldstr, member),
+                    method.Site(instruction),
+                    method.Hooks.Call(nameof(Hook.Chance)));
+    }
+}
