@@ -12,6 +12,7 @@ internal static class TraceCounting
         IScheduler scheduler, Action program, Func<Execution, bool> next, bool isExact = true)
     {
         var done = new ManualResetEventSlim();
+        var pulse = new Pulse();
         Exception? failure = null;
         var worker = WorkerPool.Shared.Take();
         worker.Run(() =>
@@ -19,7 +20,7 @@ internal static class TraceCounting
             try
             {
                 var bounds = new Bounds { CountAll = true };
-                var execution = new Execution(new(), scheduler, bounds, worker, new())
+                var execution = new Execution(new(), new WovenScheduler(scheduler), bounds, worker, pulse)
                 {
                     IsExact = isExact,
                     RecordsValues = true,
@@ -33,7 +34,7 @@ internal static class TraceCounting
             }
             WorkerPool.Shared.Return(worker);
             done.Set();
-        });
+        }, pulse.Core);
         done.Wait();
         if (failure is not null) throw new InvalidOperationException("The oracle failed.", failure);
     }

@@ -55,7 +55,7 @@ public class ProgressTests
             new Exhaustive(new(program, new() { CountAll = true }, worker, pulse)).Run();
             WorkerPool.Shared.Return(worker);
             done.Set();
-        });
+        }, pulse.Core);
         done.Wait();
     }
 }

@@ -47,7 +47,7 @@ internal static class Controlled
             }
             WorkerPool.Shared.Return(worker);
             if (!session.Pulse.IsAbandoned) done.Set();
-        });
+        }, session.Pulse.Core);
         if (!WaitWhileAlive(done, session))
         {
             session.Pulse.Abandon();
@@ -65,6 +65,8 @@ internal static class Controlled
         while (!done.Wait(LookEvery))
         {
             progress.Look();
+            // Somebody else may have come to its core: here there is place.
+            session.Pulse.Core = Cores.Here;
             if (session.Pulse.Beats != beats || Debugger.IsAttached)
             {
                 beats = session.Pulse.Beats;

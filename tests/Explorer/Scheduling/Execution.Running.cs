@@ -106,11 +106,7 @@ public sealed partial class Execution
             TooLong(current!);
             return null;
         }
-        // A scheduler may be woven itself, in a test: it is no part of the program all the same.
-        var running = Hook.Current;
-        Hook.Current = null;
         var next = _scheduler.Choose(this, current);
-        Hook.Current = running;
         if (IsOver) return null;
         if (next is null)
         {
@@ -140,18 +136,18 @@ public sealed partial class Execution
     {
         if (next.Worker is { } worker)
         {
-            worker.Signal();
+            worker.Signal(_pulse.Core);
             return;
         }
         foreach (var host in _operations)
         {
             if (host.Worker is null || host.Guest is not null || !WaitsForTheEndOf(next, host)) continue;
             host.Guest = next;
-            host.Worker.Signal();
+            host.Worker.Signal(_pulse.Core);
             return;
         }
         next.Worker = WorkerPool.Shared.Take();
-        next.Worker.Run(() => Serve(next));
+        next.Worker.Run(() => Serve(next), _pulse.Core);
     }
 
     /// <summary>
@@ -213,7 +209,7 @@ public sealed partial class Execution
             return;
         }
         WorkerPool.Shared.Return(worker);
-        if (next is null) _main.Signal();
+        if (next is null) _main.Signal(_pulse.Core);
         else Resume(next);
     }
 
@@ -277,7 +273,7 @@ public sealed partial class Execution
         {
             if (operation.HasEnded || operation.IsUnwound) continue;
             if (operation.Worker is not { } worker || worker == _main) continue;
-            worker.Signal();
+            worker.Signal(_pulse.Core);
             _main.Wait();
         }
     }

@@ -12,6 +12,7 @@ internal sealed class Pulse
     private volatile Operation? _running;
     private volatile bool _abandoned;
     private volatile bool _asked;
+    private volatile int _core = Cores.Here;
     private volatile StrongBox<Progress>? _answer;
 
     internal long Beats => Volatile.Read(ref _beats);
@@ -33,6 +34,13 @@ internal sealed class Pulse
     {
         get => _answer?.Value;
         set => _answer = value is { } answer ? new(answer) : null;
+    }
+
+    /// <summary>Where its threads are to run: at first, where the one runs that waits for it.</summary>
+    internal int Core
+    {
+        get => _core;
+        set => _core = value;
     }
 
     /// <summary>Bytes that may be in use in all.</summary>

@@ -6,8 +6,10 @@ namespace Interleavings.Scheduling;
 /// </summary>
 internal sealed class Worker
 {
-    private readonly SemaphoreSlim _signal = new(0);
+    private readonly Baton _signal = Baton.New();
     private Action? _work;
+    private int _core = Cores.Any;
+    private int _nextCore = Cores.Any;
 
     /// <summary>The address just inside the thread's first frame: what lies below is its stack.</summary>
     internal nint StackBase { get; private set; }
@@ -33,17 +35,28 @@ internal sealed class Worker
     /// </summary>
     private const int StackBytes = 64 * UsableBytes;
 
-    internal void Run(Action work)
+    internal void Run(Action work, int core)
     {
         _work = work;
-        Signal();
+        Signal(core);
     }
 
     /// <summary>Lets the thread that waits in <see cref="Wait"/> go on.</summary>
-    internal void Signal() => _signal.Release();
+    /// <param name="core">Where it is to run: where those run that it takes turns with.</param>
+    internal void Signal(int core)
+    {
+        _nextCore = core;
+        _signal.Signal();
+    }
 
     /// <summary>Blocks until another worker signals.</summary>
-    internal void Wait() => _signal.Wait();
+    internal void Wait()
+    {
+        _signal.Wait();
+        if (_nextCore == _core) return;
+        _core = _nextCore;
+        Cores.Keep(_core);
+    }
 
     private unsafe void Serve()
     {
