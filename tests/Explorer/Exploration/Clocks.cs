@@ -74,7 +74,7 @@ internal sealed class Clocks : IOrder
     private void Join(Trace trace, int index, Location location, AccessMode mode, Span<int> clock)
     {
         var events = trace.EventsBefore(location, index);
-        for (var i = events.Length - 1; i >= 0; i--)
+        for (var i = events.Length; (i = location.LastConflict(i - 1, mode)) >= 0;)
         {
             var other = trace.ModeAt(events[i], location);
             if (!Access.Conflict(other, mode)) continue;

@@ -12,7 +12,7 @@ namespace Interleavings.Exploration;
 /// </summary>
 internal static class Controlled
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(Cores.MoveEvery);
 
     internal static Verdict Run(
         Action program, Bounds? bounds, Assembly? woven, Func<Session, Verdict> explore)
@@ -66,7 +66,7 @@ internal static class Controlled
         {
             progress.Look();
             // Somebody else may have come to its core: here there is place.
-            session.Pulse.Core = Cores.Here;
+            session.Pulse.Core = Cores.ForCaller();
             if (session.Pulse.Beats != beats || Debugger.IsAttached)
             {
                 beats = session.Pulse.Beats;

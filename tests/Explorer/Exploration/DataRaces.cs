@@ -138,7 +138,7 @@ internal sealed class DataRaces
     {
         ref var e = ref trace[index];
         var events = trace.EventsBefore(location, index);
-        for (var i = events.Length - 1; i >= 0; i--)
+        for (var i = events.Length; (i = location.LastConflict(i - 1, mode)) >= 0;)
         {
             ref var other = ref trace[events[i]];
             var others = trace.ModeAt(events[i], location);

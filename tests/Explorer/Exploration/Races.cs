@@ -28,7 +28,7 @@ internal static class Races
         ReadOnlySpan<int> before, int end, List<int> found)
     {
         var trace = execution.Trace;
-        for (var i = candidates.Length - 1; i >= 0; i--)
+        for (var i = candidates.Length; (i = LastConflict(later, i - 1)) >= 0;)
         {
             var index = candidates[i];
             ref var earlier = ref trace[index];
@@ -46,6 +46,10 @@ internal static class Races
             if (covers) return;
         }
     }
+
+    /// <summary>Of the candidates at one location; those at several are looked at one by one.</summary>
+    private static int LastConflict(in Event later, int position) =>
+        later.More is null ? later.Location!.LastConflict(position, later.Mode) : position;
 
     private static bool IsBeforeAny(Trace trace, Clocks clocks, int index, List<int> found)
     {

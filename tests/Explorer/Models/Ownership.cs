@@ -34,7 +34,8 @@ internal sealed class Ownership : IHeld
         Operation operation, object target, string site, long place = LocationName.Monitor)
     {
         var location = At(operation, target, place);
-        if (!IsMine(operation, location))
+        if (!IsMine(operation, location)
+            && !operation.Execution.Repeats(operation, EventKind.Acquire, site, location, AccessMode.Write))
         {
             Execution.Announce(operation, EventKind.Acquire, site);
             ref var next = ref operation.Next;
@@ -105,12 +106,15 @@ internal sealed class Ownership : IHeld
         if (!IsMine(operation, location)) return false;
         var ownership = (Ownership)location.Model!;
         if (--ownership._levels > 0) return true;
-        Execution.Announce(operation, EventKind.Release, site);
-        ref var next = ref operation.Next;
-        next.Location = location;
-        next.Mode = AccessMode.Write;
-        next.Releases = true;
-        operation.Execution.Perform(operation);
+        if (!operation.Execution.Repeats(operation, EventKind.Release, site, location, AccessMode.Write))
+        {
+            Execution.Announce(operation, EventKind.Release, site);
+            ref var next = ref operation.Next;
+            next.Location = location;
+            next.Mode = AccessMode.Write;
+            next.Releases = true;
+            operation.Execution.Perform(operation);
+        }
         operation.LocksHeld--;
         location.State = 0;
         return true;

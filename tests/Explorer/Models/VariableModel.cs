@@ -125,13 +125,16 @@ internal static class VariableModel
     internal static void Read(
         Operation operation, Location location, EventKind kind, string site, Access[]? others = null)
     {
-        Execution.Announce(operation, kind, site);
-        ref var next = ref operation.Next;
-        next.Location = location;
-        next.Mode = AccessMode.Read;
-        next.More = others;
-        next.Acquires = kind == EventKind.VolatileRead;
-        operation.Execution.Perform(operation);
+        if (others is not null || !operation.Execution.Repeats(operation, kind, site, location, AccessMode.Read))
+        {
+            Execution.Announce(operation, kind, site);
+            ref var next = ref operation.Next;
+            next.Location = location;
+            next.Mode = AccessMode.Read;
+            next.More = others;
+            next.Acquires = kind == EventKind.VolatileRead;
+            operation.Execution.Perform(operation);
+        }
         SpinModel.Saw(operation, location);
         foreach (var other in others ?? []) SpinModel.Saw(operation, other.Location);
     }
@@ -139,13 +142,16 @@ internal static class VariableModel
     internal static void Write(
         Operation operation, Location location, EventKind kind, string site, Access[]? others = null)
     {
-        Execution.Announce(operation, kind, site);
-        ref var next = ref operation.Next;
-        next.Location = location;
-        next.Mode = AccessMode.Write;
-        next.More = others;
-        next.Releases = kind == EventKind.VolatileWrite;
-        operation.Execution.Perform(operation);
+        if (others is not null || !operation.Execution.Repeats(operation, kind, site, location, AccessMode.Write))
+        {
+            Execution.Announce(operation, kind, site);
+            ref var next = ref operation.Next;
+            next.Location = location;
+            next.Mode = AccessMode.Write;
+            next.More = others;
+            next.Releases = kind == EventKind.VolatileWrite;
+            operation.Execution.Perform(operation);
+        }
         SpinModel.Changed(operation);
     }
 

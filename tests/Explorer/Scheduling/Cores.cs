@@ -15,6 +15,15 @@ internal static unsafe class Cores
     /// <summary>Stands for: where the system puts it.</summary>
     internal const int Any = -1;
 
+    /// <summary>In milliseconds.</summary>
+    internal const int MoveEvery = 500;
+
+    [ThreadStatic]
+    private static long _since;
+
+    [ThreadStatic]
+    private static int _last;
+
     /// <summary>More than Linux can have, as bits.</summary>
     private const int MaskWords = 8192 / 64;
 
@@ -26,6 +35,18 @@ internal static unsafe class Cores
     /// <see cref="Any"/>.
     /// </summary>
     internal static int Here => CanKeep ? sched_getcpu() : Any;
+
+    /// <summary>
+    /// Where there is place for what the calling thread starts and then waits for. Where it was the last
+    /// time, unless that is a while ago: to move threads takes longer than a short exploration.
+    /// </summary>
+    internal static int ForCaller()
+    {
+        var now = Environment.TickCount64;
+        if (_since != 0 && now - _since < MoveEvery) return _last;
+        _since = now;
+        return _last = Here;
+    }
 
     /// <summary>Keeps the calling thread on a core. If that is gone, it stays where it may be.</summary>
     internal static void Keep(int core)

@@ -64,6 +64,22 @@ public sealed partial class Execution
         }
     }
 
+    /// <summary>
+    /// Performs an event without announcing it, if the operation goes on with it as it did in the
+    /// execution before: nobody has to be asked then. Most events are such.
+    /// </summary>
+    /// <returns>False if it has to be announced.</returns>
+    internal bool Repeats(
+        Operation operation, EventKind kind, string site, Location location, AccessMode mode)
+    {
+        if (IsOver || operation.Unscheduled > 0
+            || !Trace.Repeats(operation, kind, site, location, mode)) return false;
+        operation.Seen = site;
+        _silentRounds = 0;
+        _pulse.Beat();
+        return true;
+    }
+
     /// <summary>The identity of an operation to come, so that its start event can name it.</summary>
     /// <returns>Null if there are too many.</returns>
     internal Operation? Reserve(Operation? creator)

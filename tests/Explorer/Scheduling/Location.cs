@@ -7,6 +7,9 @@ namespace Interleavings.Scheduling;
 public sealed class Location
 {
     private int[] _events = new int[8];
+
+    /// <summary>By position: that of the last event up to there that is no read, or -1.</summary>
+    private int[] _changes = new int[8];
     private long _stamp;
 
     internal Location(LocationName name, int id)
@@ -40,11 +43,25 @@ public sealed class Location
 
     internal int Count { get; private set; }
 
-    internal void Append(int index)
+    internal void Append(int index, AccessMode mode)
     {
-        if (Count == _events.Length) Array.Resize(ref _events, Count * 2);
-        _events[Count++] = index;
+        if (Count == _events.Length)
+        {
+            Array.Resize(ref _events, Count * 2);
+            Array.Resize(ref _changes, Count * 2);
+        }
+        _events[Count] = index;
+        _changes[Count] = mode != AccessMode.Read ? Count : Count == 0 ? -1 : _changes[Count - 1];
+        Count++;
     }
+
+    /// <summary>
+    /// The position of the last event up to one that may conflict with an access: a read conflicts with
+    /// no read, and most of what is shared is read far more often than written.
+    /// </summary>
+    /// <returns>-1 if there is none.</returns>
+    internal int LastConflict(int position, AccessMode mode) =>
+        mode != AccessMode.Read || position < 0 ? position : _changes[position];
 
     internal void RemoveLast() => Count--;
 

@@ -12,7 +12,7 @@ internal sealed class Pulse
     private volatile Operation? _running;
     private volatile bool _abandoned;
     private volatile bool _asked;
-    private volatile int _core = Cores.Here;
+    private volatile int _core = Cores.ForCaller();
     private volatile StrongBox<Progress>? _answer;
 
     internal long Beats => Volatile.Read(ref _beats);

@@ -52,6 +52,23 @@ internal sealed class Trace
         return true;
     }
 
+    /// <summary>
+    /// Whether an event is expected here: with it, the operation goes on as in the execution before,
+    /// and it is in the trace already. What else belongs to an event has to follow from these.
+    /// </summary>
+    internal bool Repeats(
+        Operation operation, EventKind kind, string site, Location location, AccessMode mode)
+    {
+        if (Count >= Expected) return false;
+        ref var expected = ref _events[Count];
+        if (expected.Operation != operation || expected.Location != location || expected.Kind != kind
+            || expected.Mode != mode || (object)expected.Site != site
+            || expected.HasRare || expected.Unchanged) return false;
+        operation.LastEvent = Count++;
+        if (mode != AccessMode.Read) location.Version++;
+        return true;
+    }
+
     private static void Put(Operation operation, ref Event slot)
     {
         var position = slot.Position;
@@ -77,9 +94,9 @@ internal sealed class Trace
             if (e.Location is { } location)
             {
                 e.Position = location.Count;
-                location.Append(_listed);
+                location.Append(_listed, e.Mode);
             }
-            foreach (var access in e.More ?? []) access.Location.Append(_listed);
+            foreach (var access in e.More ?? []) access.Location.Append(_listed, access.Mode);
         }
     }
 
