@@ -10,7 +10,15 @@ public sealed class CoresTests
     [SetUp]
     public void Linux_lets_threads_be_kept()
     {
-        if (!Cores.CanKeep) Assert.Ignore("Threads can't be kept on a core here.");
+        if (!OperatingSystem.IsLinux()) Assert.Ignore("Threads can't be kept on a core here.");
+    }
+
+    /// <summary>Otherwise explorations are as right, but slower, and nobody would know.</summary>
+    [Test]
+    public void Linux_blocks_and_keeps_threads_on_the_usual_processors()
+    {
+        BlockingBaton.IsPossible.ShouldBeTrue();
+        Cores.CanKeep.ShouldBeTrue();
     }
 
     [Test]
@@ -60,6 +68,26 @@ public sealed class CoresTests
 
         done.Wait();
         allowed.ShouldBe($"{core}");
+    });
+
+    [Test]
+    public void A_worker_moves() => OnAThread(() =>
+    {
+        if (Environment.ProcessorCount < 2) Assert.Ignore("There is one core only.");
+        var worker = Worker.Start();
+        using var done = new SemaphoreSlim(0);
+        var allowed = new List<string>();
+        for (var core = 0; core < 2; core++)
+        {
+            worker.Run(() =>
+            {
+                allowed.Add(Allowed());
+                done.Release();
+            }, core);
+            done.Wait();
+        }
+
+        allowed.ShouldBe(["0", "1"]);
     });
 
     private static string Allowed() => File.ReadLines("/proc/thread-self/status")

@@ -33,7 +33,7 @@ internal static class Controlled
         var context = ExecutionContext.Capture();
         Verdict? verdict = null;
         ExceptionDispatchInfo? failure = null;
-        // Two threads of the exploration run on the cores: this one must not spin beside them.
+        // The exploration's threads want the core: this one must not spin beside them.
         var done = new ManualResetEventSlim(false, spinCount: 0);
         worker.Run(() =>
         {

@@ -35,7 +35,8 @@ internal sealed class Ownership : IHeld
     {
         var location = At(operation, target, place);
         if (!IsMine(operation, location)
-            && !operation.Execution.Repeats(operation, EventKind.Acquire, site, location, AccessMode.Write))
+            && !(location.State == 0
+                && operation.Execution.Repeats(operation, EventKind.Acquire, site, location, AccessMode.Write)))
         {
             Execution.Announce(operation, EventKind.Acquire, site);
             ref var next = ref operation.Next;

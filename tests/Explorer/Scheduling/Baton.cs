@@ -9,7 +9,7 @@ internal abstract class Baton
     /// turn of another.
     /// </summary>
     internal static Baton New() =>
-        Cores.CanKeep && BlockingBaton.IsPossible ? new BlockingBaton() : new SpinningBaton();
+        Cores.CanKeep ? new BlockingBaton() : new SpinningBaton();
 
     /// <summary>Lets the thread that waits go on, or the next that will.</summary>
     internal abstract void Signal();

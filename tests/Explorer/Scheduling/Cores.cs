@@ -7,28 +7,33 @@ namespace Interleavings.Scheduling;
 /// together: what one has written is near when the next one reads it, and the other cores are free.
 /// </summary>
 /// <remarks>
-/// On Linux (sched_setaffinity(2), sched_getcpu(3)), where a thread that the runtime makes doesn't
-/// inherit it. Elsewhere threads run where the system puts them.
+/// On Linux (sched_setaffinity(2), sched_getcpu(3)). Elsewhere threads run where the system puts them.
+/// The runtime lets the threads that it makes for others run anywhere again; a process that is started
+/// from such a thread would stay on its core, but explored code may start none.
 /// </remarks>
 internal static unsafe class Cores
 {
     /// <summary>Stands for: where the system puts it.</summary>
     internal const int Any = -1;
 
+    /// <summary>As many as Linux can have, as bits.</summary>
+    private const int MaskWords = 8192 / 64;
+
     /// <summary>In milliseconds.</summary>
     internal const int MoveEvery = 500;
 
     [ThreadStatic]
-    private static long _since;
+    private static long s_since;
 
     [ThreadStatic]
-    private static int _last;
+    private static int s_last;
 
-    /// <summary>More than Linux can have, as bits.</summary>
-    private const int MaskWords = 8192 / 64;
-
-    /// <summary>Whether threads can be kept on a core: a sandbox may forbid it.</summary>
-    internal static bool CanKeep { get; } = OperatingSystem.IsLinux() && Native.Works(CanKeepHere);
+    /// <summary>
+    /// Whether threads can be kept on a core, and block there: a sandbox may forbid it. Who has to spin
+    /// is better off on a core of its own.
+    /// </summary>
+    internal static bool CanKeep { get; } =
+        OperatingSystem.IsLinux() && BlockingBaton.IsPossible && Native.Works(CanKeepHere);
 
     /// <summary>
     /// The core that the calling thread runs on: where there is place as soon as it blocks, or
@@ -43,15 +48,15 @@ internal static unsafe class Cores
     internal static int ForCaller()
     {
         var now = Environment.TickCount64;
-        if (_since != 0 && now - _since < MoveEvery) return _last;
-        _since = now;
-        return _last = Here;
+        if (s_since != 0 && now - s_since < MoveEvery) return s_last;
+        s_since = now;
+        return s_last = Here;
     }
 
     /// <summary>Keeps the calling thread on a core. If that is gone, it stays where it may be.</summary>
     internal static void Keep(int core)
     {
-        if (core == Any) return;
+        if ((uint)core >= MaskWords * 64) return;
         var mask = stackalloc ulong[MaskWords];
         new Span<ulong>(mask, MaskWords).Clear();
         mask[core / 64] = 1UL << (core % 64);
@@ -60,6 +65,9 @@ internal static unsafe class Cores
 
     private static bool CanKeepHere()
     {
+        // The thread of .NET's that waits for signals lives as long as the process, and would stay where
+        // it was made: so it is made here, before any thread is kept anywhere.
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, static _ => { }).Dispose();
         var mask = stackalloc ulong[MaskWords];
         return sched_getcpu() >= 0
             && sched_getaffinity(0, MaskWords * sizeof(ulong), mask) >= 0

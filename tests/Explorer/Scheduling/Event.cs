@@ -5,7 +5,7 @@ namespace Interleavings.Scheduling;
 /// then part of the trace.
 /// </summary>
 /// <remarks>
-/// A line of the processor's cache holds one: an execution goes from core to core, and each line that
+/// A line of the processor's cache holds one. Where an execution goes from core to core, each line that
 /// goes along costs as much as a hundred instructions. So what few events have is kept apart.
 /// </remarks>
 public partial struct Event

@@ -8,6 +8,8 @@ public sealed partial class Execution
     /// <param name="expected">How many events have to be as in the execution before.</param>
     internal void Run(Action body, int expected)
     {
+        // A program that never waits would not move otherwise.
+        _main.GoTo(_pulse.Core);
         Number++;
         Trace.Restart(expected, Identities);
         Stamp = Statics.NextStamp();
@@ -66,7 +68,8 @@ public sealed partial class Execution
 
     /// <summary>
     /// Performs an event without announcing it, if the operation goes on with it as it did in the
-    /// execution before: nobody has to be asked then. Most events are such.
+    /// execution before: nobody has to be asked then. Most events are such. Whether it can happen isn't
+    /// asked either, and what else it has (acquires, releases) has to follow from what is given here.
     /// </summary>
     /// <returns>False if it has to be announced.</returns>
     internal bool Repeats(
@@ -74,6 +77,7 @@ public sealed partial class Execution
     {
         if (IsOver || operation.Unscheduled > 0
             || !Trace.Repeats(operation, kind, site, location, mode)) return false;
+        operation.IsPending = false;
         operation.Seen = site;
         _silentRounds = 0;
         _pulse.Beat();

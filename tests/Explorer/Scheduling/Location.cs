@@ -57,7 +57,8 @@ public sealed class Location
 
     /// <summary>
     /// The position of the last event up to one that may conflict with an access: a read conflicts with
-    /// no read, and most of what is shared is read far more often than written.
+    /// no read, and most of what is shared is read far more often than written. So one goes back by it,
+    /// from position to position, which are those in <see cref="Events"/>.
     /// </summary>
     /// <returns>-1 if there is none.</returns>
     internal int LastConflict(int position, AccessMode mode) =>

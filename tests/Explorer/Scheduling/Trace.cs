@@ -40,7 +40,7 @@ internal sealed class Trace
         var expected = Count < Expected;
         if (expected && !IsSame(slot, next)) return false;
         // An event as it was in the execution before needn't be put there again, and what is only
-        // read needn't go from core to core.
+        // read needn't leave the processor's cache.
         if (!expected || slot.HasRare || next.HasRare || slot.Unchanged) Put(operation, ref slot);
         operation.LastEvent = Count;
         if (next.Mode != AccessMode.Read && next.Location is { } location) location.Version++;
@@ -53,9 +53,10 @@ internal sealed class Trace
     }
 
     /// <summary>
-    /// Whether an event is expected here: with it, the operation goes on as in the execution before,
-    /// and it is in the trace already. What else belongs to an event has to follow from these.
+    /// Takes an event as the next, if it is the one expected here: as in the execution before, and so in
+    /// the trace already.
     /// </summary>
+    /// <returns>Whether it was.</returns>
     internal bool Repeats(
         Operation operation, EventKind kind, string site, Location location, AccessMode mode)
     {

@@ -53,9 +53,15 @@ internal sealed class Worker
     internal void Wait()
     {
         _signal.Wait();
-        if (_nextCore == _core) return;
-        _core = _nextCore;
-        Cores.Keep(_core);
+        GoTo(_nextCore);
+    }
+
+    /// <summary>From here on its thread, which calls this, runs on that core.</summary>
+    internal void GoTo(int core)
+    {
+        if (core == _core) return;
+        _core = core;
+        Cores.Keep(core);
     }
 
     private unsafe void Serve()

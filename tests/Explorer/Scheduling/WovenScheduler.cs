@@ -4,7 +4,7 @@ namespace Interleavings.Scheduling;
 
 /// <summary>
 /// A scheduler whose own code is woven, as that of a test is: it is no part of the program, and what
-/// it does is no event.
+/// it does is no event. Here, because this code isn't.
 /// </summary>
 internal sealed class WovenScheduler(IScheduler scheduler) : IScheduler
 {
