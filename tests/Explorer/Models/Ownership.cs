@@ -34,17 +34,10 @@ internal sealed class Ownership : IHeld
         Operation operation, object target, string site, long place = LocationName.Monitor)
     {
         var location = At(operation, target, place);
-        if (!IsMine(operation, location)
-            && !(location.State == 0
-                && operation.Execution.Repeats(operation, EventKind.Acquire, site, location, AccessMode.Write)))
+        if (!IsMine(operation, location))
         {
-            Execution.Announce(operation, EventKind.Acquire, site);
-            ref var next = ref operation.Next;
-            next.Location = location;
-            next.Mode = AccessMode.Write;
-            next.Guard = Guard.Zero;
-            next.Acquires = next.Releases = true;
-            operation.Execution.Perform(operation);
+            operation.Execution.Perform(operation, EventKind.Acquire, site, location, AccessMode.Write,
+                acquires: true, releases: true, guard: Guard.Zero);
         }
         Take(operation, location, site);
     }
@@ -107,15 +100,8 @@ internal sealed class Ownership : IHeld
         if (!IsMine(operation, location)) return false;
         var ownership = (Ownership)location.Model!;
         if (--ownership._levels > 0) return true;
-        if (!operation.Execution.Repeats(operation, EventKind.Release, site, location, AccessMode.Write))
-        {
-            Execution.Announce(operation, EventKind.Release, site);
-            ref var next = ref operation.Next;
-            next.Location = location;
-            next.Mode = AccessMode.Write;
-            next.Releases = true;
-            operation.Execution.Perform(operation);
-        }
+        operation.Execution.Perform(
+            operation, EventKind.Release, site, location, AccessMode.Write, releases: true);
         operation.LocksHeld--;
         location.State = 0;
         return true;

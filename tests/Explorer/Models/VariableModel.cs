@@ -125,16 +125,8 @@ internal static class VariableModel
     internal static void Read(
         Operation operation, Location location, EventKind kind, string site, Access[]? others = null)
     {
-        if (others is not null || !operation.Execution.Repeats(operation, kind, site, location, AccessMode.Read))
-        {
-            Execution.Announce(operation, kind, site);
-            ref var next = ref operation.Next;
-            next.Location = location;
-            next.Mode = AccessMode.Read;
-            next.More = others;
-            next.Acquires = kind == EventKind.VolatileRead;
-            operation.Execution.Perform(operation);
-        }
+        operation.Execution.Perform(operation, kind, site, location, AccessMode.Read,
+            acquires: kind == EventKind.VolatileRead, more: others);
         SpinModel.Saw(operation, location);
         foreach (var other in others ?? []) SpinModel.Saw(operation, other.Location);
     }
@@ -142,16 +134,8 @@ internal static class VariableModel
     internal static void Write(
         Operation operation, Location location, EventKind kind, string site, Access[]? others = null)
     {
-        if (others is not null || !operation.Execution.Repeats(operation, kind, site, location, AccessMode.Write))
-        {
-            Execution.Announce(operation, kind, site);
-            ref var next = ref operation.Next;
-            next.Location = location;
-            next.Mode = AccessMode.Write;
-            next.More = others;
-            next.Releases = kind == EventKind.VolatileWrite;
-            operation.Execution.Perform(operation);
-        }
+        operation.Execution.Perform(operation, kind, site, location, AccessMode.Write,
+            releases: kind == EventKind.VolatileWrite, more: others);
         SpinModel.Changed(operation);
     }
 

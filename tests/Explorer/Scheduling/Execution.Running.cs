@@ -67,12 +67,31 @@ public sealed partial class Execution
     }
 
     /// <summary>
-    /// Performs an event without announcing it, if the operation goes on with it as it did in the
-    /// execution before: nobody has to be asked then. Most events are such. Whether it can happen isn't
-    /// asked either, and what else it has (acquires, releases) has to follow from what is given here.
+    /// Performs an event at one location: announces it, and returns when it has been chosen. If it is the
+    /// one expected here, with which the operation went on in the execution before, nobody has to be
+    /// asked, and nothing is announced. Most events are such.
     /// </summary>
-    /// <returns>False if it has to be announced.</returns>
-    internal bool Repeats(
+    internal void Perform(
+        Operation operation, EventKind kind, string site, Location location, AccessMode mode,
+        bool acquires = false, bool releases = false, Guard guard = Guard.None, Access[]? more = null)
+    {
+        if (more is null && (guard == Guard.None || (guard == Guard.Zero && location.State == 0))
+            && Repeats(operation, kind, site, location, mode)) return;
+        Announce(operation, kind, site);
+        ref var next = ref operation.Next;
+        next.Location = location;
+        next.Mode = mode;
+        next.Acquires = acquires;
+        next.Releases = releases;
+        next.Guard = guard;
+        next.More = more;
+        Perform(operation);
+    }
+
+    /// <remarks>
+    /// What else the event has (guard, acquires, releases) follows from these, at each call of Perform.
+    /// </remarks>
+    private bool Repeats(
         Operation operation, EventKind kind, string site, Location location, AccessMode mode)
     {
         if (IsOver || operation.Unscheduled > 0
