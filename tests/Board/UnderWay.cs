@@ -11,9 +11,16 @@ sealed class UnderWay(string folder)
 
     internal static UnderWay Here { get; } = new(AppContext.BaseDirectory);
 
+    string Draft => Mine + ".draft";
+
     string Mine => Path.Combine(folder, $"{Prefix}{Environment.ProcessId}");
 
-    internal void Begin(string spec) => Try(() => File.WriteAllText(Mine, spec));
+    /// <summary>Whole or not at all: a process can be killed between making a file and writing it.</summary>
+    internal void Begin(string spec) => Try(() =>
+    {
+        File.WriteAllText(Draft, spec);
+        File.Move(Draft, Mine, overwrite: true);
+    });
 
     internal void End() => Try(() => File.Delete(Mine));
 
@@ -24,10 +31,10 @@ sealed class UnderWay(string folder)
     internal IReadOnlyList<string> TakeLeft() =>
     [
         .. from file in Directory.EnumerateFiles(folder, $"{Prefix}*").ToList()
-           let number = Path.GetFileName(file)[Prefix.Length..]
+           let number = Path.GetFileNameWithoutExtension(file)[Prefix.Length..]
            where int.TryParse(number, out var process) && !Lives(process)
            let spec = Read(file)
-           where Try(() => File.Delete(file)) && spec is not null
+           where Try(() => File.Delete(file)) && spec is not null && !Path.HasExtension(file)
            select spec,
     ];
 

@@ -26,6 +26,15 @@ public class UnderWayTests
     }
 
     [Test]
+    public void What_a_process_had_begun_to_write_when_it_went_is_not_told()
+    {
+        File.WriteAllText(Path.Combine(folder, $"under-way-{Gone()}.draft"), "Kata0");
+
+        new UnderWay(folder).TakeLeft().ShouldBeEmpty();
+        Directory.EnumerateFiles(folder).ShouldBeEmpty();
+    }
+
+    [Test]
     public void A_run_that_goes_on_has_not_ended()
     {
         var here = new UnderWay(folder);
