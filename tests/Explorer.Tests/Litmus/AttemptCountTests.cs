@@ -22,6 +22,7 @@ public class AttemptCountTests
         yield return Case("SpinLock, 3 threads", Collections.SpunLocked(3), 6);
         yield return Case("two work items that commute", Collections.PoolItems(2), 1);
         // First the writer, or first the reader; the reader may be inside when the writer tries.
+        yield return Case("a flag, and then a lock", Spinning.Announced(), 8);
         yield return Case("a reader and a writer", Collections.ReadersAndWriter(1), 3);
     }
 
@@ -44,6 +45,7 @@ public class AttemptCountTests
         yield return new(Spinning.Tried(3)) { TestName = "TryEnter in a loop, 3 threads" };
         yield return new(Spinning.Polled()) { TestName = "TryDequeue in a loop" };
         yield return new(Spinning.Until()) { TestName = "SpinUntil" };
+        yield return new(Spinning.Announced()) { TestName = "a flag, and then a lock" };
         yield return new(Spinning.Kept()) { TestName = "a lock that is kept" };
         yield return new(Spinning.Handed()) { TestName = "rounds that change something" };
         yield return new(Collections.PushedAndPopped()) { TestName = "Push and TryPop" };

@@ -60,6 +60,23 @@ internal static class Spinning
         Threads.Run(() => cell.Done = true, () => SpinWait.SpinUntil(() => cell.Done));
     };
 
+    /// <summary>
+    /// What ends the loop is written by who runs already, and before the executions differ in who is
+    /// the first at the lock: so that write is taken from the execution before.
+    /// </summary>
+    internal static Action Announced() => () =>
+    {
+        var (cell, gate) = (new Cell(), new object());
+        Threads.Run(
+            () => { Volatile.Write(ref cell.Gate, 1); cell.Done = true; lock (gate) cell.N++; },
+            () =>
+            {
+                _ = Volatile.Read(ref cell.Gate);
+                while (!cell.Done) { }
+                lock (gate) cell.N++;
+            });
+    };
+
     private static int s_gate;
 
     /// <summary>As few events as can be, so that every schedule can be tried.</summary>
