@@ -90,6 +90,24 @@ public class AsyncTests
         verdict.Failure!.Kind.ShouldBe(FailureKind.Assertion, verdict.ToString());
     }
 
+    /// <summary>The alarm it sets is its own.</summary>
+    [Test]
+    public void A_tick_is_told_with_its_timer()
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            using var pulse = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            var count = 0;
+            var work = Task.Run(() => Volatile.Write(ref count, 1));
+            await pulse.WaitForNextTickAsync();
+            AsyncPrograms.Check(Volatile.Read(ref count) == 1);
+            await work;
+        });
+        TestContext.Out.WriteLine(verdict);
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Assertion);
+        verdict.Failure.Steps.ShouldContain(step => step.Kind == EventKind.SetAlarm && step.Target == "pulse");
+    }
+
     private static TestCaseData Case(string name, Func<Task> program, int traces) =>
         new TestCaseData(program, traces).SetArgDisplayNames(name);
 }

@@ -91,10 +91,11 @@ internal static class Failures
             var e = trace[i];
             var site = Site.Parse(e.Site);
             var target = Started(execution, trace[i]) ?? site.Target;
-            // A time limit is told with what is waited for.
+            // A time limit is told with what is waited for; a PeriodicTimer's tick, with the timer.
             var location = e.Operation.Alarm is { } alarm ? alarm.Subject
-                : e.Kind == EventKind.SetAlarm ? (Location?)e.Location!.Model
-                : e.Location;
+                : e.Kind != EventKind.SetAlarm ? e.Location
+                : e.Location!.Model is { } subject ? subject as Location ?? e.Location
+                : null;
             yield return new(
                 e.Operation.Number, e.Kind, target, e.Value, site, location?.Id ?? -1);
         }

@@ -59,6 +59,7 @@ internal sealed class Permits(int most)
     /// <summary>After a release: first come, first served.</summary>
     internal void HandOver(Operation operation, Location semaphore)
     {
+        var served = new List<Completion>();
         while (_queue.Count > 0 && semaphore.State > 0)
         {
             var (completion, source, canceller, told) = _queue[0];
@@ -67,7 +68,9 @@ internal sealed class Permits(int most)
             canceller?.Leave(told!);
             source.SetResult(true);
             completion.Reached(operation.Execution);
+            served.Add(completion);
         }
+        foreach (var completion in served) completion.RunWaiters(operation);
     }
 
     private sealed record Queued(Completion Completion, TaskCompletionSource<bool> Source,
@@ -76,8 +79,7 @@ internal sealed class Permits(int most)
         /// <summary>What handing it a permit touches.</summary>
         internal Access[] Touched =>
         [
-            new(Completion.Location, AccessMode.Write), .. Completion.Also ?? [],
-            .. Canceller is null ? (Access[])[] : [Canceller.ToLeave],
+            .. Completion.WhenReached, .. Canceller is null ? (Access[])[] : [Canceller.ToLeave],
         ];
     }
 }

@@ -62,7 +62,7 @@ public static partial class SemaphoreSlimModel
                 source.SetResult(false);
             }, site);
         }
-        completion ??= Completion.New(operation, source.Task, false, site);
+        completion ??= Completion.New(operation, source.Task, false, site, postsWaiters: true);
         completion.PublishedAt = location;
         if (TryTake(operation, location, site, completion.Location))
         {

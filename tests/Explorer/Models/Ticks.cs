@@ -34,7 +34,8 @@ internal sealed class Ticks
         var canceller = Cancellation.Of(operation, token);
         if (canceller is null && token.IsCancellationRequested) return ValueTask.FromCanceled<bool>(token);
         var source = new TaskCompletionSource<bool>();
-        var completion = Completion.New(operation, source.Task, false, site);
+        var completion = Completion.New(
+            operation, source.Task, execution.IsExact, site, postsWaiters: true);
         completion.IsObserved = completion.IsForOnce = true;
         Execution.Announce(operation, EventKind.SetAlarm, site);
         ref var next = ref operation.Next;
@@ -87,7 +88,10 @@ internal sealed class Ticks
         _isDisposed = true;
         if (_pending is not { } pending) return;
         _pending = null;
+        // Who waits runs here, in the middle of what this one does.
+        if (_last!.Gate is null) throw operation.Execution.Doubt();
         pending.SetResult(false);
-        _last!.Reached(operation.Execution);
+        _last.Reached(operation.Execution);
+        _last.RunWaiters(operation);
     }
 }

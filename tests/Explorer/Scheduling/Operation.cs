@@ -107,6 +107,9 @@ public sealed class Operation
         HasThreadLocals = false;
     }
 
+    /// <summary>Whether the program would find it on a thread of the pool.</summary>
+    internal bool IsOnPool => Thread is null && (Creator is not null || Stay > 0);
+
     /// <summary>Whether it is the rest of an async method's call, which began elsewhere.</summary>
     internal bool GoesOn { get; set; }
 

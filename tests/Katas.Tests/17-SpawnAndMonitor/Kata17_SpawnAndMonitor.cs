@@ -85,14 +85,16 @@ public class Kata17_SpawnAndMonitor : InOrder
         shift.Add("A");
         shift.Add("B", new ProcessStartInfo("no-such-program") { UseShellExecute = false });
         shift.Add("C");
+        var heirs = new Heirs(shift.Nursery);
         var run = shift.Begin(_ => { });
 
         var (_, error) = run.Ended(() => $"B could not be started, and the call never came back:"
             + $" {shift.Nursery.Names} never end by themselves."
             + "\n  Next: Kill them before you wait for them.");
 
-        // Who has just been started has not yet called; a process that starts later has.
-        shift.Nursery.WaitFor(() => shift.Nursery.Find("A") is not null, lives: 2);
+        // Who has just been started may not have called yet.
+        heirs.Close();
+        shift.Nursery.WaitFor(() => heirs.AreGone || shift.Nursery.Find("A") is not null);
         ExpectNobody(shift.Nursery, "B could not be started");
         if (error is null)
             Fail.Because("B could not be started, and the caller never heard of it.");
@@ -104,7 +106,7 @@ public class Kata17_SpawnAndMonitor : InOrder
     {
         Child? Cut() => shift.Nursery.Children.FirstOrDefault(c => c.HasHungUp && !c.WasTold);
         // Somebody who has been killed lives for a moment yet.
-        shift.Nursery.WaitFor(() => Cut() is not null, lives: 1);
+        shift.Nursery.WaitFor(() => Cut() is not null);
         if (Cut() is { } cut)
             Fail.Because($"{cut} was cut short: it had not done its work.",
                 "Wait for it. Nobody is to be killed while all goes well.");

@@ -66,13 +66,16 @@ public class Kata18_ProcessFactorials : InOrder
     {
         using var computed = new Computed(n => n == Fatal ? ["dies-silently"] : ["meets"]);
         var nursery = computed.Nursery;
+        var heirs = new Heirs(nursery);
         var run = computed.Begin(Fatal, 5);
 
         // To wait for the others before it throws is as good as to kill them.
-        if (!nursery.WaitFor(() => run.IsDone, lives: 3)) nursery.Find("5!")?.Tell();
+        if (!nursery.WaitFor(() => run.IsDone)) nursery.Find("5!")?.Tell();
         run.Ended(computed.Stuck);
 
-        nursery.WaitFor(() => nursery.Find("5!") is not null, lives: 2);
+        // Who has just been started may not have called yet.
+        heirs.Close();
+        nursery.WaitFor(() => heirs.AreGone || nursery.Find("5!") is not null);
         if (nursery.Living is [_, ..])
             Fail.Because($"The process for {Fatal}! died, and the call left {nursery.Names} behind,"
                 + " alive.", "See to it in a finally that every process that was started ends.");

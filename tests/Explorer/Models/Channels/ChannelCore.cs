@@ -36,7 +36,7 @@ internal sealed partial class ChannelCore<T>
     {
         _plan = plan;
         _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
-        _end = Completion.New(operation, _over.Task, plan.RunsWaiters, site);
+        _end = Completion.New(operation, _over.Task, plan.RunsWaiters, site, postsWaiters: !plan.RunsWaiters);
         _end.PublishedAt = _location;
         // A channel's own tasks are never said to be unobserved.
         _end.IsObserved = true;
@@ -202,7 +202,8 @@ internal sealed partial class ChannelCore<T>
         {
             (_core, _canceller) = (core, canceller);
             _completion = Completion.New(
-                operation, _source.Task, core._plan.RunsWaiters, site);
+                operation, _source.Task, core._plan.RunsWaiters, site,
+                postsWaiters: !core._plan.RunsWaiters);
             _completion.PublishedAt = core._location;
             _completion.IsObserved = _completion.IsForOnce = true;
             if (canceller is not null && core._plan.RunsWaiters) throw operation.Execution.Refuse(

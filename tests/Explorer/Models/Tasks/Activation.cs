@@ -17,6 +17,7 @@ internal sealed class Activation : Continuation
     private string _site = "";
     private bool _isDue;
     private bool _isHeld;
+    private bool _neverRunsHere;
 
     internal Activation(Operation creator, Operation vehicle, IAsyncStateMachine machine)
         : base(creator, vehicle) => _machine = machine;
@@ -42,9 +43,10 @@ internal sealed class Activation : Continuation
     /// <summary>Where it gave way last.</summary>
     internal string Site => _site;
 
-    /// <summary>Who completes the task hands it to its context, or runs it if that is here.</summary>
-    internal override bool CanRunHere =>
-        _context is not null || _scheduler is null && Capturing.IsPlain;
+    /// <summary>Who completes the task hands it to its place, or runs it if that is here.</summary>
+    internal override bool CanRunHere => HasPlace || Capturing.IsPlain;
+
+    internal override bool HasPlace => _context is not null || _scheduler is not null;
 
     /// <summary>
     /// Gives way until what is awaited is complete. An event, unless nobody but its own operation
@@ -55,8 +57,12 @@ internal sealed class Activation : Continuation
     internal void Suspend(
         Operation operation, Completion? awaited, bool captures, bool isHeld, string site, Action? launch)
     {
-        Location[] gates = [.. awaited?.Gates ?? []];
-        if (operation != Vehicle || gates.Length > 0 || isHeld)
+        (_context, _scheduler) = captures ? Capturing.Now : (null, null);
+        Location[] gates = [.. awaited?.GatesFor(operation.Execution, this) ?? []];
+        // What is complete by now is handed over by who gives way, as after Task.Yield.
+        Location[] leaves = HasPlace && !isHeld ? awaited?.Leaves ?? [] : [];
+        var isPosted = awaited is null && !isHeld && HasPlace;
+        if (operation != Vehicle || gates.Length > 0 || leaves.Length > 0 || isHeld)
         {
             Execution.Announce(operation, EventKind.Suspend, site);
             ref var next = ref operation.Next;
@@ -66,22 +72,24 @@ internal sealed class Activation : Continuation
             var more = new List<Access>();
             if (launch is not null) more.Add(new(Vehicle.Lifecycle, AccessMode.Write));
             more.AddRange(gates.Select(gate => new Access(gate, AccessMode.Write)));
+            more.AddRange(leaves.Select(leaf => new Access(leaf, AccessMode.Read)));
             next.More = more.Count == 0 ? null : [.. more];
             operation.Execution.Perform(operation);
             Sit();
-            if (gates.Length > 0) awaited!.Join(operation.Execution, this);
+            isPosted |= leaves.Length > 0 && awaited!.IsComplete;
+            if (isPosted && leaves.Length > 0)
+                operation.Execution.Trace[operation.LastEvent].Sources = [.. awaited!.Sources];
+            else if (gates.Length > 0) awaited!.Join(operation.Execution, this);
         }
         _flow = ExecutionContext.Capture();
-        (_context, _scheduler) = captures ? Capturing.Now : (null, null);
-        if (_context is null && _scheduler is null) awaited?.IsAwaitedBy(operation.Execution, this);
+        if (!HasPlace) awaited?.IsAwaitedBy(operation.Execution, this);
         else awaited?.IsAwaitedInContext = true;
+        _neverRunsHere = awaited is { PostsWaiters: true };
         if (operation == Vehicle) operation.ChangeThread();
         (_awaited, _site, _isDue, _isHeld) = (awaited, site, !isHeld, isHeld);
         PostedTo = null;
         Vehicle.IsResting = false;
         launch?.Invoke();
-        // By Task.Yield: who gives way hands the rest over there and then.
-        var isPosted = awaited is null && !isHeld && (_context is not null || _scheduler is not null);
         if (operation != Vehicle)
         {
             if (isHeld) AnnounceRest();
@@ -110,10 +118,10 @@ internal sealed class Activation : Continuation
     internal override void RunOn(Operation operation)
     {
         _awaited?.Settle();
-        if (_isDue && _context is not null && _context != SynchronizationContext.Current)
+        if (_isDue && HasPlace && (_neverRunsHere || !IsHere))
         {
             if (IsIdle) AnnounceRest();
-            Post();
+            Post(mayRunHere: !_neverRunsHere);
             return;
         }
         _isDue = _isHeld = false;
@@ -175,17 +183,21 @@ internal sealed class Activation : Continuation
 
     private void GoOn()
     {
-        if (_context is null && _scheduler is null) RunOn(Vehicle);
-        else Post();
+        if (HasPlace) Post();
+        else RunOn(Vehicle);
     }
 
+    /// <summary>Whether it is in its context already; a scheduler is always asked.</summary>
+    private bool IsHere => _scheduler is null && _context == SynchronizationContext.Current;
+
     /// <summary>Hands the rest to where it has to run.</summary>
-    private void Post()
+    /// <param name="mayRunHere">Whether a scheduler is asked to run it right here, as .NET does.</param>
+    private void Post(bool mayRunHere = false)
     {
         _isDue = false;
         PostedTo = (object?)_context ?? _scheduler;
         if (_context is { } context) context.Post(static a => ((Activation)a!).Resume(), this);
-        else new Task(Resume).Start(_scheduler!);
+        else Schedulers.HandOver(Hooks.Hook.Current!, new Task(Resume), _scheduler!, mayRunHere);
     }
 
     private void Move()

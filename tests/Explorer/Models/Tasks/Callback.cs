@@ -26,10 +26,14 @@ internal sealed class Callback : Continuation
     /// <summary>If that depends on what came of the task.</summary>
     internal Func<bool>? RunsThereIf { get; init; }
 
+    /// <summary>Whether it only hands something to a scheduler.</summary>
+    internal bool IsHandingOver { get; init; }
+
     /// <summary>ContinueWith, which has an outcome, doesn't ask for the context that is current.</summary>
-    internal override bool CanRunHere => MayRunThere && (_context is not null
-        ? _context == SynchronizationContext.Current
-        : Outcome is not null || _scheduler is null && Capturing.IsPlain) && IsFit;
+    internal override bool CanRunHere =>
+        MayRunThere && (HasPlace || Outcome is not null || Capturing.IsPlain) && IsFit;
+
+    internal override bool HasPlace => IsHandingOver || !IsPlain;
 
     private bool IsFit
     {
@@ -59,10 +63,11 @@ internal sealed class Callback : Continuation
     /// <param name="runsHereIf">
     /// Whether it runs here and now, if the task is complete already; null if it never does.
     /// </param>
+    /// <param name="isHandingOver">Whether it only hands something to a scheduler.</param>
     internal static void Start(
         Operation operation, Completion? awaited, Action action, bool captures, bool mayRunThere,
         Completion? outcome, string site, Turn? turn = null, Func<bool>? runsThereIf = null,
-        Func<bool>? runsHereIf = null)
+        Func<bool>? runsHereIf = null, bool isHandingOver = false)
     {
         var execution = operation.Execution;
         if (operation.Unscheduled > 0)
@@ -72,10 +77,17 @@ internal sealed class Callback : Continuation
             Identities.TooMany, null, site));
         var callback = new Callback(operation, vehicle, action, captures)
         {
+            IsHandingOver = isHandingOver,
             MayRunThere = mayRunThere,
             RunsThereIf = runsThereIf,
         };
-        Location[] gates = mayRunThere ? [.. awaited?.Gates ?? []] : [];
+        if (!callback.IsPlain)
+        {
+            // What is complete by now is handed over by who asks.
+            runsHereIf ??= static () => true;
+            action = () => callback.RunInPlace(operation, mayRunHere: false);
+        }
+        Location[] gates = mayRunThere ? [.. awaited?.GatesFor(execution, callback) ?? []] : [];
         Execution.Announce(operation, EventKind.Start, site);
         ref var next = ref operation.Next;
         next.Location = vehicle.Lifecycle;
@@ -123,7 +135,7 @@ internal sealed class Callback : Continuation
     {
         _wasRun = true;
         _awaited?.Settle();
-        Run();
+        RunInPlace(operation, mayRunHere: _awaited is not { PostsWaiters: true });
         if (operation == Vehicle) return;
         if (Outcome is { } outcome)
         {
@@ -140,6 +152,13 @@ internal sealed class Callback : Continuation
         }
         Sit();
         AnnounceWait(null, "");
+    }
+
+    private void RunInPlace(Operation operation, bool mayRunHere)
+    {
+        if (_scheduler is not null) Schedulers.HandOver(operation, new Task(Run), _scheduler, mayRunHere);
+        else if (_context is null || (mayRunHere && _context == SynchronizationContext.Current)) Run();
+        else _context.Post(static c => ((Callback)c!).Run(), this);
     }
 
     private void Drive()

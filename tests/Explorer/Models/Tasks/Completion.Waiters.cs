@@ -38,6 +38,7 @@ internal sealed partial class Completion
         {
             foreach (var access in Touched(waiter, awaited)) yield return access;
         }
+        if (!RunsWaiters) yield break;
         foreach (var watcher in _watchers)
         {
             foreach (var access in watcher.Completion?.Touched() ?? []) yield return access;
@@ -90,22 +91,30 @@ internal sealed partial class Completion
         {
             if (joined.Awaited.IsComplete && !ready.Contains(joined)) ready.Add(joined);
         }
+        if (!RunsWaiters) return;
         foreach (var watcher in _watchers)
         {
             if (watcher.Completion is { } next && next.CompletedAt == CompletedAt) next.Ready(ready);
         }
     }
 
-    /// <summary>In the event that touches <see cref="Gates"/>.</summary>
+    /// <summary>What an event touches after which a continuation waits for this.</summary>
+    internal IEnumerable<Location> GatesFor(Execution execution, Continuation waiter) =>
+        RunsWaiters || !PostsWaiters || !waiter.HasPlace ? Gates
+            : [Gate ?? throw execution.Doubt()];
+
+    /// <summary>In the event that touches <see cref="GatesFor"/>.</summary>
     internal void Join(Execution execution, Continuation waiter) => Join(execution, waiter, this);
 
     private void Join(Execution execution, Continuation waiter, Completion awaited)
     {
         foreach (var part in _parts) part.Join(execution, waiter, awaited);
         if (Gate is null || CompletedAt >= 0 && !EndsUnseen) return;
+        if (!RunsWaiters && (awaited != this || !waiter.HasPlace)) return;
         _waiters.Add((waiter, awaited));
         foreach (var access in Touched(waiter, awaited))
-            TouchedToo(execution, Gate, access, EventKind.Complete, EventKind.Put, EventKind.Take);
+            TouchedToo(execution, Gate, access,
+                EventKind.Complete, EventKind.Put, EventKind.Take, EventKind.Give);
     }
 
     /// <summary>
@@ -130,7 +139,8 @@ internal sealed partial class Completion
         if (_parts.Length > 0) return;
         _watchers.Add(watcher);
         foreach (var access in watcher.Touched) CompletingTouches(execution, Location, access);
-        if (Gate is not null && watcher.Completion?.Gate is { } gate)
+        if (RunsWaiters && Gate is not null
+            && watcher.Completion is { RunsWaiters: true, Gate: { } gate })
             TouchedToo(execution, Gate, new(gate, AccessMode.Write), EventKind.Complete);
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class Completion : IOutcome
     private readonly Completion[] _parts;
     private Action? _settle;
 
-    private Completion(object carrier, Location? location, Location? gate, Completion[] parts)
+    private Completion(object carrier, Location? location, Completion[] parts, Location? gate = null)
     {
         Carrier = carrier;
         _location = location;
@@ -30,14 +30,22 @@ internal sealed partial class Completion : IOutcome
     public Location Location => _location!;
 
     /// <summary>
-    /// What joining those who wait has in common with completing by a call, which runs those who
-    /// have joined by then; null where nobody is ever run by who completes it.
+    /// What joining those who wait has in common with completing by a call, which runs or posts those
+    /// who have joined by then; null where nobody ever is by who completes it.
     /// </summary>
     internal Location? Gate { get; }
 
-    /// <summary>The gates of all that it is made of.</summary>
+    /// <summary>Whether who completes it runs those who wait and have no place of their own.</summary>
+    internal bool RunsWaiters { get; private init; }
+
+    /// <summary>
+    /// Whether who completes it hands those who wait to their place, even if that is right here.
+    /// </summary>
+    internal bool PostsWaiters { get; private init; }
+
+    /// <summary>The gates of all that it is made of, for who has no place of their own.</summary>
     internal IEnumerable<Location> Gates => _parts.Length > 0 ? _parts.SelectMany(p => p.Gates).Distinct()
-        : Gate is { } gate ? [gate] : [];
+        : Gate is { } gate && RunsWaiters ? [gate] : [];
 
     /// <summary>Who works for it, if an operation does: nobody may be left at work at the end.</summary>
     internal Operation? Worker { get; set; }
@@ -109,13 +117,16 @@ internal sealed partial class Completion : IOutcome
     internal Completion? Winner { get; set; }
 
     /// <summary>A completion with a location of its own, named by the operation that makes it.</summary>
-    internal static Completion New(
-        Operation operation, object carrier, bool runsWaiters, string site, bool isWork = false)
+    internal static Completion New(Operation operation, object carrier, bool runsWaiters, string site,
+        bool isWork = false, bool postsWaiters = false)
     {
         var memory = operation.Execution.Memory;
-        var completion = new Completion(carrier, memory.Of(carrier, LocationName.Model, operation),
-            runsWaiters ? memory.Of(carrier, LocationName.Queue, operation) : null, [])
+        var completion = new Completion(carrier, memory.Of(carrier, LocationName.Model, operation), [],
+            HasGate(operation, runsWaiters, postsWaiters)
+                ? memory.Of(carrier, LocationName.Queue, operation) : null)
         {
+            RunsWaiters = runsWaiters,
+            PostsWaiters = postsWaiters,
             Site = site,
             IsWork = isWork,
         };
@@ -133,16 +144,25 @@ internal sealed partial class Completion : IOutcome
     {
         var memory = operation.Execution.Memory;
         var place = LocationName.Rounds - 2 * (long)round;
-        return new(owner, memory.Of(owner, place, operation),
-            runsWaiters ? memory.Of(owner, place - 1, operation) : null, []) { Site = site };
+        return new(owner, memory.Of(owner, place, operation), [],
+            HasGate(operation, runsWaiters, true) ? memory.Of(owner, place - 1, operation) : null)
+        {
+            RunsWaiters = runsWaiters,
+            PostsWaiters = true,
+            Site = site,
+        };
     }
+
+    /// <summary>Few wait with a place of their own: nobody pays for that before one does.</summary>
+    private static bool HasGate(Operation operation, bool runsWaiters, bool postsWaiters) =>
+        runsWaiters || (postsWaiters && operation.Execution.IsExact);
 
     /// <summary>Complete as soon as all parts are.</summary>
     /// <param name="settle">Completes the carrier; called when it is first seen to be complete.</param>
     internal static Completion AllOf(
         Operation operation, object carrier, Completion[] parts, Action settle, string site)
     {
-        var completion = new Completion(carrier, null, null, parts) { Site = site, _settle = settle };
+        var completion = new Completion(carrier, null, parts) { Site = site, _settle = settle };
         operation.Execution.Models[carrier] = completion;
         // All may have ended before they were put together: then nobody waits who could settle it.
         if (completion.Leaves.Length == 0) completion.Settle();
@@ -152,7 +172,7 @@ internal sealed partial class Completion : IOutcome
     /// <summary>One that is complete from the start: kept only to know whether it is observed.</summary>
     internal static Completion Done(Operation operation, Task task, string site)
     {
-        var completion = new Completion(task, null, null, []) { Site = site };
+        var completion = new Completion(task, null, []) { Site = site };
         operation.Execution.Models[task] = completion;
         return completion;
     }

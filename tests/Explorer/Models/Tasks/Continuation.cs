@@ -31,8 +31,11 @@ internal abstract class Continuation
     /// <summary>In an event that writes <see cref="Seat"/>: its operation is not to go on.</summary>
     internal void Take() => Seat.State = -Math.Abs(Seat.State);
 
-    /// <summary>Whether .NET would run it on the thread that completes what it waits for.</summary>
+    /// <summary>Whether .NET would run it, or hand it to its place, in the call that completes what it waits for.</summary>
     internal abstract bool CanRunHere { get; }
+
+    /// <summary>Whether it goes on in a place of its own: a context or a scheduler.</summary>
+    internal abstract bool HasPlace { get; }
 
     internal abstract void RunOn(Operation operation);
 

@@ -61,7 +61,7 @@ internal sealed class Continued
         Callback.Start(operation, Completion.Of(operation, _first, _site), Open, false,
             isCalledThere || IsConditional, IsPlain ? _completion : null, _site, _turn,
             isCalledThere ? null : () => !Fits,
-            isCalledThere || IsConditional ? () => isCalledThere || !Fits : null);
+            isCalledThere || IsConditional ? () => isCalledThere || !Fits : null, isHandingOver: !IsPlain);
     }
 
     private void Open()

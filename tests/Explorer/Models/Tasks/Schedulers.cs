@@ -12,6 +12,12 @@ internal static class Schedulers
         typeof(TaskScheduler).GetMethod("TryExecuteTaskInline", BindingFlags.Instance | BindingFlags.NonPublic)!
             .CreateDelegate<Func<TaskScheduler, Task, bool, bool>>();
 
+    /// <summary>What .NET itself calls for the rest of an await: an internal method of its own.</summary>
+    private static readonly Action<Task, bool> RunsOrQueues = typeof(Task).Assembly
+        .GetType("System.Threading.Tasks.TaskContinuation", throwOnError: true)!
+        .GetMethod("InlineIfPossibleOrElseQueue", BindingFlags.Static | BindingFlags.NonPublic)!
+        .CreateDelegate<Action<Task, bool>>();
+
     /// <summary>Hands a task over that is made, not started: the scheduler's own code runs here.</summary>
     internal static void Start(
         Operation operation, Task task, Completion completion, TaskScheduler scheduler, string site)
@@ -58,6 +64,26 @@ internal static class Schedulers
         if (completion.Scheduler is { } scheduler && !Tasks.IsComplete(operation, completion, site))
             RunsInline(scheduler, task, true);
     }
+
+    /// <summary>The rest of an async method, as a task that nobody else knows.</summary>
+    /// <param name="mayRunHere">
+    /// Whether the scheduler is asked to run it here, if this is one of its tasks or on the pool.
+    /// </param>
+    internal static void HandOver(
+        Operation operation, Task task, TaskScheduler scheduler, bool mayRunHere)
+    {
+        if (!mayRunHere || (TaskScheduler.Current != scheduler && !operation.IsOnPool))
+        {
+            task.Start(scheduler);
+            return;
+        }
+        SchedulerOf(task) = scheduler;
+        RunsOrQueues(task, true);
+        if (operation.Execution.IsOver) throw new Unwinding();
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_taskScheduler")]
+    private static extern ref TaskScheduler? SchedulerOf(Task task);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "TryExecuteTask")]
     private static extern bool TryExecuteTask(TaskScheduler scheduler, Task task);

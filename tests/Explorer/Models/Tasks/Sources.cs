@@ -9,7 +9,7 @@ internal static class Sources
     {
         if (Hook.Current is not { } operation) return;
         var runsWaiters = !task.CreationOptions.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously);
-        Completion.New(operation, task, runsWaiters, site);
+        Completion.New(operation, task, runsWaiters, site, postsWaiters: !runsWaiters);
     }
 
     internal static bool Complete(Task task, Func<bool> complete, string site)
