@@ -222,6 +222,60 @@ public class PostTests
         });
     }
 
+    private static IEnumerable<TestCaseData> Ends()
+    {
+        yield return End("a semaphore, or time is up", async token =>
+        {
+            using var permits = new SemaphoreSlim(0);
+            return await permits.WaitAsync(10, token);
+        });
+        yield return End("a channel", async token =>
+        {
+            var channel = Channel.CreateUnbounded<int>();
+            return await channel.Reader.WaitToReadAsync(token);
+        });
+        yield return End("a channel's items", async token =>
+        {
+            var channel = Channel.CreateUnbounded<int>();
+            await foreach (var item in channel.Reader.ReadAllAsync(token)) AsyncPrograms.Check(item == 0);
+            return true;
+        });
+        yield return End("a source, later", async token =>
+        {
+            var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await ready.Task.WaitAsync(token);
+            return true;
+        });
+        yield return End("all and any", async token =>
+        {
+            var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var registration = token.Register(() => ready.TrySetCanceled(token));
+            await Task.WhenAll(Task.WhenAny(ready.Task, Task.Delay(-1)), ready.Task);
+            return true;
+        });
+        yield return End("a tick", async token =>
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            return await timer.WaitForNextTickAsync(token);
+        });
+    }
+
+    /// <summary>Nothing is lost in a context, whoever ends the wait.</summary>
+    [TestCaseSource(nameof(Ends))]
+    public void Comes_back_when_it_is_cancelled(Func<CancellationToken, Task<bool>> waits)
+    {
+        ExploresAll(() =>
+        {
+            var loop = new Loop();
+            var source = new CancellationTokenSource();
+            var cancels = Task.Run(source.Cancel);
+            var all = In(loop, () => waits(source.Token));
+            cancels.Wait();
+            loop.RunUntil(all);
+            _ = all.Exception;
+        });
+    }
+
     private static void ExploresAll(Action program)
     {
         var verdict = Explorer.Explore(program);
@@ -244,9 +298,16 @@ public class PostTests
             var queue = new Queueing();
             var ready = new TaskCompletionSource(options);
             var next = ready.Task.ContinueWith(_ => { }, queue);
+            var unfit = ready.Task.ContinueWith(_ => { }, default, TaskContinuationOptions.OnlyOnFaulted, queue);
+            var source = new CancellationTokenSource();
+            var cancelled = ready.Task.ContinueWith(_ => { }, source.Token, default, queue);
+            source.Cancel();
+            AsyncPrograms.Check(cancelled.IsCanceled);
             ready.SetResult();
+            AsyncPrograms.Check(unfit.IsCanceled);
             AsyncPrograms.Check(queue.RunNext());
             AsyncPrograms.Check(next.IsCompleted);
+            AsyncPrograms.Check(!queue.RunNext());
         });
     }
 
@@ -274,6 +335,9 @@ public class PostTests
         SynchronizationContext.SetSynchronizationContext(before);
         return begun;
     }
+
+    private static TestCaseData End(string name, Func<CancellationToken, Task<bool>> waits) =>
+        new TestCaseData(waits).SetArgDisplayNames(name);
 
     private static TestCaseData Source(
         string name, Func<(Func<Task> Waits, Action Completes)> make, bool runsHere = false) =>
@@ -392,7 +456,11 @@ public class PostTests
 
         public override void Post(SendOrPostCallback d, object? state)
         {
-            lock (_posted) _posted.Enqueue((d, state));
+            lock (_posted)
+            {
+                _posted.Enqueue((d, state));
+                Monitor.Pulse(_posted);
+            }
         }
 
         internal void Drain()
@@ -401,6 +469,19 @@ public class PostTests
             SetSynchronizationContext(this);
             while (Next() is var (d, state)) d(state);
             SetSynchronizationContext(before);
+        }
+
+        /// <summary>What never comes is a deadlock.</summary>
+        internal void RunUntil(Task ended)
+        {
+            while (!ended.IsCompleted)
+            {
+                lock (_posted)
+                {
+                    while (_posted.Count == 0) Monitor.Wait(_posted);
+                }
+                Drain();
+            }
         }
 
         private (SendOrPostCallback, object?)? Next()
