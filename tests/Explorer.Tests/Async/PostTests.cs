@@ -276,10 +276,10 @@ public class PostTests
         });
     }
 
-    private static void ExploresAll(Action program)
+    private static void ExploresAll(Action program, Outcome outcome = Outcome.Proved)
     {
         var verdict = Explorer.Explore(program);
-        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+        verdict.Outcome.ShouldBe(outcome, verdict.ToString());
         verdict.Executions.ShouldBeGreaterThan(1);
         var found = TraceCounting.Optimal(program);
         var oracle = Search.Explore(new SleepSets(), program, found.IsExact);
@@ -309,6 +309,187 @@ public class PostTests
             AsyncPrograms.Check(next.IsCompleted);
             AsyncPrograms.Check(!queue.RunNext());
         });
+    }
+
+    /// <summary>What completes it: a thread, the pool, or a task that has a thread of its own.</summary>
+    [TestCase("thread", false), TestCase("pool", true), TestCase("long", false)]
+    public void A_scheduler_is_asked_on_the_pool_only(string where, bool runsHere)
+    {
+        BothWays(() =>
+        {
+            var queue = new Queueing { RunsInline = true };
+            var ready = new TaskCompletionSource();
+            var all = In(queue, async () => await ready.Task);
+            var ranHere = false;
+            var thread = new Thread(Completes);
+            var options = where == "long" ? TaskCreationOptions.LongRunning : TaskCreationOptions.None;
+            if (where == "thread") thread.Start();
+            else Task.Factory.StartNew(Completes, default, options, TaskScheduler.Default).Wait();
+            if (where == "thread") thread.Join();
+            AsyncPrograms.Check(ranHere == runsHere);
+            while (queue.RunNext()) { }
+
+            void Completes()
+            {
+                ready.SetResult();
+                ranHere = all.IsCompleted;
+            }
+        });
+    }
+
+    /// <summary>A channel that runs who waits never asks a scheduler: either it is there, or it queues.</summary>
+    [TestCase(true, false), TestCase(false, true)]
+    public void A_channel_asks_no_scheduler(bool runsInline, bool isThere)
+    {
+        BothWays(() =>
+        {
+            var queue = new Queueing { RunsInline = runsInline };
+            var channel = Channel.CreateUnbounded<int>(new() { AllowSynchronousContinuations = true });
+            var all = In(queue, async () => await channel.Reader.ReadAsync());
+            var ranHere = false;
+            if (isThere) _ = In(queue, () => { Writes(); return all; });
+            else Task.Run(Writes).Wait();
+            AsyncPrograms.Check(ranHere == isThere);
+            while (queue.RunNext()) { }
+
+            void Writes()
+            {
+                channel.Writer.TryWrite(1);
+                ranHere = all.IsCompleted;
+            }
+        });
+    }
+
+    /// <summary>Unlike a task, these don't ask where they are.</summary>
+    [TestCase("a channel that runs who waits"), TestCase("a source of values")]
+    [TestCase("a timer that is disposed of")]
+    public void In_another_place_it_runs_on_the_spot(string name)
+    {
+        var make = (Func<(Func<Task>, Action)>)Sources().Single(s => s.ArgDisplayNames![0] == name).Arguments[0]!;
+        BothWays(() =>
+        {
+            var loop = new Loop();
+            var (waits, completes) = make();
+            var all = waits();
+            loop.Post(_ =>
+            {
+                completes();
+                AsyncPrograms.Check(all.IsCompleted);
+            }, null);
+            loop.Drain();
+        });
+    }
+
+    /// <summary>As a task, it has the rules of a task; and who waits for that waits a moment longer.</summary>
+    [Test]
+    public void A_value_made_a_task_follows_a_tasks_rules()
+    {
+        BothWays(() =>
+        {
+            var loop = new Loop();
+            var timer = new PeriodicTimer(Timeout.InfiniteTimeSpan);
+            var all = In(loop, async () => await timer.WaitForNextTickAsync().AsTask());
+            loop.Post(_ => { timer.Dispose(); AsyncPrograms.Check(all.IsCompleted); }, null);
+            loop.Drain();
+        });
+        var verdict = Explorer.Explore(() =>
+        {
+            var loop = new Loop();
+            var channel = Channel.CreateUnbounded<int>();
+            var all = In(loop, async () => await channel.Reader.ReadAsync().AsTask());
+            channel.Writer.TryWrite(1);
+            loop.Drain();
+            AsyncPrograms.Check(all.IsCompleted);
+        });
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Assertion, verdict.ToString());
+    }
+
+    [TestCase(TaskCreationOptions.None, "2|1A")]
+    [TestCase(TaskCreationOptions.RunContinuationsAsynchronously, "|A12")]
+    public void What_continues_in_a_scheduler_goes_before_who_awaits(TaskCreationOptions options, string order)
+    {
+        BothWays(() =>
+        {
+            var log = "";
+            var (queue, eager) = (new Queueing(), new Queueing { RunsInline = true });
+            var ready = new TaskCompletionSource(options);
+            _ = In(queue, async () => { await ready.Task; log += "A"; });
+            _ = ready.Task.ContinueWith(_ => log += "1", queue);
+            _ = ready.Task.ContinueWith(
+                _ => log += "2", default, TaskContinuationOptions.ExecuteSynchronously, eager);
+            ready.SetResult();
+            log += "|";
+            while (queue.RunNext()) { }
+            while (eager.RunNext()) { }
+            AsyncPrograms.Check(log == order);
+        });
+    }
+
+    /// <summary>Who waits is run by who cancels, too, and may keep it from going on.</summary>
+    [TestCase(true), TestCase(false)]
+    public void Who_ends_a_wait_for_a_tick_runs_what_follows(bool disposes)
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var timer = new PeriodicTimer(Timeout.InfiniteTimeSpan);
+            var source = new CancellationTokenSource();
+            var gate = new ManualResetEventSlim();
+            var all = Waits();
+            if (disposes) timer.Dispose();
+            else source.Cancel();
+            gate.Set();
+            all.Wait();
+
+            async Task Waits()
+            {
+                try
+                {
+                    await timer.WaitForNextTickAsync(source.Token);
+                }
+                catch (OperationCanceledException)
+                {
+                    // As it is meant to be.
+                }
+                gate.Wait();
+            }
+        });
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Deadlock, verdict.ToString());
+    }
+
+    /// <summary>Who has announced to dispose of a timer ends whichever wait there is by then.</summary>
+    [Test]
+    public void Two_ticks_may_come_before_the_timer_is_disposed_of()
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            var disposes = Task.Run(timer.Dispose);
+            var (_, second) = (await timer.WaitForNextTickAsync(), await timer.WaitForNextTickAsync());
+            await disposes;
+            AsyncPrograms.Check(!second);
+        });
+        verdict.Failure!.Kind.ShouldBe(FailureKind.Assertion, verdict.ToString());
+    }
+
+    [TestCase(true), TestCase(false)]
+    public void Two_waits_for_a_tick_against_who_disposes(bool hasContext)
+    {
+        ExploresAll(() =>
+        {
+            var context = hasContext ? new Loop() : null;
+            var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            var last = 0;
+            var disposing = new Thread(() => { timer.Dispose(); Volatile.Write(ref last, 2); });
+            disposing.Start();
+            _ = In(context, async () =>
+            {
+                await timer.WaitForNextTickAsync();
+                await timer.WaitForNextTickAsync();
+                Volatile.Write(ref last, 3);
+            });
+            disposing.Join();
+            context?.Drain();
+        }, Outcome.Broken);
     }
 
     private static void BothWays(Action program)

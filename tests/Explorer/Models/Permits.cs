@@ -44,17 +44,29 @@ internal sealed class Permits(int most)
         RefuseBoth(joining, site);
         var queued = new Queued(completion, source, canceller, told);
         _queue.Add(queued);
-        foreach (var operation in joining.Execution.Operations)
+        Retouch(joining.Execution, semaphore);
+    }
+
+    /// <summary>
+    /// After every change: what a release touches depends on who waits by now, not on who did when it
+    /// was announced.
+    /// </summary>
+    private void Retouch(Execution execution, Location semaphore)
+    {
+        foreach (var operation in execution.Operations)
         {
             ref var next = ref operation.Next;
-            if (!operation.IsPending || next.Location != semaphore || next.Kind != EventKind.Give) continue;
-            next.More = [.. next.More ?? [], .. queued.Touched];
+            if (operation.IsPending && next.Location == semaphore && next.Kind == EventKind.Give)
+                next.More = Touched();
         }
     }
 
     /// <summary>Time is up.</summary>
-    internal void Leave(Completion completion) =>
+    internal void Leave(Execution execution, Location semaphore, Completion completion)
+    {
         _queue.RemoveAll(waiting => waiting.Completion == completion);
+        Retouch(execution, semaphore);
+    }
 
     /// <summary>After a release: first come, first served.</summary>
     internal void HandOver(Operation operation, Location semaphore)
@@ -70,6 +82,7 @@ internal sealed class Permits(int most)
             completion.Reached(operation.Execution);
             served.Add(completion);
         }
+        Retouch(operation.Execution, semaphore);
         foreach (var completion in served) completion.RunWaiters(operation);
     }
 

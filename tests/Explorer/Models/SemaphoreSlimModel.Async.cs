@@ -58,11 +58,11 @@ public static partial class SemaphoreSlimModel
             completion = Completion.New(operation, source.Task, false, site);
             Delays.Rings(operation, completion, limit, () =>
             {
-                permits.Leave(completion);
+                permits.Leave(operation.Execution, location, completion);
                 source.SetResult(false);
             }, site);
         }
-        completion ??= Completion.New(operation, source.Task, false, site, postsWaiters: true);
+        completion ??= Completion.New(operation, source.Task, Resuming.Posts, site);
         completion.PublishedAt = location;
         if (TryTake(operation, location, site, completion.Location))
         {

@@ -48,7 +48,7 @@ public static partial class SemaphoreSlimModel
             [new(semaphore, AccessMode.Write), canceller.ToLeave]);
         alarm.Fires = () =>
         {
-            permits.Leave(completion);
+            permits.Leave(execution, semaphore, completion);
             canceller.Leave(told);
             source.SetResult(false);
             completion.Reached(execution);
@@ -59,7 +59,7 @@ public static partial class SemaphoreSlimModel
         {
             if (!source.TrySetCanceled(canceller.Token)) return false;
             completion.PublishedAt = null;
-            permits.Leave(completion);
+            permits.Leave(execution, semaphore, completion);
             return true;
         }
     }

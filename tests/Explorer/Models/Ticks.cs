@@ -35,8 +35,8 @@ internal sealed class Ticks
         if (canceller is null && token.IsCancellationRequested) return ValueTask.FromCanceled<bool>(token);
         var source = new TaskCompletionSource<bool>();
         var completion = Completion.New(
-            operation, source.Task, execution.IsExact, site, postsWaiters: true);
-        completion.IsObserved = completion.IsForOnce = true;
+            operation, source.Task, execution.IsExact ? Resuming.LikeSource : Resuming.Posts, site);
+        completion.IsObserved = completion.IsForOnce = completion.EndsUnseen = true;
         Execution.Announce(operation, EventKind.SetAlarm, site);
         ref var next = ref operation.Next;
         next.Location = _location;
@@ -48,12 +48,14 @@ internal sealed class Ticks
         if (_isDisposed) return new(false);
         if (_pending is not null) throw new InvalidOperationException("Operation is not valid.");
         (_pending, _last) = (source, completion);
+        Retouch(execution);
         Told? told = null;
         if (canceller is not null)
         {
             told = new(by => completion.Complete(by, site, () =>
             {
                 if (!source.TrySetCanceled(token)) return false;
+                DoubtsIfRunHere(by);
                 _pending = null;
                 return true;
             }, _location));
@@ -82,16 +84,34 @@ internal sealed class Ticks
         next.Location = _location;
         next.Mode = AccessMode.Write;
         next.Releases = true;
-        // Whoever waits, or has waited last: that is decided by the timer's events before this.
-        next.More = _last is null ? null : [.. _last.WhenReached];
+        next.More = _last?.WhenReached;
         operation.Execution.Perform(operation);
         _isDisposed = true;
         if (_pending is not { } pending) return;
         _pending = null;
-        // Who waits runs here, in the middle of what this one does.
-        if (_last!.Gate is null) throw operation.Execution.Doubt();
+        DoubtsIfRunHere(operation);
         pending.SetResult(false);
-        _last.Reached(operation.Execution);
+        _last!.Reached(operation.Execution);
         _last.RunWaiters(operation);
+    }
+
+    /// <summary>
+    /// Who has announced to dispose of it ends this wait, and no longer the one before: what that touches
+    /// is decided by the timer's events before it, not by when it was announced.
+    /// </summary>
+    private void Retouch(Execution execution)
+    {
+        foreach (var operation in execution.Operations)
+        {
+            ref var next = ref operation.Next;
+            if (operation.IsPending && next.Location == _location && next.Kind == EventKind.Dispose)
+                next.More = _last!.WhenReached;
+        }
+    }
+
+    /// <summary>Who waits runs here, in the middle of what this one does.</summary>
+    private static void DoubtsIfRunHere(Operation operation)
+    {
+        if (!operation.Execution.IsExact) throw operation.Execution.Doubt();
     }
 }

@@ -107,8 +107,11 @@ public sealed class Operation
         HasThreadLocals = false;
     }
 
+    /// <summary>Whether it is a task that asked for a thread of its own: LongRunning.</summary>
+    internal bool HasOwnThread { get; set; }
+
     /// <summary>Whether the program would find it on a thread of the pool.</summary>
-    internal bool IsOnPool => Thread is null && (Creator is not null || Stay > 0);
+    internal bool IsOnPool => Thread is null && !HasOwnThread && (Creator is not null || Stay > 0);
 
     /// <summary>Whether it is the rest of an async method's call, which began elsewhere.</summary>
     internal bool GoesOn { get; set; }
@@ -171,7 +174,7 @@ public sealed class Operation
         Call = null;
         Root = null;
         RootMachine = null;
-        IsResting = GoesOn = false;
+        IsResting = GoesOn = HasOwnThread = false;
         BlockedIn = null;
         _next = new() { Operation = this, Kind = EventKind.Begin, Site = "" };
     }

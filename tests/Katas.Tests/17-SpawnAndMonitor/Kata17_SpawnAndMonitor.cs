@@ -85,7 +85,7 @@ public class Kata17_SpawnAndMonitor : InOrder
         shift.Add("A");
         shift.Add("B", new ProcessStartInfo("no-such-program") { UseShellExecute = false });
         shift.Add("C");
-        var heirs = new Heirs(shift.Nursery);
+        using var heirs = new Heirs(shift.Nursery);
         var run = shift.Begin(_ => { });
 
         var (_, error) = run.Ended(() => $"B could not be started, and the call never came back:"
@@ -94,7 +94,7 @@ public class Kata17_SpawnAndMonitor : InOrder
 
         // Who has just been started may not have called yet.
         heirs.Close();
-        shift.Nursery.WaitFor(() => heirs.AreGone || shift.Nursery.Find("A") is not null);
+        shift.Nursery.WaitFor(() => heirs.AreGone || shift.Nursery.Living is [_, ..]);
         ExpectNobody(shift.Nursery, "B could not be started");
         if (error is null)
             Fail.Because("B could not be started, and the caller never heard of it.");

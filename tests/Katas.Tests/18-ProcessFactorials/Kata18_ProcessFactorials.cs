@@ -66,7 +66,7 @@ public class Kata18_ProcessFactorials : InOrder
     {
         using var computed = new Computed(n => n == Fatal ? ["dies-silently"] : ["meets"]);
         var nursery = computed.Nursery;
-        var heirs = new Heirs(nursery);
+        using var heirs = new Heirs(nursery);
         var run = computed.Begin(Fatal, 5);
 
         // To wait for the others before it throws is as good as to kill them.
@@ -75,7 +75,7 @@ public class Kata18_ProcessFactorials : InOrder
 
         // Who has just been started may not have called yet.
         heirs.Close();
-        nursery.WaitFor(() => heirs.AreGone || nursery.Find("5!") is not null);
+        nursery.WaitFor(() => heirs.AreGone || nursery.Living is [_, ..]);
         if (nursery.Living is [_, ..])
             Fail.Because($"The process for {Fatal}! died, and the call left {nursery.Names} behind,"
                 + " alive.", "See to it in a finally that every process that was started ends.");

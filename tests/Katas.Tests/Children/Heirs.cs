@@ -7,17 +7,23 @@ namespace Katas.Tests;
 /// yet: a process inherits the open end of a pipe, and the operating system tells when the last
 /// such end is closed. How long a process takes to come to itself, on a busy machine, is nobody's guess.
 /// </summary>
-sealed class Heirs(Nursery nursery)
+/// <remarks>On Windows, who is started by the shell (UseShellExecute) inherits nothing.</remarks>
+sealed class Heirs(Nursery nursery) : IDisposable
 {
     readonly AnonymousPipeServerStream pipe = new(PipeDirection.In, HandleInheritability.Inheritable);
 
     volatile bool areGone;
+    bool isClosed;
 
     internal bool AreGone => areGone;
 
-    /// <summary>From here on nobody inherits; to be called once.</summary>
+    public void Dispose() => Close();
+
+    /// <summary>From here on nobody inherits.</summary>
     internal void Close()
     {
+        if (isClosed) return;
+        isClosed = true;
         pipe.DisposeLocalCopyOfClientHandle();
         new Thread(Listen) { IsBackground = true }.Start();
     }

@@ -36,7 +36,8 @@ internal sealed partial class ChannelCore<T>
     {
         _plan = plan;
         _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
-        _end = Completion.New(operation, _over.Task, plan.RunsWaiters, site, postsWaiters: !plan.RunsWaiters);
+        _end = Completion.New(operation, _over.Task,
+            plan.RunsWaiters ? Resuming.LikeTask : Resuming.Posts, site);
         _end.PublishedAt = _location;
         // A channel's own tasks are never said to be unobserved.
         _end.IsObserved = true;
@@ -202,8 +203,8 @@ internal sealed partial class ChannelCore<T>
         {
             (_core, _canceller) = (core, canceller);
             _completion = Completion.New(
-                operation, _source.Task, core._plan.RunsWaiters, site,
-                postsWaiters: !core._plan.RunsWaiters);
+                operation, _source.Task,
+                core._plan.RunsWaiters ? Resuming.LikeChannel : Resuming.Posts, site);
             _completion.PublishedAt = core._location;
             _completion.IsObserved = _completion.IsForOnce = true;
             if (canceller is not null && core._plan.RunsWaiters) throw operation.Execution.Refuse(

@@ -11,13 +11,12 @@ internal sealed class Activation : Continuation
 {
     private readonly IAsyncStateMachine _machine;
     private ExecutionContext? _flow;
-    private SynchronizationContext? _context;
-    private TaskScheduler? _scheduler;
+    private Place _place;
+    private Resuming _resuming;
     private Completion? _awaited;
     private string _site = "";
     private bool _isDue;
     private bool _isHeld;
-    private bool _neverRunsHere;
 
     internal Activation(Operation creator, Operation vehicle, IAsyncStateMachine machine)
         : base(creator, vehicle) => _machine = machine;
@@ -44,9 +43,9 @@ internal sealed class Activation : Continuation
     internal string Site => _site;
 
     /// <summary>Who completes the task hands it to its place, or runs it if that is here.</summary>
-    internal override bool CanRunHere => HasPlace || Capturing.IsPlain;
+    internal override bool CanRunHere => HasPlace || MayRunIn(Place.Current, _resuming);
 
-    internal override bool HasPlace => _context is not null || _scheduler is not null;
+    internal override bool HasPlace => !_place.IsAnywhere;
 
     /// <summary>
     /// Gives way until what is awaited is complete. An event, unless nobody but its own operation
@@ -57,7 +56,9 @@ internal sealed class Activation : Continuation
     internal void Suspend(
         Operation operation, Completion? awaited, bool captures, bool isHeld, string site, Action? launch)
     {
-        (_context, _scheduler) = captures ? Capturing.Now : (null, null);
+        _place = captures ? Place.Current : default;
+        // What is made of others is a task.
+        _resuming = awaited is null or { Leaves.Length: > 1 } ? Resuming.LikeTask : awaited.Resuming;
         Location[] gates = [.. awaited?.GatesFor(operation.Execution, this) ?? []];
         // What is complete by now is handed over by who gives way, as after Task.Yield.
         Location[] leaves = HasPlace && !isHeld ? awaited?.Leaves ?? [] : [];
@@ -84,7 +85,6 @@ internal sealed class Activation : Continuation
         _flow = ExecutionContext.Capture();
         if (!HasPlace) awaited?.IsAwaitedBy(operation.Execution, this);
         else awaited?.IsAwaitedInContext = true;
-        _neverRunsHere = awaited is { PostsWaiters: true };
         if (operation == Vehicle) operation.ChangeThread();
         (_awaited, _site, _isDue, _isHeld) = (awaited, site, !isHeld, isHeld);
         PostedTo = null;
@@ -118,10 +118,10 @@ internal sealed class Activation : Continuation
     internal override void RunOn(Operation operation)
     {
         _awaited?.Settle();
-        if (_isDue && HasPlace && (_neverRunsHere || !IsHere))
+        if (_isDue && !_place.IsHere(_resuming))
         {
             if (IsIdle) AnnounceRest();
-            Post(mayRunHere: !_neverRunsHere);
+            Post(_resuming);
             return;
         }
         _isDue = _isHeld = false;
@@ -187,17 +187,12 @@ internal sealed class Activation : Continuation
         else RunOn(Vehicle);
     }
 
-    /// <summary>Whether it is in its context already; a scheduler is always asked.</summary>
-    private bool IsHere => _scheduler is null && _context == SynchronizationContext.Current;
-
     /// <summary>Hands the rest to where it has to run.</summary>
-    /// <param name="mayRunHere">Whether a scheduler is asked to run it right here, as .NET does.</param>
-    private void Post(bool mayRunHere = false)
+    private void Post(Resuming resuming = Resuming.Posts)
     {
         _isDue = false;
-        PostedTo = (object?)_context ?? _scheduler;
-        if (_context is { } context) context.Post(static a => ((Activation)a!).Resume(), this);
-        else Schedulers.HandOver(Hooks.Hook.Current!, new Task(Resume), _scheduler!, mayRunHere);
+        PostedTo = (object?)_place.Context ?? _place.Scheduler;
+        _place.HandOver(Hooks.Hook.Current!, Resume, resuming);
     }
 
     private void Move()

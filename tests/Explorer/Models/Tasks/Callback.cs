@@ -8,8 +8,7 @@ internal sealed class Callback : Continuation
 {
     private readonly Action _action;
     private readonly ExecutionContext? _flow = ExecutionContext.Capture();
-    private readonly SynchronizationContext? _context;
-    private readonly TaskScheduler? _scheduler;
+    private readonly Place _place;
     private Completion? _awaited;
     private bool _wasRun;
 
@@ -17,7 +16,7 @@ internal sealed class Callback : Continuation
         : base(creator, vehicle)
     {
         _action = action;
-        (_context, _scheduler) = captures ? Capturing.Now : (null, null);
+        _place = captures ? Place.Current : default;
     }
 
     /// <summary>Whether it may run on who completes the task.</summary>
@@ -26,14 +25,18 @@ internal sealed class Callback : Continuation
     /// <summary>If that depends on what came of the task.</summary>
     internal Func<bool>? RunsThereIf { get; init; }
 
-    /// <summary>Whether it only hands something to a scheduler.</summary>
-    internal bool IsHandingOver { get; init; }
+    /// <summary>Whether it only hands something to a scheduler, and when.</summary>
+    internal Handing Handing { get; init; }
 
     /// <summary>ContinueWith, which has an outcome, doesn't ask for the context that is current.</summary>
     internal override bool CanRunHere =>
-        MayRunThere && (HasPlace || Outcome is not null || Capturing.IsPlain) && IsFit;
+        MayRunThere && (HasPlace || Outcome is not null || MayRunIn(Place.Current, Resuming)) && IsFit;
 
-    internal override bool HasPlace => IsHandingOver || !IsPlain;
+    internal override bool HasPlace => Handing != Handing.None || !_place.IsAnywhere;
+
+    internal override bool GoesFirst => Handing == Handing.First;
+
+    private Resuming Resuming => _awaited?.Resuming ?? Resuming.LikeTask;
 
     private bool IsFit
     {
@@ -63,11 +66,11 @@ internal sealed class Callback : Continuation
     /// <param name="runsHereIf">
     /// Whether it runs here and now, if the task is complete already; null if it never does.
     /// </param>
-    /// <param name="isHandingOver">Whether it only hands something to a scheduler.</param>
+    /// <param name="handing">Whether it only hands something to a scheduler, and when.</param>
     internal static void Start(
         Operation operation, Completion? awaited, Action action, bool captures, bool mayRunThere,
         Completion? outcome, string site, Turn? turn = null, Func<bool>? runsThereIf = null,
-        Func<bool>? runsHereIf = null, bool isHandingOver = false)
+        Func<bool>? runsHereIf = null, Handing handing = Handing.None)
     {
         var execution = operation.Execution;
         if (operation.Unscheduled > 0)
@@ -77,15 +80,15 @@ internal sealed class Callback : Continuation
             Identities.TooMany, null, site));
         var callback = new Callback(operation, vehicle, action, captures)
         {
-            IsHandingOver = isHandingOver,
+            Handing = handing,
             MayRunThere = mayRunThere,
             RunsThereIf = runsThereIf,
         };
-        if (!callback.IsPlain)
+        if (!callback._place.IsAnywhere)
         {
             // What is complete by now is handed over by who asks.
             runsHereIf ??= static () => true;
-            action = () => callback.RunInPlace(operation, mayRunHere: false);
+            action = () => callback._place.HandOver(operation, callback.Run, Resuming.Posts);
         }
         Location[] gates = mayRunThere ? [.. awaited?.GatesFor(execution, callback) ?? []] : [];
         Execution.Announce(operation, EventKind.Start, site);
@@ -108,7 +111,7 @@ internal sealed class Callback : Continuation
         if (outcome is not null) outcome.Worker = vehicle;
         if (awaited is not null) callback.AnnounceWait(awaited, site);
         if (gates.Length > 0) awaited!.Join(execution, callback);
-        if (mayRunThere && callback.IsPlain) awaited?.IsAwaitedBy(execution, callback);
+        if (mayRunThere && callback._place.IsAnywhere) awaited?.IsAwaitedBy(execution, callback);
     }
 
     /// <summary>In the event that starts it: there is nothing to wait for, so nobody else is asked.</summary>
@@ -129,13 +132,12 @@ internal sealed class Callback : Continuation
 
     private Completion? Outcome { get; set; }
 
-    private bool IsPlain => _context is null && _scheduler is null;
-
     internal override void RunOn(Operation operation)
     {
         _wasRun = true;
         _awaited?.Settle();
-        RunInPlace(operation, mayRunHere: _awaited is not { PostsWaiters: true });
+        if (_place.IsHere(Resuming)) Run();
+        else _place.HandOver(operation, Run, Resuming);
         if (operation == Vehicle) return;
         if (Outcome is { } outcome)
         {
@@ -154,24 +156,13 @@ internal sealed class Callback : Continuation
         AnnounceWait(null, "");
     }
 
-    private void RunInPlace(Operation operation, bool mayRunHere)
-    {
-        if (_scheduler is not null) Schedulers.HandOver(operation, new Task(Run), _scheduler, mayRunHere);
-        else if (_context is null || (mayRunHere && _context == SynchronizationContext.Current)) Run();
-        else _context.Post(static c => ((Callback)c!).Run(), this);
-    }
-
     private void Drive()
     {
         if (_wasRun) return;
         TakeOver(_awaited);
-        if (_context is not null)
+        if (!_place.IsAnywhere)
         {
-            _context.Post(_ => RunAndComplete(), null);
-        }
-        else if (_scheduler is not null)
-        {
-            new Task(RunAndComplete).Start(_scheduler);
+            _place.HandOver(Vehicle, RunAndComplete, Resuming.Posts);
         }
         else
         {

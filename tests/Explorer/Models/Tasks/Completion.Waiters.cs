@@ -74,6 +74,8 @@ internal sealed partial class Completion
         {
             if (waiter.CanRunHere) waiter.Take();
         }
+        if (Resuming == Resuming.LikeTask && ready.Count > 1)
+            ready = [.. ready.OrderBy(joined => !joined.Continuation.GoesFirst)];
         foreach (var (waiter, awaited) in ready)
         {
             if (!waiter.IsTaken) continue;
@@ -100,7 +102,7 @@ internal sealed partial class Completion
 
     /// <summary>What an event touches after which a continuation waits for this.</summary>
     internal IEnumerable<Location> GatesFor(Execution execution, Continuation waiter) =>
-        RunsWaiters || !PostsWaiters || !waiter.HasPlace ? Gates
+        Resuming != Resuming.Posts || !waiter.HasPlace ? Gates
             : [Gate ?? throw execution.Doubt()];
 
     /// <summary>In the event that touches <see cref="GatesFor"/>.</summary>
@@ -114,7 +116,7 @@ internal sealed partial class Completion
         _waiters.Add((waiter, awaited));
         foreach (var access in Touched(waiter, awaited))
             TouchedToo(execution, Gate, access,
-                EventKind.Complete, EventKind.Put, EventKind.Take, EventKind.Give);
+                EventKind.Complete, EventKind.Put, EventKind.Take, EventKind.Give, EventKind.Dispose);
     }
 
     /// <summary>

@@ -35,13 +35,11 @@ internal sealed partial class Completion : IOutcome
     /// </summary>
     internal Location? Gate { get; }
 
-    /// <summary>Whether who completes it runs those who wait and have no place of their own.</summary>
-    internal bool RunsWaiters { get; private init; }
+    /// <summary>What who completes it by a call does with those who wait.</summary>
+    internal Resuming Resuming { get; private set; }
 
-    /// <summary>
-    /// Whether who completes it hands those who wait to their place, even if that is right here.
-    /// </summary>
-    internal bool PostsWaiters { get; private init; }
+    /// <summary>Whether who completes it runs those who wait and have no place of their own.</summary>
+    internal bool RunsWaiters => Resuming >= Resuming.LikeTask;
 
     /// <summary>The gates of all that it is made of, for who has no place of their own.</summary>
     internal IEnumerable<Location> Gates => _parts.Length > 0 ? _parts.SelectMany(p => p.Gates).Distinct()
@@ -117,16 +115,18 @@ internal sealed partial class Completion : IOutcome
     internal Completion? Winner { get; set; }
 
     /// <summary>A completion with a location of its own, named by the operation that makes it.</summary>
-    internal static Completion New(Operation operation, object carrier, bool runsWaiters, string site,
-        bool isWork = false, bool postsWaiters = false)
+    internal static Completion New(
+        Operation operation, object carrier, bool runsWaiters, string site, bool isWork = false) =>
+        New(operation, carrier, runsWaiters ? Resuming.LikeTask : Resuming.Later, site, isWork);
+
+    internal static Completion New(
+        Operation operation, object carrier, Resuming resuming, string site, bool isWork = false)
     {
         var memory = operation.Execution.Memory;
         var completion = new Completion(carrier, memory.Of(carrier, LocationName.Model, operation), [],
-            HasGate(operation, runsWaiters, postsWaiters)
-                ? memory.Of(carrier, LocationName.Queue, operation) : null)
+            HasGate(operation, resuming) ? memory.Of(carrier, LocationName.Queue, operation) : null)
         {
-            RunsWaiters = runsWaiters,
-            PostsWaiters = postsWaiters,
+            Resuming = resuming,
             Site = site,
             IsWork = isWork,
         };
@@ -140,22 +140,27 @@ internal sealed partial class Completion : IOutcome
 
     /// <summary>One round of an object that is asked again and again.</summary>
     internal static Completion Unnamed(
-        Operation operation, object owner, short round, bool runsWaiters, string site)
+        Operation operation, object owner, short round, Resuming resuming, string site)
     {
         var memory = operation.Execution.Memory;
         var place = LocationName.Rounds - 2 * (long)round;
         return new(owner, memory.Of(owner, place, operation), [],
-            HasGate(operation, runsWaiters, true) ? memory.Of(owner, place - 1, operation) : null)
+            HasGate(operation, resuming) ? memory.Of(owner, place - 1, operation) : null)
         {
-            RunsWaiters = runsWaiters,
-            PostsWaiters = true,
+            Resuming = resuming,
             Site = site,
         };
     }
 
     /// <summary>Few wait with a place of their own: nobody pays for that before one does.</summary>
-    private static bool HasGate(Operation operation, bool runsWaiters, bool postsWaiters) =>
-        runsWaiters || (postsWaiters && operation.Execution.IsExact);
+    private static bool HasGate(Operation operation, Resuming resuming) =>
+        resuming >= Resuming.LikeTask || (resuming == Resuming.Posts && operation.Execution.IsExact);
+
+    /// <summary>
+    /// From here on it is a task's: who wants no place was the first to wait, and completes that task.
+    /// </summary>
+    internal void BecomesTask() =>
+        Resuming = RunsWaiters ? Resuming.LikeTask : Resuming.Later;
 
     /// <summary>Complete as soon as all parts are.</summary>
     /// <param name="settle">Completes the carrier; called when it is first seen to be complete.</param>

@@ -37,6 +37,13 @@ internal abstract class Continuation
     /// <summary>Whether it goes on in a place of its own: a context or a scheduler.</summary>
     internal abstract bool HasPlace { get; }
 
+    /// <summary>Whether .NET hands it over before it runs any other.</summary>
+    internal virtual bool GoesFirst => false;
+
+    /// <summary>Whether who has no place of its own may run in the midst of another's.</summary>
+    protected static bool MayRunIn(Place place, Resuming resuming) =>
+        place.IsAnywhere || resuming is Resuming.LikeSource or Resuming.LikeChannel;
+
     internal abstract void RunOn(Operation operation);
 
     /// <summary>Announces, for its operation, to go on once <paramref name="awaited"/> is complete.</summary>

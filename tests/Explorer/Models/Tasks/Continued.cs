@@ -42,7 +42,11 @@ internal sealed class Continued
         ArgumentNullException.ThrowIfNull(scheduler);
         if (options.HasFlag(TaskContinuationOptions.AttachedToParent) && operation.TaskDepth > 0)
             throw operation.Execution.Refuse("TaskContinuationOptions.AttachedToParent", "await the child", site);
-        var gate = new TaskCompletionSource();
+        // In a scheduler of the program's own, the real one decides whether it is asked to run it here.
+        var isLater = scheduler != TaskScheduler.Default
+            && Completion.Of(operation, first, site) is { RunsWaiters: false };
+        var gate = new TaskCompletionSource(
+            isLater ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None);
         var next = make(gate.Task, HereAndNow(options, scheduler), scheduler);
         if (next.IsCompleted && Cancellation.Of(operation, Started.TokenOf(next)) is null) return next;
         new Continued(operation, first, next, gate, options, scheduler, site).Start(operation);
@@ -61,7 +65,9 @@ internal sealed class Continued
         Callback.Start(operation, Completion.Of(operation, _first, _site), Open, false,
             isCalledThere || IsConditional, IsPlain ? _completion : null, _site, _turn,
             isCalledThere ? null : () => !Fits,
-            isCalledThere || IsConditional ? () => isCalledThere || !Fits : null, isHandingOver: !IsPlain);
+            isCalledThere || IsConditional ? () => isCalledThere || !Fits : null,
+            IsPlain ? Handing.None
+            : _options.HasFlag(TaskContinuationOptions.ExecuteSynchronously) ? Handing.InTurn : Handing.First);
     }
 
     private void Open()

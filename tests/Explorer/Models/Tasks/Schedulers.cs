@@ -77,6 +77,7 @@ internal static class Schedulers
             task.Start(scheduler);
             return;
         }
+        // No constructor takes it, and only a task that has one may be run by it.
         SchedulerOf(task) = scheduler;
         RunsOrQueues(task, true);
         if (operation.Execution.IsOver) throw new Unwinding();

@@ -8,8 +8,8 @@ internal static class Sources
     internal static void Note(Task task, string site)
     {
         if (Hook.Current is not { } operation) return;
-        var runsWaiters = !task.CreationOptions.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously);
-        Completion.New(operation, task, runsWaiters, site, postsWaiters: !runsWaiters);
+        var isLater = task.CreationOptions.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously);
+        Completion.New(operation, task, isLater ? Resuming.Posts : Resuming.LikeTask, site);
     }
 
     internal static bool Complete(Task task, Func<bool> complete, string site)

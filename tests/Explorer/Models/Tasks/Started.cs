@@ -28,6 +28,7 @@ internal static class Started
             Cancellation.IsRequestedOf(operation, TokenOf(task), "");
         // Cancelled before it could begin: the pool sees that when its turn comes.
         if (task.IsCompleted) return;
+        operation.HasOwnThread = task.CreationOptions.HasFlag(TaskCreationOptions.LongRunning);
         operation.TaskDepth++;
         task.RunSynchronously(TaskScheduler.Default);
         operation.TaskDepth--;

@@ -36,8 +36,12 @@ public static partial class ValueTaskModel
 
     public static Task AsTask(ref ValueTask task, string site)
     {
-        if (Hook.Current is { } operation && ValueTaskParts.Task(task) is null && !task.IsCompleted)
-            throw operation.Execution.Refuse("ValueTask.AsTask of an object that is asked", "await it", site);
+        if (Hook.Current is { } operation && !task.IsCompleted)
+        {
+            var inner = ValueTaskParts.Task(task) ?? throw operation.Execution.Refuse(
+                "ValueTask.AsTask of an object that is asked", "await it", site);
+            if (Completion.Of(operation, inner, site) is { IsForOnce: true } completion) completion.BecomesTask();
+        }
         return task.AsTask();
     }
 

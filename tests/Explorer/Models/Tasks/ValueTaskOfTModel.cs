@@ -38,8 +38,12 @@ public static partial class ValueTaskOfTModel
 
     public static Task<TResult> AsTask<TResult>(ref ValueTask<TResult> task, string site)
     {
-        if (Hook.Current is { } operation && ValueTaskParts<TResult>.Task(task) is null && !task.IsCompleted)
-            throw operation.Execution.Refuse("ValueTask.AsTask of an object that is asked", "await it", site);
+        if (Hook.Current is { } operation && !task.IsCompleted)
+        {
+            var inner = ValueTaskParts<TResult>.Task(task) ?? throw operation.Execution.Refuse(
+                "ValueTask.AsTask of an object that is asked", "await it", site);
+            if (Completion.Of(operation, inner, site) is { IsForOnce: true } completion) completion.BecomesTask();
+        }
         return task.AsTask();
     }
 

@@ -79,7 +79,8 @@ public static class ValueTaskSourceCoreModel
         Operation operation, ValueSource source, ref ManualResetValueTaskSourceCore<T> core,
         string site) =>
         source.Completion ??= Completion.Unnamed(
-            operation, source.Owner, core.Version, !core.RunContinuationsAsynchronously, site);
+            operation, source.Owner, core.Version,
+            core.RunContinuationsAsynchronously ? Resuming.Posts : Resuming.LikeSource, site);
 
     private static ValueSource? Owner<T>(ref ManualResetValueTaskSourceCore<T> core, string site)
     {
