@@ -47,19 +47,9 @@ internal sealed class Permits(int most)
         Retouch(joining.Execution, semaphore);
     }
 
-    /// <summary>
-    /// After every change: what a release touches depends on who waits by now, not on who did when it
-    /// was announced.
-    /// </summary>
-    private void Retouch(Execution execution, Location semaphore)
-    {
-        foreach (var operation in execution.Operations)
-        {
-            ref var next = ref operation.Next;
-            if (operation.IsPending && next.Location == semaphore && next.Kind == EventKind.Give)
-                next.More = Touched();
-        }
-    }
+    /// <summary>After every change: a release serves who waits by now.</summary>
+    private void Retouch(Execution execution, Location semaphore) =>
+        execution.Retouch(semaphore, EventKind.Give, Touched());
 
     /// <summary>Time is up.</summary>
     internal void Leave(Execution execution, Location semaphore, Completion completion)

@@ -48,7 +48,8 @@ internal sealed class Ticks
         if (_isDisposed) return new(false);
         if (_pending is not null) throw new InvalidOperationException("Operation is not valid.");
         (_pending, _last) = (source, completion);
-        Retouch(execution);
+        // Who disposes of the timer ends this wait, and no longer the one before.
+        execution.Retouch(_location, EventKind.Dispose, completion.WhenReached);
         Told? told = null;
         if (canceller is not null)
         {
@@ -93,20 +94,6 @@ internal sealed class Ticks
         pending.SetResult(false);
         _last!.Reached(operation.Execution);
         _last.RunWaiters(operation);
-    }
-
-    /// <summary>
-    /// Who has announced to dispose of it ends this wait, and no longer the one before: what that touches
-    /// is decided by the timer's events before it, not by when it was announced.
-    /// </summary>
-    private void Retouch(Execution execution)
-    {
-        foreach (var operation in execution.Operations)
-        {
-            ref var next = ref operation.Next;
-            if (operation.IsPending && next.Location == _location && next.Kind == EventKind.Dispose)
-                next.More = _last!.WhenReached;
-        }
     }
 
     /// <summary>Who waits runs here, in the middle of what this one does.</summary>

@@ -88,6 +88,19 @@ public sealed partial class Execution
         Perform(operation);
     }
 
+    /// <summary>
+    /// What announced events touch beside their location has changed: it follows from the events at
+    /// that location so far, not from when they were announced.
+    /// </summary>
+    internal void Retouch(Location location, EventKind kind, Access[]? touched)
+    {
+        foreach (var operation in _operations)
+        {
+            ref var next = ref operation.Next;
+            if (operation.IsPending && next.Location == location && next.Kind == kind) next.More = touched;
+        }
+    }
+
     /// <remarks>
     /// What else the event has (guard, acquires, releases) follows from these, at each call of Perform.
     /// </remarks>
