@@ -126,6 +126,12 @@ internal sealed class Activation : Continuation
         }
         _isDue = _isHeld = false;
         PostedTo = null;
+        if (HasPlace || operation.TaskDepth == 0 || _resuming > Resuming.LikeTask) Go();
+        else Attached.Apart(Go);
+    }
+
+    private void Go()
+    {
         if (_flow is { } flow) ExecutionContext.Run(flow, static a => ((Activation)a!).Move(), this);
         else Move();
     }

@@ -20,13 +20,10 @@ internal static class Cold
     private static TTask Keep<TTask>(
         Operation operation, TTask task, TaskScheduler scheduler, string site) where TTask : Task
     {
-        if (task.CreationOptions.HasFlag(TaskCreationOptions.AttachedToParent) && operation.TaskDepth > 0)
-        {
-            throw operation.Execution.Refuse("TaskCreationOptions.AttachedToParent",
-                "wait for the child in the parent", site);
-        }
-        if (scheduler == TaskScheduler.Default) Completion.OfWork(operation, task, site);
-        else Completion.New(operation, task, true, site);
+        var completion = scheduler == TaskScheduler.Default
+            ? Completion.OfWork(operation, task, site)
+            : Completion.New(operation, task, true, site);
+        Attached.Note(operation, task, completion);
         return task;
     }
 
@@ -62,7 +59,9 @@ internal static class Cold
 
     /// <summary>The status of a task that isn't complete.</summary>
     internal static TaskStatus Status(Operation operation, Task task) =>
-        task.Status is TaskStatus.Created
+        Completion.Of(operation, task, "") is { WaitsForChildren: true }
+            ? TaskStatus.WaitingForChildrenToComplete
+        : task.Status is TaskStatus.Created
         && Completion.Of(operation, task, "")?.Worker is not null ? TaskStatus.Running : task.Status switch
         {
             TaskStatus.Created => TaskStatus.Created,

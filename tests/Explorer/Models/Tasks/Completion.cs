@@ -71,6 +71,12 @@ internal sealed partial class Completion : IOutcome
     /// <summary>Who decides where it runs, if not the pool.</summary>
     internal TaskScheduler? Scheduler { get; set; }
 
+    /// <summary>Tasks attached to it, which have to be complete before it is.</summary>
+    internal List<Completion> Children { get; } = [];
+
+    /// <summary>Whether its delegate has ended, and children are left.</summary>
+    internal bool WaitsForChildren { get; set; }
+
     /// <summary>Whether completing it was the last that its worker did.</summary>
     internal bool IsLast { get; set; }
 

@@ -27,6 +27,7 @@ internal sealed class Continued
             : Completion.New(operation, next, true, site);
         _turn = !IsPlain ? Schedulers.Of(operation, next, _completion, scheduler, site)
             : canceller is null ? null : new(operation, next, _completion, site);
+        Attached.Note(operation, next, _completion);
         if (canceller is not null && options.HasFlag(TaskContinuationOptions.LazyCancellation))
             throw operation.Execution.Refuse("TaskContinuationOptions.LazyCancellation", "use await", site);
     }
@@ -40,8 +41,6 @@ internal sealed class Continued
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(scheduler);
-        if (options.HasFlag(TaskContinuationOptions.AttachedToParent) && operation.TaskDepth > 0)
-            throw operation.Execution.Refuse("TaskContinuationOptions.AttachedToParent", "await the child", site);
         // In a scheduler of the program's own, the real one decides whether it is asked to run it here.
         var isLater = scheduler != TaskScheduler.Default
             && Completion.Of(operation, first, site) is { RunsWaiters: false };
@@ -80,6 +79,10 @@ internal sealed class Continued
         _ = _gate.Task.Exception;
         if (IsPlain) operation.TaskDepth--;
         if (operation.Execution.IsOver) throw new Unwinding();
+        if (IsPlain && _completion.Worker == operation) Attached.WaitFor(operation, _completion);
+        else if (IsPlain && _completion.Children.Count > 0)
+            throw operation.Execution.Refuse("a child attached to a continuation that runs synchronously",
+                "leave TaskContinuationOptions.ExecuteSynchronously out", _site);
         if (!IsPlain && !Fits) _completion.Complete(operation, _site, () => _completion.CompletedAt < 0);
     }
 

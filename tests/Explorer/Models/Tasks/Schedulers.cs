@@ -54,8 +54,17 @@ internal static class Schedulers
         var wasRun = TryExecuteTask(scheduler, task);
         operation.TaskDepth--;
         if (operation.Execution.IsOver) throw new Unwinding();
-        completion?.Complete(operation, site, () => completion.CompletedAt < 0);
+        if (!Attached.IsLeftToChildren(operation, completion))
+            completion?.Complete(operation, site, () => completion.CompletedAt < 0);
         return wasRun;
+    }
+
+    /// <summary>Runs the delegate of a task that was not started, as a thread of the pool does.</summary>
+    internal static void RunOnPool(Task task)
+    {
+        // No constructor takes it, and only a task that has one may be run by it.
+        SchedulerOf(task) = TaskScheduler.Default;
+        TryExecuteTask(TaskScheduler.Default, task);
     }
 
     /// <summary>Who blocks until a task is complete asks its scheduler to run it right there.</summary>

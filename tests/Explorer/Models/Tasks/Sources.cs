@@ -9,7 +9,9 @@ internal static class Sources
     {
         if (Hook.Current is not { } operation) return;
         var isLater = task.CreationOptions.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously);
-        Completion.New(operation, task, isLater ? Resuming.Posts : Resuming.LikeTask, site);
+        var completion = Completion.New(
+            operation, task, isLater ? Resuming.Posts : Resuming.LikeTask, site);
+        Attached.Note(operation, task, completion);
     }
 
     internal static bool Complete(Task task, Func<bool> complete, string site)

@@ -17,10 +17,10 @@ internal static class Started
 
     internal static void Begin(Operation operation, Task task, Completion completion,
         string site) =>
-        Callback.Start(operation, null, () => Run(task), false, false, completion, site);
+        Callback.Start(operation, null, () => Run(task, completion), false, false, completion, site);
 
     /// <summary>The delegate runs here, and the real task with it.</summary>
-    internal static void Run(Task task)
+    private static void Run(Task task, Completion completion)
     {
         var operation = Hook.Current!;
         // The real one is cancelled with its token as long as it has not begun: that is asked as an event.
@@ -30,8 +30,10 @@ internal static class Started
         if (task.IsCompleted) return;
         operation.HasOwnThread = task.CreationOptions.HasFlag(TaskCreationOptions.LongRunning);
         operation.TaskDepth++;
-        task.RunSynchronously(TaskScheduler.Default);
+        // RunSynchronously would block the thread until attached children are complete.
+        Schedulers.RunOnPool(task);
         operation.TaskDepth--;
+        Attached.WaitFor(operation, completion);
     }
 
     [System.Runtime.CompilerServices.UnsafeAccessor(
