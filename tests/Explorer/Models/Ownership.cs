@@ -120,6 +120,8 @@ internal sealed class Ownership : IHeld
     internal void Return(Operation operation, Location location, int levels, string since)
     {
         _levels = levels;
+        // Others have held it in between, in stays of their own.
+        _stay = operation.Stay;
         location.State = operation.Id + 1;
         Since = since;
     }
