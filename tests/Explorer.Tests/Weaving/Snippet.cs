@@ -40,13 +40,16 @@ sealed class Snippet
         return new(plain, Weaver.Weave(plain.Dll, plain.Pdb, Framework));
     }
 
-    /// <summary>The hooks and models that a member calls, in order: "Read count", "Refuse ...".</summary>
+    /// <summary>
+    /// The hooks and models that a member calls, in order: "Read count", "Refuse ...". Without
+    /// names, entries and the checks of receivers.
+    /// </summary>
     public string[] Hooks(string member)
     {
         return [.. Methods(Woven).Where(m => m.Name == member)
             .SelectMany(m => m.Body.Instructions)
             .Select(Hooked).OfType<string>()
-            .Where(hook => !hook.StartsWith("Enter") && !hook.StartsWith("Name"))];
+            .Where(hook => !hook.StartsWith("Enter") && hook is not ("Name" or "Receiver"))];
     }
 
     /// <summary>All of them, with names and entries.</summary>

@@ -149,7 +149,6 @@ public static class BarrierModel
     /// <summary>The real one is never reached in an execution: it keeps what it was made with.</summary>
     private static Location At(Operation operation, Barrier barrier)
     {
-        ArgumentNullException.ThrowIfNull(barrier);
         var location = Primitive.At(operation, barrier);
         location.Model ??= new Phases(barrier.ParticipantCount);
         return location;

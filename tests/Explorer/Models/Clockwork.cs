@@ -72,7 +72,6 @@ internal sealed class Clockwork
 
     private static Location At(Operation operation, Timer timer, string site)
     {
-        ArgumentNullException.ThrowIfNull(timer);
         var location = Primitive.At(operation, timer);
         return location.Model is Clockwork ? location : throw operation.Execution.Refuse(
             "a Timer made outside the test's body", "make it inside: use new there", site);

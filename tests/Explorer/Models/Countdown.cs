@@ -93,7 +93,6 @@ internal sealed class Countdown
     /// <summary>The real one is never counted in an execution: it keeps what it was made with.</summary>
     internal static Location At(Operation operation, CountdownEvent target)
     {
-        ArgumentNullException.ThrowIfNull(target);
         var location = Primitive.At(operation, target);
         if (location.Model is null)
         {

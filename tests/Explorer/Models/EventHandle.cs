@@ -59,7 +59,6 @@ internal sealed class EventHandle(bool isAuto)
 
     private static Location At(Operation operation, WaitHandle handle, string site)
     {
-        ArgumentNullException.ThrowIfNull(handle);
         var location = Primitive.At(operation, handle);
         return location.Model is EventHandle ? location : throw operation.Execution.Refuse(
             "a WaitHandle made outside the test's body", "make it inside: use new there", site);

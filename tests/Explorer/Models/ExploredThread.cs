@@ -54,7 +54,6 @@ internal sealed class ExploredThread
     /// <returns>Null for a thread that was made outside the execution.</returns>
     internal static ExploredThread? Of(Operation caller, Thread thread)
     {
-        ArgumentNullException.ThrowIfNull(thread);
         var location = At(caller, thread);
         // The body's own thread was not made by the program.
         if (location.Model is null && thread == Thread.CurrentThread && caller.Order == 0)

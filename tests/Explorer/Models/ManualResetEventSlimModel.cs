@@ -126,7 +126,6 @@ public static class ManualResetEventSlimModel
 
     private static Location At(Operation operation, ManualResetEventSlim target)
     {
-        ArgumentNullException.ThrowIfNull(target);
         var location = Primitive.At(operation, target);
         if (location.Model is null)
         {

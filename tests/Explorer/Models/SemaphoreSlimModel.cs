@@ -133,7 +133,6 @@ public static partial class SemaphoreSlimModel
     /// <summary>The real one is never entered in an execution: it keeps what it was made with.</summary>
     private static Location At(Operation operation, SemaphoreSlim semaphore)
     {
-        ArgumentNullException.ThrowIfNull(semaphore);
         var location = Primitive.At(operation, semaphore);
         if (location.Model is null)
         {

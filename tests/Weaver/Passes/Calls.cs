@@ -19,7 +19,10 @@ sealed class Calls : IPass
                 method.Before(instruction,
                     method.Refuse(callee.Refusal!, Site(method, instruction, callee.Reference)));
             else if (callee.Kind == CalleeKind.Modelled)
+            {
+                method.Before(instruction, Receivers.Check(method, instruction, callee.Reference));
                 Redirect(method, instruction, callee);
+            }
         }
     }
 

@@ -35,6 +35,7 @@ sealed class DelegateTargets : IPass
         }
         method.Method.DeclaringType.Methods.Add(standIn);
         method.Module.Add(standIn, (string)site.Operand);
+        method.Before(load, Receivers.CheckTarget(method, load, target));
         var pointer = Instruction.Create(OpCodes.Ldftn, standIn.OnItself());
         if (load.OpCode.Code == Code.Ldvirtftn)
             method.Replace(load, Instruction.Create(OpCodes.Pop), pointer);

@@ -125,9 +125,6 @@ public static class CancellationTokenSourceModel
     }
 
     /// <returns>Null outside an execution.</returns>
-    private static (Operation, Cancellation)? Known(CancellationTokenSource source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return Hook.Current is { } operation ? (operation, Cancellation.Of(operation, source)) : null;
-    }
+    private static (Operation, Cancellation)? Known(CancellationTokenSource source) =>
+        Hook.Current is { } operation ? (operation, Cancellation.Of(operation, source)) : null;
 }

@@ -41,7 +41,6 @@ internal static class Cold
     internal static void Start(Operation operation, Task task, TaskScheduler? scheduler,
         string site)
     {
-        ArgumentNullException.ThrowIfNull(task);
         var completion = Completion.Of(operation, task, site);
         scheduler ??= TaskScheduler.Current;
         // The real one may be as it was made while its operation is still to begin.

@@ -39,7 +39,6 @@ internal sealed class Continued
         Func<Task, TaskContinuationOptions, TaskScheduler, TTask> make,
         TaskContinuationOptions options, TaskScheduler scheduler, string site) where TTask : Task
     {
-        ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(scheduler);
         // In a scheduler of the program's own, the real one decides whether it is asked to run it here.
         var isLater = scheduler != TaskScheduler.Default
