@@ -57,7 +57,7 @@ internal sealed partial class ReaderWriterCall
         if (_operation.Execution.IsOver) return;
         AtomicCall.Perform(_operation, _location, EventKind.AtomicWrite, _site);
         SpinModel.Changed(_operation);
-        if (State.WaitingWriters > 0 || Own.Reads + Own.Writes + Own.Upgrades > 0)
+        if (State.WaitingWriters > 0 || Own.Total > 0)
         {
             throw new SynchronizationLockException(
                 "The lock is being disposed while still being used. "
@@ -108,6 +108,7 @@ internal sealed partial class ReaderWriterCall
         next.Mode = mode;
         next.Releases = true;
         _operation.Execution.Perform(_operation);
+        _operation.LocksHeld--;
         SpinModel.Changed(_operation);
     }
 

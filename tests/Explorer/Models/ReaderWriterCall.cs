@@ -35,6 +35,11 @@ internal sealed partial class ReaderWriterCall
 
     private int Me => _operation.Id + 1;
 
+    // Not by the state: who has entered, and then awaited, is another thread now.
+    private bool IsWriter => Own.Writes > 0;
+
+    private bool IsUpgrader => Own.Upgrades > 0;
+
     /// <returns>Null outside an execution.</returns>
     internal static ReaderWriterCall? On(ReaderWriterLockSlim gate, string site) =>
         gate is not null && Hook.Current is { } operation ? new(operation, gate, site) : null;
@@ -56,7 +61,7 @@ internal sealed partial class ReaderWriterCall
         ThrowIfDisposed();
         if (!_recurses)
         {
-            if (State.Writer == Me)
+            if (IsWriter)
                 throw Recursion("A read lock may not be acquired with the write lock held in this mode.");
             if (Own.Reads > 0)
                 throw Recursion("Recursive read lock acquisitions not allowed in this mode.");
@@ -67,24 +72,25 @@ internal sealed partial class ReaderWriterCall
             return true;
         }
         // Whoever has more than a read lock is let in to read as well.
-        var isInside = State.Writer == Me || State.Upgrader == Me;
+        var isInside = IsWriter || IsUpgrader;
         if (!Enter(s => isInside || s.AdmitsReaders, EventKind.AcquireShared, waits)) return false;
         State = State with { Readers = State.Readers + 1 };
         Own.Reads++;
+        _operation.LocksHeld++;
         return true;
     }
 
     internal bool EnterUpgradeable(bool waits)
     {
         ThrowIfDisposed();
-        if (State.Upgrader == Me)
+        if (IsUpgrader)
         {
             if (!_recurses)
                 throw Recursion("Recursive upgradeable lock acquisitions not allowed in this mode.");
             Own.Upgrades++;
             return true;
         }
-        var isWriter = State.Writer == Me;
+        var isWriter = IsWriter;
         if (isWriter && !_recurses)
             throw Recursion("Upgradeable lock may not be acquired with write lock held in this mode.");
         if (Own.Reads > 0 && !isWriter)
@@ -92,20 +98,21 @@ internal sealed partial class ReaderWriterCall
         if (!Enter(s => isWriter || s.AdmitsUpgrader, EventKind.Acquire, waits)) return false;
         State = State with { Readers = State.Readers + 1, Upgrader = Me };
         Own.Upgrades++;
+        _operation.LocksHeld++;
         return true;
     }
 
     internal bool EnterWrite(bool waits)
     {
         ThrowIfDisposed();
-        if (State.Writer == Me)
+        if (IsWriter)
         {
             if (!_recurses)
                 throw Recursion("Recursive write lock acquisitions not allowed in this mode.");
             Own.Writes++;
             return true;
         }
-        var upgrades = State.Upgrader == Me;
+        var upgrades = IsUpgrader;
         if (Own.Reads > 0 && !(_recurses && upgrades))
             throw Recursion("Write lock may not be acquired with read lock held.");
         var own = (upgrades ? 1 : 0) + (Own.Reads > 0 ? 1 : 0);
@@ -117,6 +124,7 @@ internal sealed partial class ReaderWriterCall
         }
         State = State with { Writer = Me };
         Own.Writes++;
+        _operation.LocksHeld++;
         return true;
     }
 

@@ -2,10 +2,13 @@ using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
-/// <summary>How often each operation has entered a ReaderWriterLockSlim: only its own business.</summary>
+/// <summary>
+/// How often each operation has entered a ReaderWriterLockSlim: only its own business. After an await
+/// it goes on on another thread, and has entered it no more.
+/// </summary>
 internal sealed class ReaderWriterHolds : IHeld
 {
-    private readonly Dictionary<int, Counts> _counts = [];
+    private readonly Dictionary<(int Id, int Stay), Counts> _counts = [];
 
     internal bool IsDisposed { get; set; }
 
@@ -13,8 +16,8 @@ internal sealed class ReaderWriterHolds : IHeld
     {
         get
         {
-            if (!_counts.TryGetValue(operation.Id, out var counts))
-                _counts[operation.Id] = counts = new();
+            var key = (operation.Id, operation.Stay);
+            if (!_counts.TryGetValue(key, out var counts)) _counts[key] = counts = new();
             return counts;
         }
     }
@@ -22,14 +25,15 @@ internal sealed class ReaderWriterHolds : IHeld
     internal static ReaderWriterHolds Of(Location location) =>
         (ReaderWriterHolds)(location.Model ??= new ReaderWriterHolds());
 
-    public string SinceBy(int holder) => _counts[holder].Since;
+    public string SinceBy(int holder) => _counts
+        .Where(held => held.Key.Id == holder).MaxBy(held => held.Value.Total).Value.Since;
 
     /// <summary>Somebody who holds it; of several, the one who began first.</summary>
     public int HolderIn(long state)
     {
-        foreach (var (id, counts) in _counts)
+        foreach (var ((id, _), counts) in _counts)
         {
-            if (counts.Reads + counts.Writes + counts.Upgrades > 0) return id;
+            if (counts.Total > 0) return id;
         }
         return -1;
     }
@@ -41,6 +45,8 @@ internal sealed class ReaderWriterHolds : IHeld
         internal int Writes { get; set; }
 
         internal int Upgrades { get; set; }
+
+        internal int Total => Reads + Writes + Upgrades;
 
         internal string Since { get; set; } = "";
     }

@@ -18,7 +18,7 @@ public static class SpinLockModel
             Announce(operation, location, EventKind.Acquire, site);
             operation.Next.Guard = Guard.Zero;
             operation.Execution.Perform(operation);
-            Take(operation, location, site);
+            Take(ref gate, operation, location, site);
         }
         gate.Enter(ref lockTaken);
     }
@@ -35,7 +35,7 @@ public static class SpinLockModel
             performed.Value = location.State == 0 ? "taken" : "busy";
             if (location.State == 0)
             {
-                Take(operation, location, site);
+                Take(ref gate, operation, location, site);
             }
             else
             {
@@ -55,12 +55,13 @@ public static class SpinLockModel
         {
             if (operation.Execution.IsOver) return;
             // Not the real one's check: it knows threads, which operations share.
-            if (gate.IsThreadOwnerTrackingEnabled && location.State != operation.Id + 1)
+            if (gate.IsThreadOwnerTrackingEnabled && !IsMine(operation, location))
                 throw new SynchronizationLockException("The calling thread does not hold the lock.");
             Announce(operation, location, EventKind.Release, site);
             operation.Next.Acquires = false;
             operation.Execution.Perform(operation);
             location.State = 0;
+            if (gate.IsThreadOwnerTrackingEnabled) operation.LocksHeld--;
         }
         gate.Exit(useMemoryBarrier);
     }
@@ -74,7 +75,7 @@ public static class SpinLockModel
 
     public static bool get_IsHeldByCurrentThread(ref SpinLock gate, string site) =>
         gate.IsThreadOwnerTrackingEnabled && Of(ref gate, site) is var (operation, location)
-            ? location.State == operation.Id + 1
+            ? IsMine(operation, location)
             : gate.IsHeldByCurrentThread;
 
     public static bool get_IsThreadOwnerTrackingEnabled(ref SpinLock gate, string site) =>
@@ -86,7 +87,11 @@ public static class SpinLockModel
     /// <summary>Whether the real one refuses before it waits.</summary>
     private static bool Throws(
         ref SpinLock gate, bool lockTaken, Operation operation, Location location) =>
-        lockTaken || gate.IsThreadOwnerTrackingEnabled && location.State == operation.Id + 1;
+        lockTaken || gate.IsThreadOwnerTrackingEnabled && IsMine(operation, location);
+
+    /// <summary>Not by what it was before an await: another thread goes on then.</summary>
+    private static bool IsMine(Operation operation, Location location) =>
+        location.State == operation.Id + 1 && ((Held)location.Model!).Stay == operation.Stay;
 
     /// <summary>Null outside an execution, and for a local that nobody else can see.</summary>
     private static (Operation, Location)? Of(ref SpinLock gate, string site) =>
@@ -105,14 +110,16 @@ public static class SpinLockModel
         next.Acquires = next.Releases = true;
     }
 
-    private static void Take(Operation operation, Location location, string site)
+    private static void Take(
+        ref SpinLock gate, Operation operation, Location location, string site)
     {
         location.State = operation.Id + 1;
-        location.Model = new Held(site);
+        location.Model = new Held(site, operation.Stay);
+        if (gate.IsThreadOwnerTrackingEnabled) operation.LocksHeld++;
         SpinModel.Changed(operation);
     }
 
-    private sealed record Held(string Since) : IHeld
+    private sealed record Held(string Since, int Stay) : IHeld
     {
         public string SinceBy(int holder) => Since;
 
