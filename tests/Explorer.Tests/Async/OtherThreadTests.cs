@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NUnit.Framework;
 using Shouldly;
 
@@ -30,6 +31,35 @@ public class OtherThreadTests
             }
             await Guarded(Task.Run(() => { }));
         });
+        yield return Case("a Lock", typeof(SynchronizationLockException), async () =>
+        {
+            var gate = new Lock();
+            gate.Enter();
+            await Task.Delay(1);
+            gate.Exit();
+        });
+        yield return Case("a write lock", typeof(SynchronizationLockException), async () =>
+        {
+            var gate = new ReaderWriterLockSlim();
+            gate.EnterWriteLock();
+            await Task.Yield();
+            gate.ExitWriteLock();
+        });
+        yield return Case("a read lock, over a task that may be complete",
+            typeof(SynchronizationLockException), async () =>
+        {
+            var (gate, work) = (new ReaderWriterLockSlim(), Task.Run(() => { }));
+            gate.EnterReadLock();
+            await work;
+            gate.ExitReadLock();
+        });
+        yield return Case("a SpinLock with an owner", typeof(SynchronizationLockException), async () =>
+        {
+            var (gate, isTaken) = (new StrongBox<SpinLock>(new(true)), false);
+            gate.Value.Enter(ref isTaken);
+            await Task.Yield();
+            gate.Value.Exit();
+        });
         yield return Case("a [ThreadStatic]", typeof(AsyncPrograms.CheckAssertException), async () =>
         {
             s_mine = 1;
@@ -51,6 +81,48 @@ public class OtherThreadTests
         var verdict = Explorer.Explore(program);
         verdict.Failure.ShouldNotBeNull(verdict.ToString());
         verdict.Failure.Exception.ShouldBeOfType(exception);
+    }
+
+    [Test]
+    public void Who_has_lost_a_write_lock_waits_for_it_for_ever()
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            var gate = new ReaderWriterLockSlim(LockRecursionPolicy.SupportsRecursion);
+            gate.EnterWriteLock();
+            await Task.Yield();
+            gate.EnterWriteLock();
+        });
+        verdict.Failure.ShouldNotBeNull(verdict.ToString());
+        verdict.Failure.Kind.ShouldBe(FailureKind.Deadlock);
+    }
+
+    [Test]
+    public void A_read_lock_of_the_thread_before_is_not_entered_again()
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            var gate = new ReaderWriterLockSlim();
+            gate.EnterReadLock();
+            await Task.Yield();
+            gate.EnterReadLock();
+            gate.ExitReadLock();
+            AsyncPrograms.Check(!gate.IsReadLockHeld && gate.CurrentReadCount == 1);
+        });
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
+    }
+
+    [Test]
+    public void A_SpinLock_without_an_owner_is_anybodys_to_exit()
+    {
+        var verdict = Explorer.Explore(async () =>
+        {
+            var (gate, isTaken) = (new StrongBox<SpinLock>(new(false)), false);
+            gate.Value.Enter(ref isTaken);
+            await Task.Yield();
+            gate.Value.Exit();
+        });
+        verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
     }
 
     [Test]
