@@ -1,0 +1,13 @@
+namespace Soundness.Faults;
+
+/// <summary>The mistakes that the fuzz has to find.</summary>
+static class Planted
+{
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        new("a compare-exchange is a read",
+            "Interleavings.Models.InterlockedModel", "Attempt", Fault.Reads),
+        new("the release of a semaphore is a read",
+            "Interleavings.Models.SemaphoreSlimModel", "Release", Fault.Reads),
+    ];
+}

@@ -1,0 +1,27 @@
+namespace Soundness.Programs;
+
+/// <summary>Two or three that run at once over a few shared objects.</summary>
+/// <param name="IsAsync">Whether the program itself is an async method.</param>
+public sealed record FuzzProgram(int Seed, bool IsAsync, IReadOnlyList<Participant> Participants)
+{
+    public const int Variables = 3, Plains = 2, Locks = 2, Locals = 3, Types = 2;
+
+    public IEnumerable<Statement> Statements => Participants.SelectMany(p => All(p.Body));
+
+    public IEnumerable<Access> Accesses => Statements.SelectMany(Of);
+
+    public static IEnumerable<Access> AccessesIn(IReadOnlyList<Statement> block) => All(block).SelectMany(Of);
+
+    public bool Does(Deed deed) => Accesses.Any(a => a.Deed == deed);
+
+    /// <summary>Whether it waits with a time limit, whose length is not for the oracle to say.</summary>
+    public bool IsTimed => Statements.Any(s => s is Tried { IsTimed: true })
+        || Does(Deed.TryPermitTimed) || Does(Deed.AwaitEventTimed) || Does(Deed.WaitForPulseTimed);
+
+    static IEnumerable<Access> Of(Statement statement) => statement is Perform perform
+        ? [perform.Access]
+        : statement.Condition?.Tests.Select(t => t.Access).OfType<Access>() ?? [];
+
+    public static IEnumerable<Statement> All(IReadOnlyList<Statement> block) =>
+        block.SelectMany(s => s.Blocks.SelectMany(All).Prepend(s));
+}

@@ -1,0 +1,68 @@
+using NUnit.Framework;
+using Shouldly;
+using Soundness.Faults;
+using Soundness.Programs;
+using Soundness.Sources;
+
+namespace Soundness;
+
+/// <summary>
+/// Holds verdicts on random programs against an oracle and against real runs. More of them:
+/// <c>--test-parameter seed=1 --test-parameter programs=3000 --test-parameter runs=500</c>; with
+/// <c>shrink=true</c>, each mismatch is shown by the smallest program that has it.
+/// </summary>
+public class SoundnessTests
+{
+    [Test]
+    public void Verdicts_hold_for_programs_nobody_has_thought_of()
+    {
+        var first = TestContext.Parameters.Get("seed", 95);
+        var count = TestContext.Parameters.Get("programs", 57);
+        var runs = TestContext.Parameters.Get("runs", 100);
+        var summary = new Summary();
+
+        foreach (var finding in Fuzz.Run(first, count, runs))
+        {
+            summary.Add(finding);
+            if (finding.Mismatches.Count == 0) continue;
+            Say(finding);
+            if (TestContext.Parameters.Get("shrink", false)) Show(Shrinker.Shrink(finding, runs));
+        }
+
+        TestContext.Progress.WriteLine($"{summary}");
+        summary.Mismatches.ShouldBeEmpty();
+    }
+
+    [TestCaseSource(typeof(Planted), nameof(Planted.All))]
+    public void A_planted_fault_is_found(Fault fault)
+    {
+        using var engine = new FaultyEngine(fault);
+
+        var found = engine.FirstMismatch(first: 1, Fault.Seeds);
+        // What the engine as it is gets wrong as well is not the fault's.
+        while (found is { } seed && Fuzz.FirstMismatch(seed.Seed, 1) is not null)
+            found = engine.FirstMismatch(seed.Seed + 1, Fault.Seeds - seed.Seed);
+
+        TestContext.Progress.WriteLine($"{fault}: {found}");
+        found.ShouldNotBeNull();
+    }
+
+    [Test, Explicit("Shows the program of a seed, and what the explorer says.")]
+    public void Show_the_program_of_a_seed()
+    {
+        var program = Generator.Of(TestContext.Parameters.Get("seed", 1));
+        foreach (var finding in Fuzz.Of([program], TestContext.Parameters.Get("runs", 500)))
+        {
+            Say(finding);
+            Show(TestContext.Parameters.Get("shrink", false) ? Shrinker.Shrink(finding, 0) : finding);
+            TestContext.Progress.WriteLine($"{finding.Verdict}");
+        }
+    }
+
+    static void Say(Finding finding) => TestContext.Progress.WriteLine(
+        $"seed {finding.Program.Seed}: {finding.Kind}: {string.Join("; ", finding.Mismatches)}");
+
+    static void Show(Finding finding) => TestContext.Progress.WriteLine(
+        $"{string.Join("; ", finding.Mismatches)}\n"
+        + Printer.Woven(finding.Program, $"Seed{finding.Program.Seed}"));
+}

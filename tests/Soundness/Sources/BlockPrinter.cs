@@ -1,0 +1,113 @@
+using Soundness.Programs;
+
+namespace Soundness.Sources;
+
+/// <summary>A participant's statements: one access a line, so that lines name accesses.</summary>
+sealed class BlockPrinter(
+    SourceText text, Participant participant, int index, bool isReal, IReadOnlyDictionary<string, int> helpers)
+{
+    readonly string suffix = participant.Captures ? $"{index}" : "";
+
+    public void Print(IReadOnlyList<Statement> block)
+    {
+        foreach (var statement in block) Print(statement);
+    }
+
+    void Print(Statement statement)
+    {
+        switch (statement)
+        {
+            case Perform(var access, var into):
+                var result = into < 0 ? "" : $"{AccessText.Local(into, suffix)} = ";
+                var call = Of(access);
+                // A result that is dropped: an expression in parentheses is no statement.
+                if (into < 0 && (call[0] == '(' || access.Deed is Deed.ReadPlain or Deed.ReadOwn
+                    or Deed.ReadStatic or Deed.CountQueue)) result = "_ = ";
+                text.Add($"{Gate(access)}{result}{call};");
+                break;
+            case Assign(var local, var value, var adds):
+                text.Add($"{AccessText.Local(local, suffix)} {(adds ? "+=" : "=")} {value};");
+                break;
+            case Leave(var exit): text.Add(Leave(exit)); break;
+            case If(var test, var then, var otherwise):
+                Condition("if (", test, ")");
+                Block(then);
+                if (otherwise.Count == 0) break;
+                text.Add("else");
+                Block(otherwise);
+                break;
+            case Loop loop: Print(loop); break;
+            case Locked(var gate, var body):
+                text.Add($"{At()}lock ({AccessText.Lock(gate)})");
+                Block(body);
+                break;
+            case Tried(var gate, var isTimed, var body):
+                text.Add($"if ({Pass()}Monitor.TryEnter({AccessText.Lock(gate)}{(isTimed ? isReal ? ", 1" : ", 10" : "")}))");
+                text.Add("try");
+                Block(body);
+                text.Add($"finally {{ {At()}Monitor.Exit({AccessText.Lock(gate)}); }}");
+                break;
+        }
+    }
+
+    void Print(Loop loop)
+    {
+        switch (loop.Form)
+        {
+            case LoopForm.While:
+                Condition("while (", loop.Test!, ")");
+                Block(loop.Body);
+                break;
+            case LoopForm.DoWhile:
+                text.Add("do");
+                Block(loop.Body);
+                Condition("while (", loop.Test!, ");");
+                break;
+            default:
+                text.Add("while (true)");
+                Block(loop.Body);
+                break;
+        }
+    }
+
+    void Block(IReadOnlyList<Statement> block)
+    {
+        text.Open();
+        Print(block);
+        text.Close();
+    }
+
+    void Condition(string head, Condition condition, string tail)
+    {
+        text.Add(head);
+        for (var i = 0; i < condition.Tests.Count; i++)
+        {
+            var (access, local, sign, constant) = condition.Tests[i];
+            var left = access is null ? AccessText.Local(local, suffix) : Of(access);
+            var test = $"{left} {sign switch { Sign.Equal => "==", Sign.Unequal => "!=", _ => "<" }} {constant}";
+            if (isReal && access is not null) test = $"({Pass(access)}{test})";
+            text.Add($"    {test}" + (i < condition.Tests.Count - 1 ? condition.Any ? " ||" : " &&" : tail));
+        }
+    }
+
+    string Leave(Exit exit) => exit switch
+    {
+        Exit.Break => "break;",
+        Exit.Continue => "continue;",
+        _ when !participant.Captures => "return a * 10000 + b * 100 + c;",
+        _ => (isReal && participant.Kind != Kind.Main ? $"{{ Gate.End({index}); return; }}" : "return;"),
+    };
+
+    string Of(Access access) => AccessText.Of(access, participant.Kind, suffix, isReal);
+
+    string Gate(Access access) => isReal ? $"Gate.At({index}, {LineOf(access)}); " : "";
+
+    string At() => isReal ? $"Gate.At({index}, {text.Line}); " : "";
+
+    string Pass(Access access) => $"Gate.Pass({index}, {LineOf(access)}) && ";
+
+    string Pass() => isReal ? $"Gate.Pass({index}, {text.Line}) && " : "";
+
+    int LineOf(Access access) =>
+        AccessText.Helper(access) is { } helper ? helpers[helper] : text.Line;
+}
