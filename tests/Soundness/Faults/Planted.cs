@@ -7,7 +7,6 @@ static class Planted
     [
         new("a compare-exchange is a read",
             "Interleavings.Models.InterlockedModel", "Attempt", Fault.Reads),
-        new("the release of a semaphore is a read",
-            "Interleavings.Models.SemaphoreSlimModel", "Release", Fault.Reads),
+        new("a pulse wakes nobody", "Interleavings.Models.MonitorModel", "PulseAll", Fault.DoesNothing),
     ];
 }
