@@ -25,7 +25,7 @@ sealed class Comparison
         space = StateSpace.Of(program);
     }
 
-    /// <param name="runs">How often a program that is proved runs for real; 0: nothing runs for real.</param>
+    /// <param name="runs">Real runs of a proved program; with 0, nothing runs for real.</param>
     public static Finding Of(FuzzProgram program, Batch batch, int index, int runs)
     {
         var clock = Stopwatch.StartNew();
@@ -57,9 +57,10 @@ sealed class Comparison
             mismatches.Add($"Explored what cannot be: {invented}");
         if (verdict.Outcome == Outcome.Proved && hangs && !space.IsCoarse)
             mismatches.Add($"Proved, but it can {(space.HasDeadlock ? "wait" : "go on")} for ever");
-        if (verdict.Outcome is Outcome.Proved or Outcome.Broken && !space.IsCoarse && IsComplete(verdict)
+        if (!space.IsCoarse && IsComplete(verdict)
             && space.Outcomes.Except(explored.Outcomes).ToList() is { Count: > 0 } missed)
-            mismatches.Add($"{verdict.Outcome}, but missed {missed.Count} of {space.Outcomes.Count} outcomes: {missed[0]}");
+            mismatches.Add($"{verdict.Outcome}, but missed {missed.Count} of"
+                + $" {space.Outcomes.Count} outcomes: {missed[0]}");
         if (verdict.Outcome != Outcome.Broken) return;
         var kind = verdict.Failure!.Kind;
         if (!IsHang(kind))
@@ -72,8 +73,9 @@ sealed class Comparison
 
     /// <summary>Whether every trace has been explored, beyond those that fail.</summary>
     static bool IsComplete(Verdict verdict) => verdict.Outcome == Outcome.Proved
-        || verdict.Failure!.Kind is FailureKind.Deadlock or FailureKind.LostWakeUp or FailureKind.Livelock
-            && verdict.Executions < Explored.MostExecutions;
+        || verdict.Outcome == Outcome.Broken && verdict.Executions < Explored.MostExecutions
+            && verdict.Failure!.Kind is FailureKind.Deadlock or FailureKind.LostWakeUp
+                or FailureKind.Livelock;
 
     void AgainstRealRuns(int runs)
     {
@@ -83,20 +85,21 @@ sealed class Comparison
             && Forcing.Happens(program, batch, index, verdict.Failure, RealRuns.Hangs) is true)
             forced++;
         if (verdict.Outcome != Outcome.Proved) return;
-        var hasStatics = program.Does(Deed.ReadStatic) || program.Does(Deed.ReadOwn) || program.Does(Deed.WriteOwn);
-        var real = Real.RealRuns.Of(batch, index, hasStatics, runs, program.Seed, explored.Outcomes);
+        var real = Real.RealRuns.Of(
+            batch, index, program.HasStatics, runs, program.Seed, explored.Outcomes);
         realRuns = real.Values.Sum();
         if (real.Keys.FirstOrDefault(o => !explored.Outcomes.Contains(o)) is { } outcome)
             mismatches.Add(outcome == Real.RealRuns.Hangs ? $"Proved, but real run {realRuns} hangs"
                 : $"Proved, but real run {realRuns} ends with {outcome}");
     }
 
-    /// <summary>Asserts that one of the outcomes doesn't come: it has to be found, and to be real.</summary>
+    /// <summary>Asserts that an outcome doesn't come: it must be found, and happen.</summary>
     void WithAssertion(bool isReal)
     {
         var verdict = explored.Verdict;
         if (mismatches.Count > 0 || verdict.Outcome == Outcome.Refused) return;
-        var outcomes = (space is { IsCoarse: false } ? space.Outcomes : explored.Outcomes).Order(StringComparer.Ordinal).ToList();
+        var possible = space is { IsCoarse: false } ? space.Outcomes : explored.Outcomes;
+        var outcomes = possible.Order(StringComparer.Ordinal).ToList();
         if (outcomes.Count == 0) return;
         var outcome = outcomes[program.Seed % outcomes.Count];
         var asserted = Explored.Without(batch.Woven(index, "Checked"), outcome);
@@ -104,7 +107,8 @@ sealed class Comparison
         {
             mismatches.Add($"Proved with an assertion that fails for {outcome}");
         }
-        else if (asserted is { Outcome: Outcome.Broken, Failure: { Kind: FailureKind.Exception } failure })
+        else if (asserted is { Outcome: Outcome.Broken, Failure: { } failure }
+            && failure.Kind == FailureKind.Exception)
         {
             if (!failure.Message.Contains(Printer.Forbidden))
                 mismatches.Add($"Broken by an exception of its own: {failure.Message}");
@@ -112,11 +116,13 @@ sealed class Comparison
             if (happens is true) forced++;
             // The oracle has this outcome among its own, where it says.
             if (space is not null) confirmed++;
-            else if (happens is false) mismatches.Add($"The counterexample for {outcome} does not happen");
+            else if (happens is false)
+                mismatches.Add($"The counterexample for {outcome} does not happen");
         }
         else if (asserted.Outcome == Outcome.Broken && !IsHang(asserted.Failure!.Kind))
         {
-            mismatches.Add($"Broken by {asserted.Failure.Kind} with an assertion: {asserted.Failure.Message}");
+            mismatches.Add($"Broken by {asserted.Failure.Kind} with an assertion:"
+                + $" {asserted.Failure.Message}");
         }
     }
 }

@@ -4,7 +4,7 @@ using Soundness.Real;
 
 namespace Soundness;
 
-/// <summary>What the explorer says of a program, and the results that its executions ended with.</summary>
+/// <summary>The explorer's verdict on a program, and the results of its executions.</summary>
 sealed class Explored
 {
     readonly MethodInfo method;
@@ -16,7 +16,7 @@ sealed class Explored
 
     public Verdict Verdict { get; private set; } = null!;
 
-    /// <summary>Not more than this many traces: the programs are small, and there are many.</summary>
+    /// <summary>The programs are small, and many.</summary>
     public const int MostExecutions = 3_000;
 
     static readonly Bounds bounds = new()
@@ -28,11 +28,12 @@ sealed class Explored
         StuckAfterSeconds = 30,
     };
 
-    /// <summary>Goes on after a failure: all that can come out.</summary>
+    /// <summary>The exploration continues after a failure, to collect every outcome.</summary>
     public static Explored All(MethodInfo method)
     {
         var explored = new Explored(method);
-        explored.Verdict = Explore(method, explored.Run, explored.RunAsync, bounds with { CountAll = true });
+        explored.Verdict = Explore(
+            method, explored.Run, explored.RunAsync, bounds with { CountAll = true });
         explored.KeepLast();
         return explored;
     }
@@ -41,7 +42,8 @@ sealed class Explored
     public static Verdict Without(MethodInfo method, string outcome)
     {
         object[] arguments = [outcome.Split(' ').Select(int.Parse).ToArray()];
-        return Explore(method, () => Invoke(method, arguments), () => (Task)Invoke(method, arguments)!, bounds);
+        return Explore(method, () => Invoke(method, arguments),
+            () => (Task)Invoke(method, arguments)!, bounds);
     }
 
     static Verdict Explore(MethodInfo method, Action run, Func<Task> runAsync, Bounds bounds) =>

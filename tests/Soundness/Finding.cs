@@ -3,14 +3,14 @@ using Soundness.Programs;
 
 namespace Soundness;
 
-/// <summary>What came of a program.</summary>
+/// <summary>The result of one program.</summary>
 /// <param name="Verdict">Without an assertion.</param>
 /// <param name="Mismatches">Each as a sentence.</param>
 sealed record Finding(FuzzProgram Program, Verdict Verdict, IReadOnlyList<string> Mismatches)
 {
     public bool OracleSays { get; init; }
 
-    /// <summary>Whether its states are few enough for the oracle, but its interleavings have no end.</summary>
+    /// <summary>Whether the oracle visited every state, but the explorer found no end.</summary>
     public bool IsShortfall => OracleSays && Kind is "Unfinished: polling" or "Broken: EndlessLoop";
 
     public int RealRuns { get; init; }
@@ -21,7 +21,7 @@ sealed record Finding(FuzzProgram Program, Verdict Verdict, IReadOnlyList<string
     /// <summary>Counterexamples that the oracle has as well.</summary>
     public int Confirmed { get; init; }
 
-    /// <summary>Whether it may go on for ever by bad luck alone: it can always still end.</summary>
+    /// <summary>Whether it may run for ever, but can end from each state.</summary>
     public bool HasFairCycle { get; init; }
 
     public double Milliseconds { get; init; }

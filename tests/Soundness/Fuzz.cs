@@ -6,7 +6,7 @@ using Soundness.Sources;
 
 namespace Soundness;
 
-/// <summary>Holds what the explorer says of random programs against the oracle and against real runs.</summary>
+/// <summary>Compares verdicts on random programs with an oracle and with real runs.</summary>
 static class Fuzz
 {
     const int BatchSize = 50;
@@ -15,7 +15,8 @@ static class Fuzz
     {
         for (var seed = first; seed < first + count; seed += BatchSize)
         {
-            var programs = Enumerable.Range(seed, Math.Min(BatchSize, first + count - seed)).Select(Generator.Of).ToList();
+            var programs = Enumerable.Range(seed, Math.Min(BatchSize, first + count - seed))
+                .Select(Generator.Of).ToList();
             foreach (var finding in Of(programs, realRuns)) yield return finding;
         }
     }
@@ -28,6 +29,7 @@ static class Fuzz
     public static IEnumerable<Finding> Of(IReadOnlyList<FuzzProgram> programs, int realRuns)
     {
         var batch = new Batch(programs);
-        for (var i = 0; i < programs.Count; i++) yield return Comparison.Of(programs[i], batch, i, realRuns);
+        for (var i = 0; i < programs.Count; i++)
+            yield return Comparison.Of(programs[i], batch, i, realRuns);
     }
 }

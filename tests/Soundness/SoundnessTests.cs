@@ -54,7 +54,8 @@ public class SoundnessTests
         foreach (var finding in Fuzz.Of([program], TestContext.Parameters.Get("runs", 500)))
         {
             Say(finding);
-            Show(TestContext.Parameters.Get("shrink", false) ? Shrinker.Shrink(finding, 0) : finding);
+            Show(TestContext.Parameters.Get("shrink", false)
+                ? Shrinker.Shrink(finding, 0) : finding);
             TestContext.Progress.WriteLine($"{finding.Verdict}");
         }
     }

@@ -1,27 +1,42 @@
 namespace Soundness;
 
-/// <summary>What many programs came to.</summary>
+/// <summary>What many programs came to. It keeps no verdicts: they hold what was explored.</summary>
 sealed class Summary
 {
-    readonly List<Finding> findings = [];
+    readonly List<string> mismatches = [];
+    readonly Dictionary<string, List<int>> seeds = [];
+    readonly List<int> shortfalls = [];
+    readonly PriorityQueue<string, double> slowest = new();
+    int programs, wrong, oracle, realRuns, forced, confirmed, unfair;
 
-    public void Add(Finding finding) => findings.Add(finding);
+    public IReadOnlyList<string> Mismatches => mismatches;
 
-    public int Wrong => findings.Count(f => f.Mismatches.Count > 0);
+    public void Add(Finding finding)
+    {
+        var seed = finding.Program.Seed;
+        programs++;
+        if (finding.Mismatches.Count > 0) wrong++;
+        mismatches.AddRange(finding.Mismatches.Select(m => $"seed {seed}: {m}"));
+        if (!seeds.TryGetValue(finding.Kind, out var alike)) seeds[finding.Kind] = alike = [];
+        alike.Add(seed);
+        if (finding.OracleSays) oracle++;
+        if (finding.IsShortfall) shortfalls.Add(seed);
+        if (finding.HasFairCycle) unfair++;
+        realRuns += finding.RealRuns;
+        forced += finding.Forced;
+        confirmed += finding.Confirmed;
+        slowest.Enqueue($"seed {seed} {finding.Milliseconds:N0} ms", finding.Milliseconds);
+        if (slowest.Count > 5) slowest.Dequeue();
+    }
 
-    public IEnumerable<string> Mismatches =>
-        findings.SelectMany(f => f.Mismatches.Select(m => $"seed {f.Program.Seed}: {m}"));
+    public override string ToString() => string.Join('\n', seeds
+        .OrderByDescending(kind => kind.Value.Count)
+        .Select(kind => $"{kind.Value.Count,6} {kind.Key} (seeds {First(kind.Value, 4)})")
+        .Append($"{programs,6} programs, {wrong} of them with mismatches; the oracle says of"
+            + $" {oracle}; {realRuns} real runs; of the counterexamples {forced} forced and"
+            + $" {confirmed} confirmed by the oracle; {unfair} may run for ever")
+        .Append($"without an end, but not for the oracle: seeds {First(shortfalls, 30)}")
+        .Append($"slowest: {string.Join(", ", slowest.UnorderedItems.Select(s => s.Element))}"));
 
-    public override string ToString() => string.Join('\n', findings
-        .GroupBy(f => f.Kind).OrderByDescending(g => g.Count())
-        .Select(g => $"{g.Count(),6} {g.Key} (seeds {string.Join(", ", g.Take(4).Select(f => f.Program.Seed))})")
-        .Append($"{findings.Count,6} programs, {Wrong} of them with mismatches; the oracle says of"
-            + $" {findings.Count(f => f.OracleSays)}; {findings.Sum(f => f.RealRuns)} real runs;"
-            + $" of the counterexamples {findings.Sum(f => f.Forced)} forced and"
-            + $" {findings.Sum(f => f.Confirmed)} confirmed by the oracle;"
-            + $" {findings.Count(f => f.HasFairCycle)} that may go on by bad luck")
-        .Append("unfinished, but not for the oracle: seeds "
-            + string.Join(", ", findings.Where(f => f.IsShortfall).Take(30).Select(f => f.Program.Seed)))
-        .Append("slowest: " + string.Join(", ", findings.OrderByDescending(f => f.Milliseconds).Take(5)
-            .Select(f => $"seed {f.Program.Seed} {f.Milliseconds:N0} ms {f.Kind}"))));
+    static string First(List<int> some, int most) => string.Join(", ", some.Take(most));
 }

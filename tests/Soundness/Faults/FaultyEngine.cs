@@ -5,11 +5,11 @@ using Mono.Cecil;
 
 namespace Soundness.Faults;
 
-/// <summary>The fuzz once more, beside itself, with a copy of the engine that has a fault.</summary>
+/// <summary>Runs the fuzz on a copy of the engine that has a fault.</summary>
 sealed class FaultyEngine : AssemblyLoadContext, IDisposable
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("faulty");
-    readonly string engine;
+    readonly string engine, own = typeof(Fuzz).Assembly.Location;
 
     public FaultyEngine(Fault fault) : base(fault.Name)
     {
@@ -20,16 +20,17 @@ sealed class FaultyEngine : AssemblyLoadContext, IDisposable
         module.Write(engine);
     }
 
-    /// <returns>The first seed with a mismatch, and what it is; null if there is none.</returns>
+    /// <returns>The first seed with a mismatch; null if there is none.</returns>
     public (int Seed, string Mismatch)? FirstMismatch(int first, int count)
     {
-        var fuzz = LoadFromAssemblyPath(typeof(Fuzz).Assembly.Location).GetType(typeof(Fuzz).FullName!)!;
-        return ((int, string)?)fuzz.GetMethod(nameof(Fuzz.FirstMismatch))!.Invoke(null, [first, count]);
+        var fuzz = LoadFromAssemblyPath(own).GetType(typeof(Fuzz).FullName!)!;
+        return ((int, string)?)fuzz.GetMethod(nameof(Fuzz.FirstMismatch))!
+            .Invoke(null, [first, count]);
     }
 
     protected override Assembly? Load(AssemblyName name) =>
         name.Name == "Explorer" ? LoadFromAssemblyPath(engine)
-            : name.Name == "Soundness" ? LoadFromAssemblyPath(typeof(Fuzz).Assembly.Location) : null;
+            : name.Name == "Soundness" ? LoadFromAssemblyPath(own) : null;
 
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -7,6 +7,7 @@ static class Planted
     [
         new("a compare-exchange is a read",
             "Interleavings.Models.InterlockedModel", "Attempt", Fault.Reads),
-        new("a pulse wakes nobody", "Interleavings.Models.MonitorModel", "PulseAll", Fault.DoesNothing),
+        new("a pulse wakes no thread",
+            "Interleavings.Models.MonitorModel", "PulseAll", Fault.DoesNothing),
     ];
 }

@@ -14,24 +14,24 @@ static class Cells
     public const int Owner = Plain + FuzzProgram.Plains;
     public const int Depth = Owner + FuzzProgram.Locks;
 
-    /// <summary>Who waits for a pulse: digits to the base 4, the first the lowest.</summary>
+    /// <summary>The threads in a monitor's queue, base 4, the first as the lowest digit.</summary>
     public const int Waiting = Depth + FuzzProgram.Locks;
     public const int Permits = Waiting + FuzzProgram.Locks;
 
-    /// <summary>Who awaits a permit: digits as those above.</summary>
+    /// <summary>The threads that await a permit, base 4, as above.</summary>
     public const int Awaiting = Permits + 2;
     public const int Event = Awaiting + 2;
 
-    /// <summary>Items: digits to the base 4, the first the lowest.</summary>
+    /// <summary>The items, base 4, the first as the lowest digit.</summary>
     public const int Queue = Event + 1;
     public const int Completed = Queue + 1;
 
-    /// <summary>0: not yet; who runs it, from 1; or <see cref="Initialized"/>.</summary>
+    /// <summary>0; who runs the initializer, from 1; or <see cref="Initialized"/>.</summary>
     public const int Type = Completed + 1;
     public const int Static = Type + FuzzProgram.Types;
     public const int Ledger = Static + FuzzProgram.Types;
 
-    /// <summary>What pool threads at rest keep as their own: how many a 1, and how many a 2.</summary>
+    /// <summary>How many idle pool threads keep a 1 as their own, and how many a 2.</summary>
     public const int Idle = Ledger + 1;
     public const int Shared = Idle + 3;
 

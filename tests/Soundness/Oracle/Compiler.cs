@@ -9,7 +9,7 @@ sealed class Compiler(StaticForm form)
     /// <summary>The register of results that are only tested, after those of the locals.</summary>
     public const int Temporary = FuzzProgram.Locals;
 
-    /// <summary>What an initializer's own number is kept in.</summary>
+    /// <summary>The last two keep the number of an initializer that runs.</summary>
     public const int Registers = FuzzProgram.Locals + 3;
 
     readonly List<Instruction> code = [];
@@ -23,7 +23,7 @@ sealed class Compiler(StaticForm form)
         return [.. compiler.code];
     }
 
-    /// <summary>What a jump out of a block passes: a lock to leave, or a loop's ends.</summary>
+    /// <summary>A block that a jump may leave: of a lock, or of a loop.</summary>
     sealed record Scope(int Lock, List<int> Breaks, List<int> Continues)
     {
         public bool IsLoop => Lock < 0;
@@ -65,8 +65,10 @@ sealed class Compiler(StaticForm form)
                 Inside(gate, body);
                 break;
             case Tried(var gate, var isTimed, var body):
-                Add(new Instruction(Code.TryEnter, Into: Temporary, Subject: gate, IsFlagged: isTimed));
-                var failed = Add(new Instruction(Code.Test, Subject: Temporary, Sign: Sign.Equal, Constant: 1));
+                Add(new Instruction(
+                    Code.TryEnter, Into: Temporary, Subject: gate, IsFlagged: isTimed));
+                var failed = Add(new Instruction(
+                    Code.Test, Subject: Temporary, Sign: Sign.Equal, Constant: 1));
                 Inside(gate, body);
                 Patch(failed, code.Count);
                 break;
@@ -107,7 +109,8 @@ sealed class Compiler(StaticForm form)
         {
             if (scope.IsLoop && exit != Exit.Return)
             {
-                (exit == Exit.Break ? scope.Breaks : scope.Continues).Add(Add(new Instruction(Code.Jump)));
+                var jumps = exit == Exit.Break ? scope.Breaks : scope.Continues;
+                jumps.Add(Add(new Instruction(Code.Jump)));
                 return;
             }
             if (!scope.IsLoop) Add(new Instruction(Code.Exit, Subject: scope.Lock));
@@ -123,8 +126,9 @@ sealed class Compiler(StaticForm form)
         {
             var (access, local, sign, constant) = condition.Tests[i];
             if (access is not null) Add(access, Temporary);
+            var subject = access is null ? local : Temporary;
             var test = Add(new Instruction(
-                Code.Test, Subject: access is null ? local : Temporary, Sign: sign, Constant: constant));
+                Code.Test, Subject: subject, Sign: sign, Constant: constant));
             if (condition.Any && i < condition.Tests.Count - 1)
             {
                 holds.Add(Add(new Instruction(Code.Jump)));
@@ -142,7 +146,8 @@ sealed class Compiler(StaticForm form)
     void Add(Access access, int into)
     {
         if (access.Deed == Deed.ReadStatic) Initialize(access.Target, depth: 0);
-        if (access.Deed == Deed.CallUnwoven) Add(new Instruction(Code.Act, access, Compiler.Temporary + 1));
+        if (access.Deed == Deed.CallUnwoven)
+            Add(new Instruction(Code.Act, access, Temporary + 1));
         Add(new Instruction(Code.Act, access with { Style = 1 }, into));
     }
 
@@ -151,7 +156,8 @@ sealed class Compiler(StaticForm form)
         if (depth > 2) return;
         var begin = Add(new Instruction(Code.BeginInitializer, Subject: type));
         var other = 1 - type;
-        Add(new Instruction(Code.Act, new(Deed.Increment, FuzzProgram.Variables), Temporary + 1 + type));
+        var number = new Access(Deed.Increment, FuzzProgram.Variables);
+        Add(new Instruction(Code.Act, number, Temporary + 1 + type));
         var touches = form == StaticForm.Circular || form == StaticForm.Chained && type == 1;
         if (touches)
         {

@@ -1,7 +1,8 @@
 namespace Soundness.Oracle;
 
 /// <summary>
-/// Strongly connected components, each after those that it leads to (Tarjan 1972), without recursion.
+/// Strongly connected components, each after those that it leads to (Tarjan 1972). No recursion:
+/// paths may be long.
 /// </summary>
 static class Components
 {

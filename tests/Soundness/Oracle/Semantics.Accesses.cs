@@ -31,7 +31,10 @@ sealed partial class Semantics
                 Goes(seen);
                 break;
             case Deed.ReadPlain: Goes(state[Cells.Plain + access.Target]); break;
-            case Deed.WritePlain: state[Cells.Plain + access.Target] = Value(access.Value); Goes(); break;
+            case Deed.WritePlain:
+                state[Cells.Plain + access.Target] = Value(access.Value);
+                Goes();
+                break;
             case Deed.WaitPermit:
                 if (permits > 0) { permits--; Resume(state, t, instruction, to); }
                 else if (handsOver[access.Target]) Queue(state, t, access.Target, to);
@@ -78,7 +81,10 @@ sealed partial class Semantics
             case Deed.ReadStatic: Goes(state[Cells.Static + access.Target]); break;
             case Deed.ReadOwn: Goes(state[thread + Cells.Own]); break;
             case Deed.WriteOwn: state[thread + Cells.Own] = Value(access.Value); Goes(); break;
-            case Deed.CallUnwoven: CallUnwoven(state, t, instruction); Goes(state[Cells.Ledger]); break;
+            case Deed.CallUnwoven:
+                CallUnwoven(state, t, instruction);
+                Goes(state[Cells.Ledger]);
+                break;
             case Deed.AwaitYield or Deed.AwaitDelay when hasOwn:
                 Rest(state, t);
                 state[thread + Cells.Phase] = Hops;
@@ -88,7 +94,7 @@ sealed partial class Semantics
         }
     }
 
-    /// <summary>In two steps: the first reads what the second adds to.</summary>
+    /// <summary>Two steps: the first reads, the second writes one more.</summary>
     static void CallUnwoven(int[] state, int t, Instruction instruction)
     {
         ref var read = ref state[Cells.Of(t) + Cells.Register + Compiler.Temporary + 1];
@@ -106,7 +112,7 @@ sealed partial class Semantics
         to.Add(state);
     }
 
-    /// <summary>Whether somebody has awaited the permit: it is the first one's at once.</summary>
+    /// <summary>Hands the permit to the thread that has awaited it longest, if any.</summary>
     bool Grant(int[] state, int permits)
     {
         var first = state[Cells.Awaiting + permits] % 4 - 1;

@@ -9,8 +9,14 @@ namespace Soundness.Oracle;
 /// </summary>
 sealed partial class Semantics
 {
-    /// <summary>Of a thread that waits: for a pulse, for its lock once pulsed, to go on after an await.</summary>
-    const int Waits = 1, IsPulsed = 2, WaitsTimed = 3, Unborn = 4, Suspended = 5, Hops = 6, Queues = 7, IsGranted = 8;
+    /// <summary>In a monitor: without a time limit, with one, and once pulsed.</summary>
+    const int Waits = 1, WaitsTimed = 3, IsPulsed = 2;
+
+    /// <summary>Needs a pool thread: to begin, or to continue after an await.</summary>
+    const int Unborn = 4, Hops = 6;
+
+    /// <summary>At an await: for a completion, for a permit, and once it has the permit.</summary>
+    const int Suspended = 5, Queues = 7, IsGranted = 8;
 
     const int Ended = -1;
 
@@ -18,7 +24,7 @@ sealed partial class Semantics
     readonly Instruction[][] code;
     readonly bool hasOwn;
 
-    /// <summary>By semaphore: whether a permit goes to who has awaited it longest.</summary>
+    /// <summary>By semaphore: whether a release hands its permit over.</summary>
     readonly bool[] handsOver;
 
     public Semantics(FuzzProgram program)
@@ -27,14 +33,14 @@ sealed partial class Semantics
         var form = StaticForms.Of(program);
         code = [.. program.Participants.Select(p => Compiler.Compile(p, form))];
         hasOwn = program.Does(Deed.ReadOwn) || program.Does(Deed.WriteOwn);
-        handsOver = [.. Enumerable.Range(0, 2).Select(permits => Awaits(permits) && !IsMixed(permits))];
+        handsOver = [.. Enumerable.Range(0, 2).Select(p => Awaits(p) && !IsMixed(p))];
     }
 
     public int Threads => code.Length;
 
     /// <summary>
-    /// Whether a semaphore serves some that block and some that await: .NET promises no order among
-    /// them, so more is possible here than there.
+    /// Whether some block and some await at one semaphore: .NET promises no order among them, and
+    /// this oracle allows more than the real one does.
     /// </summary>
     public bool IsCoarse => Enumerable.Range(0, 2).Any(IsMixed);
 
@@ -52,13 +58,16 @@ sealed partial class Semantics
         return state;
     }
 
-    bool IsMixed(int permits) => Awaits(permits) && program.Participants.Any(p => Accesses(p).Any(a =>
-        a.Target == permits && (a.Deed == Deed.TryPermitTimed || a.Deed == Deed.WaitPermit && p.Kind != Kind.Async)));
+    bool IsMixed(int permits) => Awaits(permits)
+        && program.Participants.Any(p => Accesses(p).Any(a => a.Target == permits
+            && (a.Deed == Deed.TryPermitTimed
+                || a.Deed == Deed.WaitPermit && p.Kind != Kind.Async)));
 
     bool Awaits(int permits) => program.Participants.Any(p => p.Kind == Kind.Async
         && Accesses(p).Any(a => a.Target == permits && a.Deed == Deed.WaitPermit));
 
-    static IEnumerable<Access> Accesses(Participant participant) => FuzzProgram.AccessesIn(participant.Body);
+    static IEnumerable<Access> Accesses(Participant participant) =>
+        FuzzProgram.AccessesIn(participant.Body);
 
     bool IsPooled(int t) => program.Participants[t].Kind is Kind.Task or Kind.Async;
 
@@ -66,7 +75,7 @@ sealed partial class Semantics
 
     public static bool HasEnded(int[] state, int t) => state[Cells.Of(t) + Cells.At] == Ended;
 
-    /// <summary>Whether a thread that can't go on could only do so by a time limit or another's doing.</summary>
+    /// <summary>The results, in the order in which the program returns them.</summary>
     public string Outcome(int[] state)
     {
         var values = new List<int>();
@@ -113,7 +122,8 @@ sealed partial class Semantics
                 return;
             case Code.Exit:
                 var left = Copy(from);
-                if (--left[Cells.Depth + instruction.Subject] == 0) left[Cells.Owner + instruction.Subject] = -1;
+                if (--left[Cells.Depth + instruction.Subject] == 0)
+                    left[Cells.Owner + instruction.Subject] = -1;
                 to.Add(Went(left, t, instruction, 0));
                 return;
             case Code.BeginInitializer: BeginInitializer(from, t, instruction, to); return;
@@ -150,8 +160,8 @@ sealed partial class Semantics
     }
 
     /// <summary>
-    /// Who needs a type that another initializes waits for it, unless that one waits for what this
-    /// one initializes: then it goes on without (ECMA-335, II.10.5.3.3).
+    /// A thread that needs a type which another initializes waits for it, unless that other waits
+    /// for an initializer of this thread: then this one continues (ECMA-335, II.10.5.3.3).
     /// </summary>
     void BeginInitializer(int[] from, int t, Instruction instruction, List<int[]> to)
     {
@@ -175,7 +185,8 @@ sealed partial class Semantics
     {
         for (var i = 0; i < Threads; i++)
         {
-            if (HasEnded(state, t) || Current(state, t) is not { Code: Code.BeginInitializer } needs) return false;
+            if (HasEnded(state, t)) return false;
+            if (Current(state, t) is not { Code: Code.BeginInitializer } needs) return false;
             var by = state[Cells.Type + needs.Subject];
             if (by == 0 || by == Cells.Initialized || by == t + 1) return false;
             if (by - 1 == whom) return true;
@@ -192,11 +203,12 @@ sealed partial class Semantics
         state[Cells.Static + type] = state[registers + Compiler.Temporary + 1 + type]
             + (instruction.IsFlagged ? 10 * state[registers + Compiler.Temporary] : 0);
         state[Cells.Type + type] = Cells.Initialized;
-        state[registers + Compiler.Temporary + 1 + type] = state[registers + Compiler.Temporary] = 0;
+        state[registers + Compiler.Temporary + 1 + type] = 0;
+        state[registers + Compiler.Temporary] = 0;
         to.Add(Went(state, t, instruction, 0));
     }
 
-    /// <summary>The state after an instruction with a result, up to the next that others could notice.</summary>
+    /// <summary>The state after an instruction and the local ones that follow it.</summary>
     int[] Went(int[] state, int t, Instruction instruction, int result)
     {
         var thread = Cells.Of(t);
@@ -236,7 +248,7 @@ sealed partial class Semantics
         }
     }
 
-    /// <summary>The pool thread has nothing more to do, and keeps what is its own.</summary>
+    /// <summary>The pool thread is idle, and keeps its own variable.</summary>
     static void Rest(int[] state, int t)
     {
         ref var own = ref state[Cells.Of(t) + Cells.Own];

@@ -3,8 +3,8 @@ using Soundness.Programs;
 namespace Soundness.Oracle;
 
 /// <summary>
-/// Every state that a program can come to. Unlike traces, states are finitely many where loops
-/// repeat themselves; so this settles what can come out, and whether it can hang.
+/// Every state that a program can reach. A loop that repeats itself has finitely many states, but
+/// infinitely many traces. So this settles every outcome, and whether the program can hang.
 /// </summary>
 sealed class StateSpace
 {
@@ -14,20 +14,20 @@ sealed class StateSpace
     readonly Dictionary<int[], int> known = new(new Same());
     readonly List<int[]> states = [];
 
-    /// <summary>By state: who goes where.</summary>
+    /// <summary>By state: its steps.</summary>
     readonly List<(int Thread, int To)[]> steps = [];
 
     StateSpace(FuzzProgram program) => semantics = new(program);
 
     public HashSet<string> Outcomes { get; } = [];
 
-    /// <summary>Whether some wait and nobody can go on.</summary>
+    /// <summary>Whether a state has waiting threads and no step.</summary>
     public bool HasDeadlock { get; private set; }
 
-    /// <summary>Whether it can come to where nothing leads to an end, though some go on.</summary>
+    /// <summary>Whether a state with steps has no way to an end.</summary>
     public bool HasTrap { get; private set; }
 
-    /// <summary>Whether it can go on for ever although each that could go on does so again and again.</summary>
+    /// <summary>Whether it can run for ever in a weakly fair way.</summary>
     public bool HasFairCycle { get; private set; }
 
     /// <summary>Whether more is possible here than in .NET.</summary>
@@ -93,21 +93,23 @@ sealed class StateSpace
         {
             var inside = component.ToHashSet();
             var reaches = component.Any(i =>
-                steps[i].Length == 0 || steps[i].Any(s => !inside.Contains(s.To) && reachesEnd[s.To]));
+                steps[i].Length == 0
+                || steps[i].Any(s => !inside.Contains(s.To) && reachesEnd[s.To]));
             foreach (var i in component) reachesEnd[i] = reaches;
             HasTrap |= !reaches;
             HasFairCycle |= IsFair(component, inside);
         }
     }
 
-    /// <summary>Each thread goes on in there, or is at times unable to.</summary>
+    /// <summary>Each thread takes a step inside, or is disabled in one of the states.</summary>
     bool IsFair(List<int> component, HashSet<int> inside)
     {
-        if (component.Count == 1 && !steps[component[0]].Any(s => s.To == component[0])) return false;
+        if (component is [var only] && steps[only].All(s => s.To != only)) return false;
         for (var t = 0; t < semantics.Threads; t++)
         {
             var thread = t;
-            var goesOn = component.Any(i => steps[i].Any(s => s.Thread == thread && inside.Contains(s.To)));
+            var goesOn = component.Any(i =>
+                steps[i].Any(s => s.Thread == thread && inside.Contains(s.To)));
             var cannot = component.Any(i => !steps[i].Any(s => s.Thread == thread));
             if (!goesOn && !cannot) return false;
         }

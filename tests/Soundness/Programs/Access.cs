@@ -5,7 +5,8 @@ namespace Soundness.Programs;
 /// <param name="Value">Written or added; see <see cref="Operand"/>.</param>
 /// <param name="Comparand">Of a compare-exchange; see <see cref="Operand"/>.</param>
 /// <param name="Style">How it is written: in place, in a method, behind <c>out</c>.</param>
-public sealed record Access(Deed Deed, int Target = 0, int Value = 0, int Comparand = 0, int Style = 0);
+public sealed record Access(
+    Deed Deed, int Target = 0, int Value = 0, int Comparand = 0, int Style = 0);
 
 /// <summary>A constant from 0 to 9; 10 to 12 are the locals a, b and c.</summary>
 public static class Operand

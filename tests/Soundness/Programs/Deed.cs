@@ -46,7 +46,7 @@ public enum Deed
     ReadOwn,
     WriteOwn,
 
-    /// <summary>A method of an assembly that is not woven: reads a static, then writes it.</summary>
+    /// <summary>A method of an unwoven assembly: it reads a static, then writes it.</summary>
     CallUnwoven,
 
     Yield,

@@ -10,13 +10,18 @@ public sealed record FuzzProgram(int Seed, bool IsAsync, IReadOnlyList<Participa
 
     public IEnumerable<Access> Accesses => Statements.SelectMany(Of);
 
-    public static IEnumerable<Access> AccessesIn(IReadOnlyList<Statement> block) => All(block).SelectMany(Of);
+    public static IEnumerable<Access> AccessesIn(IReadOnlyList<Statement> block) =>
+        All(block).SelectMany(Of);
 
     public bool Does(Deed deed) => Accesses.Any(a => a.Deed == deed);
 
-    /// <summary>Whether it waits with a time limit, whose length is not for the oracle to say.</summary>
+    /// <summary>Whether it waits with a time limit: no gate decides when it runs out.</summary>
     public bool IsTimed => Statements.Any(s => s is Tried { IsTimed: true })
         || Does(Deed.TryPermitTimed) || Does(Deed.AwaitEventTimed) || Does(Deed.WaitForPulseTimed);
+
+    /// <summary>Whether what one run leaves in statics would change the next.</summary>
+    public bool HasStatics =>
+        Does(Deed.ReadStatic) || Does(Deed.ReadOwn) || Does(Deed.WriteOwn);
 
     static IEnumerable<Access> Of(Statement statement) => statement is Perform perform
         ? [perform.Access]

@@ -33,7 +33,7 @@ public sealed class Generator
         return new(seed, isAsync, Fulfil(participants));
     }
 
-    /// <summary>What somebody waits for is done by another, more often than not.</summary>
+    /// <summary>Most of the changes that a loop waits for are made by one of the others.</summary>
     List<Participant> Fulfil(List<Participant> participants)
     {
         foreach (var wish in wishes.Distinct().Where(_ => Chance(75)).Take(3))
@@ -42,7 +42,8 @@ public sealed class Generator
             var one = participants[at];
             var body = one.Body.ToList();
             Statement granted = wish.Deed is Deed.WritePlain
-                ? new Locked(wish.Target, [new Perform(wish), new Perform(new(Deed.PulseAll, wish.Target))])
+                ? new Locked(wish.Target,
+                    [new Perform(wish), new Perform(new(Deed.PulseAll, wish.Target))])
                 : new Perform(wish);
             body.Insert(Chance(60) ? body.Count : random.Next(body.Count + 1), granted);
             participants[at] = one with { Body = body };
@@ -102,10 +103,12 @@ public sealed class Generator
         {
             // One that counts its rounds, besides.
             body.Add(new Assign(counter, 1, Adds: true));
-            var tests = Condition(waits: true).Tests.Append(new(null, counter, Sign.Less, random.Next(1, 3)));
+            var tests = Condition(waits: true).Tests
+                .Append(new(null, counter, Sign.Less, random.Next(1, 3)));
             return new(LoopForm.While, new([.. tests]), body);
         }
-        body.Insert(0, new If(Condition(waits: true), Chance(50) ? [new Leave(Exit.Continue)] : [], [Out()]));
+        body.Insert(0, new If(
+            Condition(waits: true), Chance(50) ? [new Leave(Exit.Continue)] : [], [Out()]));
         if (Chance(50)) body.Add(Out());
         return new(LoopForm.Forever, null, body);
     }
@@ -133,7 +136,8 @@ public sealed class Generator
 
     Test Test(bool waits)
     {
-        if (!waits && Chance(40)) return new(null, random.Next(3), (Sign)random.Next(3), random.Next(3));
+        if (!waits && Chance(40))
+            return new(null, random.Next(3), (Sign)random.Next(3), random.Next(3));
         var asked = urn.Where(IsAsked).ToList();
         var deed = asked[random.Next(asked.Count)];
         var access = Access(deed);
@@ -141,12 +145,14 @@ public sealed class Generator
         var sign = deed is Deed.CompareExchange ? (Chance(50) ? Sign.Unequal : Sign.Equal)
             : Chance(75) ? Sign.Equal : (Sign)random.Next(3);
         if (waits && Grant(access) is { } wish) wishes.Add(wish);
-        return new(access, 0, sign, deed is Deed.CompareExchange ? access.Comparand : random.Next(10) / 7);
+        return new(
+            access, 0, sign, deed is Deed.CompareExchange ? access.Comparand : random.Next(10) / 7);
     }
 
     Access? Grant(Access asked) => asked.Deed switch
     {
-        Deed.Read or Deed.CompareExchange => new(Chance(70) ? Deed.Write : Deed.Exchange, asked.Target, random.Next(1, 3)),
+        Deed.Read or Deed.CompareExchange =>
+            new(Chance(70) ? Deed.Write : Deed.Exchange, asked.Target, random.Next(1, 3)),
         Deed.TryPermit or Deed.TryPermitTimed => new(Deed.ReleasePermit, asked.Target),
         Deed.AwaitEventTimed or Deed.IsEventSet => new(Deed.SetEvent),
         Deed.TryDequeue or Deed.CountQueue => new(Deed.Enqueue, Value: random.Next(1, 3)),
@@ -168,8 +174,8 @@ public sealed class Generator
                 or Deed.WaitForPulse or Deed.WaitForPulseTimed;
             if (needsLock && held < 0) continue;
             // What blocks with a lock held would only make deadlocks.
-            if (held >= 0 && deed is Deed.WaitPermit or Deed.AwaitEvent or Deed.AwaitCompletion && Chance(80)) continue;
-            if (kind == Kind.Async && held >= 0 && deed is Deed.WaitPermit or Deed.AwaitCompletion) continue;
+            var blocks = deed is Deed.WaitPermit or Deed.AwaitEvent or Deed.AwaitCompletion;
+            if (held >= 0 && blocks && (Chance(80) || kind == Kind.Async)) continue;
             return Access(deed);
         }
     }
@@ -179,9 +185,10 @@ public sealed class Generator
         Deed.Read => new(deed, Variable(), Style: random.Next(3)),
         Deed.Write or Deed.Exchange => new(deed, Variable(), Value()),
         Deed.Increment => new(deed, Variable()),
-        Deed.CompareExchange => new(deed, Variable(), Value(), Chance(60) ? 0 : Value(), random.Next(2)),
-        Deed.ReadPlain or Deed.Pulse or Deed.PulseAll or Deed.WaitForPulse or Deed.WaitForPulseTimed =>
-            new(deed, held),
+        Deed.CompareExchange =>
+            new(deed, Variable(), Value(), Chance(60) ? 0 : Value(), random.Next(2)),
+        Deed.ReadPlain or Deed.Pulse or Deed.PulseAll or Deed.WaitForPulse
+            or Deed.WaitForPulseTimed => new(deed, held),
         Deed.WritePlain => new(deed, held, Value()),
         Deed.WaitPermit or Deed.TryPermit or Deed.TryPermitTimed or Deed.ReleasePermit =>
             new(deed, random.Next(2)),

@@ -13,5 +13,5 @@ public enum Kind
     Async,
 }
 
-/// <param name="Captures">Whether its locals are captured: variables of the program's method.</param>
+/// <param name="Captures">Whether its locals are captured ones of the program's method.</param>
 public sealed record Participant(Kind Kind, bool Captures, IReadOnlyList<Statement> Body);

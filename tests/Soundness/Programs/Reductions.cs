@@ -1,6 +1,6 @@
 namespace Soundness.Programs;
 
-/// <summary>Programs with a little less: a participant, a statement, a test, a way to write it.</summary>
+/// <summary>Programs that lack a part: a participant, a statement, a test.</summary>
 static class Reductions
 {
     public static IEnumerable<FuzzProgram> Of(FuzzProgram program)
@@ -9,9 +9,9 @@ static class Reductions
         for (var i = 0; i < participants.Count; i++)
         {
             if (participants.Count > 2)
-                yield return program with { Participants = [.. participants.Where((_, k) => k != i)] };
+                yield return program with { Participants = Without(participants, i) };
             foreach (var one in Of(participants[i]))
-                yield return program with { Participants = [.. participants.Select((p, k) => k == i ? one : p)] };
+                yield return program with { Participants = With(participants, i, one) };
         }
     }
 
@@ -38,7 +38,7 @@ static class Reductions
         for (var i = 0; i < statement.Blocks.Count; i++)
         {
             foreach (var less in Of(statement.Blocks[i]))
-                yield return [statement.With([.. statement.Blocks.Select((b, k) => k == i ? less : b)])];
+                yield return [statement.With(With(statement.Blocks, i, less))];
         }
         foreach (var test in statement.Condition is { } condition ? Of(condition) : [])
         {
@@ -54,7 +54,8 @@ static class Reductions
             if (perform.Into >= 0) yield return [perform with { Into = -1 }];
             foreach (var simpler in Of(access)) yield return [perform with { Access = simpler }];
         }
-        if (statement is Loop { Form: LoopForm.DoWhile } late) yield return [late with { Form = LoopForm.While }];
+        if (statement is Loop { Form: LoopForm.DoWhile } late)
+            yield return [late with { Form = LoopForm.While }];
         if (statement is Tried tried) yield return [new Locked(tried.Lock, tried.Body)];
     }
 
@@ -63,9 +64,12 @@ static class Reductions
         var tests = condition.Tests;
         for (var i = 0; i < tests.Count; i++)
         {
-            if (tests.Count > 1) yield return condition with { Tests = [.. tests.Where((_, k) => k != i)] };
+            if (tests.Count > 1) yield return condition with { Tests = Without(tests, i) };
             foreach (var simpler in tests[i].Access is { } access ? Of(access) : [])
-                yield return condition with { Tests = [.. tests.Select((t, k) => k == i ? t with { Access = simpler } : t)] };
+            {
+                var test = tests[i] with { Access = simpler };
+                yield return condition with { Tests = With(tests, i, test) };
+            }
         }
     }
 
@@ -77,12 +81,18 @@ static class Reductions
         if (Operand.IsLocal(access.Comparand)) yield return access with { Comparand = 0 };
     }
 
-    /// <summary>Whether what leaves a loop stands in one, and each loop has an access to wait for.</summary>
+    static IReadOnlyList<T> Without<T>(IReadOnlyList<T> all, int index) =>
+        [.. all.Where((_, i) => i != index)];
+
+    static IReadOnlyList<T> With<T>(IReadOnlyList<T> all, int index, T other) =>
+        [.. all.Select((one, i) => i == index ? other : one)];
+
+    /// <summary>Whether each jump stands in a loop, and each loop begins with an access.</summary>
     static bool IsWhole(IReadOnlyList<Statement> block, bool inLoop) => block.All(s => s switch
     {
         Leave leave => inLoop || leave.Exit == Exit.Return,
-        Loop loop => (loop.Test?.Tests[0].Access is not null || loop.Body is [If { Test.Tests: [{ Access: not null }, ..] }, ..])
-            && IsWhole(loop.Body, true),
+        Loop loop => IsWhole(loop.Body, true) && (loop.Test?.Tests[0].Access is not null
+            || loop.Body is [If { Test.Tests: [{ Access: not null }, ..] }, ..]),
         _ => s.Blocks.All(b => IsWhole(b, inLoop)),
     });
 }

@@ -27,8 +27,8 @@ public enum Exit
     Return,
 }
 
-public sealed record If(Condition Test, IReadOnlyList<Statement> Then, IReadOnlyList<Statement> Else)
-    : Statement
+public sealed record If(
+    Condition Test, IReadOnlyList<Statement> Then, IReadOnlyList<Statement> Else) : Statement
 {
     public override Condition Condition => Test;
     public override IReadOnlyList<IReadOnlyList<Statement>> Blocks => [Then, Else];

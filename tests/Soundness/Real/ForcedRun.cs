@@ -1,15 +1,15 @@
 namespace Soundness.Real;
 
 /// <summary>
-/// Lets the gates be passed in a given order, each when the access before has been performed. After
-/// the last of them, all gates are open.
+/// Opens the gates in a given order, each after the access before it. After the last one, all gates
+/// are open.
 /// </summary>
 sealed class ForcedRun(IReadOnlyList<Passage> order) : Run
 {
-    /// <summary>Who doesn't come to another gate for so long waits in a primitive.</summary>
+    /// <summary>A participant that reaches no gate for so long waits in a primitive.</summary>
     static readonly TimeSpan blocked = TimeSpan.FromMilliseconds(30);
 
-    /// <summary>The next in the order doesn't come: it has gone another way.</summary>
+    /// <summary>If the next one reaches no gate for so long, the order doesn't fit.</summary>
     static readonly TimeSpan lost = TimeSpan.FromMilliseconds(500);
 
     readonly object gate = new();
@@ -31,9 +31,9 @@ sealed class ForcedRun(IReadOnlyList<Passage> order) : Run
             var began = Environment.TickCount64;
             while (!IsGivenUp && !IsFollowed && !HasLeft)
             {
-                if (performing >= 0 && Environment.TickCount64 - since > blocked.TotalMilliseconds) performing = -1;
+                if (performing >= 0 && Since(since) > blocked) performing = -1;
                 if (performing < 0 && order[next] == new Passage(participant, line)) break;
-                if (Environment.TickCount64 - Math.Max(since, began) > lost.TotalMilliseconds) HasLeft = true;
+                if (Since(Math.Max(since, began)) > lost) HasLeft = true;
                 Monitor.Wait(gate, 5);
             }
             if (IsFollowed || HasLeft) return;
@@ -43,6 +43,8 @@ sealed class ForcedRun(IReadOnlyList<Passage> order) : Run
             Monitor.PulseAll(gate);
         }
     }
+
+    static TimeSpan Since(long ticks) => TimeSpan.FromMilliseconds(Environment.TickCount64 - ticks);
 
     public override void End(int participant)
     {

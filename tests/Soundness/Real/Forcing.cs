@@ -11,17 +11,18 @@ static partial class Forcing
     const int Attempts = 3;
 
     /// <returns>
-    /// Whether it came out so: null where no gate can make it, because a time limit, the thread pool
-    /// or the runtime decides.
+    /// Whether it happened; null where gates can't make it happen, because a time limit, the thread
+    /// pool or the runtime decides.
     /// </returns>
-    public static bool? Happens(FuzzProgram program, Batch batch, int index, Failure failure, string expected)
+    public static bool? Happens(
+        FuzzProgram program, Batch batch, int index, Failure failure, string expected)
     {
         if (Order(program, failure) is not { } order) return null;
         var left = false;
         for (var i = 0; i < Attempts; i++)
         {
             var run = new ForcedRun(order);
-            var patience = expected == RealRuns.Hangs ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(5);
+            var patience = TimeSpan.FromMilliseconds(expected == RealRuns.Hangs ? 300 : 5_000);
             var outcome = RealRuns.Outcome(batch.Real(index, RunTypes.Of(0)), run, patience);
             if (outcome == expected) return true;
             left |= run.HasLeft;
@@ -31,8 +32,8 @@ static partial class Forcing
 
     static List<Passage>? Order(FuzzProgram program, Failure failure)
     {
-        if (program.IsAsync || program.IsTimed || program.Participants.Any(p => p.Kind == Kind.Async)
-            || program.Does(Deed.ReadStatic) || program.Does(Deed.ReadOwn) || program.Does(Deed.CallUnwoven))
+        if (program.IsAsync || program.Participants.Any(p => p.Kind == Kind.Async)
+            || program.IsTimed || program.HasStatics || program.Does(Deed.CallUnwoven))
             return null;
         var participants = Participants(program);
         if (failure.Operations.Count != participants.Count + 1) return null;
@@ -44,12 +45,13 @@ static partial class Forcing
                 ? program.Participants[0].Kind == Kind.Main ? 0 : -1
                 : participants[step.Operation - 1];
             if (participant < 0 || step.Site.Line < 1 || step.Site.Line > lines.Length) continue;
-            if (PassesGate(step, lines[step.Site.Line - 1])) order.Add(new(participant, step.Site.Line));
+            if (PassesGate(step, lines[step.Site.Line - 1]))
+                order.Add(new(participant, step.Site.Line));
         }
         return order;
     }
 
-    /// <summary>In the order in which they are started: tasks when made, threads after that.</summary>
+    /// <summary>In the order of their start: first the tasks, then the threads.</summary>
     static List<int> Participants(FuzzProgram program)
     {
         var all = Enumerable.Range(0, program.Participants.Count).ToList();

@@ -37,12 +37,13 @@ static class RealRuns
         {
             return Text(method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!);
         }
-        catch (Exception e) when (e is GivenUpException or ThreadInterruptedException
-            or AggregateException { InnerException: GivenUpException or ThreadInterruptedException })
+        catch (Exception e) when (IsGivenUp((e as AggregateException)?.InnerException ?? e))
         {
             return Hangs;
         }
     }
+
+    static bool IsGivenUp(Exception e) => e is GivenUpException or ThreadInterruptedException;
 
     public static string Text(object results) => string.Join(' ',
         results is Task<int[]> task ? task.GetAwaiter().GetResult() : (int[])results);

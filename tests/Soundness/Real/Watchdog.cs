@@ -1,9 +1,12 @@
 namespace Soundness.Real;
 
-/// <summary>Ends a run that doesn't end: what spins at its next gate, and the thread that waits for it.</summary>
+/// <summary>
+/// Ends a run that hangs: a thread that spins fails at its next gate, and the thread that waits for
+/// it is interrupted.
+/// </summary>
 sealed class Watchdog : IDisposable
 {
-    /// <summary>Whoever spins passes gates; a program of this size needs far fewer.</summary>
+    /// <summary>A thread that spins passes gates; a program of this size needs far fewer.</summary>
     const long MostArrivals = 2_000_000;
 
     static readonly Timer timer = new(_ => current?.Look());
@@ -19,7 +22,7 @@ sealed class Watchdog : IDisposable
 
     Watchdog(Run run, bool isStrict) => (this.run, this.isStrict) = (run, isStrict);
 
-    /// <param name="patience">How long nobody may pass a gate; a run that is forced has no longer.</param>
+    /// <param name="patience">The longest time without an arrival at a gate.</param>
     public static Watchdog Over(Run run, TimeSpan patience)
     {
         var watchdog = new Watchdog(run, run is ForcedRun);

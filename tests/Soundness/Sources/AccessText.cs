@@ -27,11 +27,12 @@ static class AccessText
             Deed.Write => $"Volatile.Write(ref s.{x}, {value})",
             Deed.Exchange => $"Interlocked.Exchange(ref s.{x}, {value})",
             Deed.Increment => $"Interlocked.Increment(ref s.{x})",
-            Deed.CompareExchange =>
-                $"Interlocked.CompareExchange(ref s.{x}, {value}, {Operand(access.Comparand, suffix)})",
+            Deed.CompareExchange => $"Interlocked.CompareExchange(ref s.{x}, {value},"
+                + $" {Operand(access.Comparand, suffix)})",
             Deed.ReadPlain => plain,
             Deed.WritePlain => $"{plain} = {value}",
-            Deed.WaitPermit => kind == Kind.Async ? $"await {permits}.WaitAsync()" : $"{permits}.Wait()",
+            Deed.WaitPermit =>
+                kind == Kind.Async ? $"await {permits}.WaitAsync()" : $"{permits}.Wait()",
             Deed.TryPermit => $"({permits}.Wait(0) ? 1 : 0)",
             Deed.TryPermitTimed => $"({permits}.Wait({limit}) ? 1 : 0)",
             Deed.ReleasePermit => $"{permits}.Release()",
@@ -58,7 +59,8 @@ static class AccessText
             Deed.CallUnwoven => "Ledger.Next()",
             Deed.Yield => "Thread.Yield()",
             Deed.Sleep => isReal ? "Thread.Sleep(0)" : "Thread.Sleep(1)",
-            Deed.Spin => kind is Kind.Main or Kind.Task ? "Thread.SpinWait(9)" : $"spinner{suffix}.SpinOnce()",
+            Deed.Spin => kind is Kind.Main or Kind.Task
+                ? "Thread.SpinWait(9)" : $"spinner{suffix}.SpinOnce()",
             Deed.AwaitYield => "await Task.Yield()",
             Deed.AwaitDelay => isReal ? "await Task.Yield()" : "await Task.Delay(1)",
             _ => throw new ArgumentOutOfRangeException(nameof(access), access.Deed, null),
@@ -74,7 +76,7 @@ static class AccessText
     public static string Operand(int operand, string suffix) => Programs.Operand.IsLocal(operand)
         ? Local(Programs.Operand.Local(operand), suffix) : $"{operand}";
 
-    /// <summary>The method that the access stands in, or null where it stands in its place.</summary>
+    /// <summary>The method around the access, or null if there is none.</summary>
     public static string? Helper(Access access) => access switch
     {
         { Deed: Deed.Read, Style: 1 } => $"Of{Variable(access.Target)}",

@@ -27,10 +27,12 @@ sealed class Batch
     public Batch(IReadOnlyList<FuzzProgram> programs)
     {
         var named = programs.Select((program, i) => (Program: program, Name: Name(i))).ToList();
-        var (dll, pdb) = Compile("Woven", named.Select(p => (p.Name, Printer.Woven(p.Program, p.Name))));
+        var (dll, pdb) = Compile("Woven",
+            named.Select(p => (p.Name, Printer.Woven(p.Program, p.Name))));
         var image = Weaver.Weave(dll, pdb, paths);
         woven = Load(image.Dll, image.Pdb);
-        (dll, pdb) = Compile("Real", named.Select(p => (p.Name, Printer.Real(p.Program, p.Name))));
+        (dll, pdb) = Compile("Real",
+            named.Select(p => (p.Name, Printer.Real(p.Program, p.Name))));
         real = Load(dll, pdb);
     }
 
@@ -42,28 +44,33 @@ sealed class Batch
 
     /// <summary>With statics of its own, for each argument.</summary>
     public MethodInfo Real(int index, Type run) =>
-        real.GetType(Name(index) + "`1", throwOnError: true)!.MakeGenericType(run).GetMethod("Run")!;
+        real.GetType(Name(index) + "`1", throwOnError: true)!
+            .MakeGenericType(run).GetMethod("Run")!;
 
     static Assembly Load(byte[] dll, byte[] pdb) =>
         new Context().LoadFromStream(new MemoryStream(dll), new MemoryStream(pdb));
 
-    /// <summary>With the engine that this code has. Collectible, as there are thousands of programs.</summary>
+    /// <summary>Has the engine of this code. Collectible: there are thousands of programs.</summary>
     sealed class Context() : AssemblyLoadContext("batch", isCollectible: true)
     {
         protected override Assembly? Load(AssemblyName name) =>
-            GetLoadContext(typeof(Batch).Assembly) is { } own && own != Default ? own.LoadFromAssemblyName(name) : null;
+            GetLoadContext(typeof(Batch).Assembly) is { } own && own != Default
+                ? own.LoadFromAssemblyName(name) : null;
     }
 
-    static (byte[] Dll, byte[] Pdb) Compile(string name, IEnumerable<(string Name, string Text)> sources)
+    static (byte[] Dll, byte[] Pdb) Compile(
+        string name, IEnumerable<(string Name, string Text)> sources)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
             deterministic: true, concurrentBuild: false);
-        var trees = sources.Select(source => Tree(source.Text, $"{source.Name}.cs")).Prepend(Tree(usings, "Usings.cs"));
+        var trees = sources.Select(source => Tree(source.Text, $"{source.Name}.cs"))
+            .Prepend(Tree(usings, "Usings.cs"));
         using var dll = new MemoryStream();
         using var pdb = new MemoryStream();
         var result = CSharpCompilation.Create(name, trees, references, options)
-            .Emit(dll, pdb, options: new(debugInformationFormat: DebugInformationFormat.PortablePdb));
+            .Emit(dll, pdb,
+                options: new(debugInformationFormat: DebugInformationFormat.PortablePdb));
         return result.Success
             ? (dll.ToArray(), pdb.ToArray())
             : throw new ArgumentException(string.Join('\n',
@@ -71,5 +78,6 @@ sealed class Batch
     }
 
     static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(
-        Microsoft.CodeAnalysis.Text.SourceText.From(text, System.Text.Encoding.UTF8), new(LanguageVersion.CSharp14), path);
+        Microsoft.CodeAnalysis.Text.SourceText.From(text, System.Text.Encoding.UTF8),
+        new(LanguageVersion.CSharp14), path);
 }

@@ -4,7 +4,8 @@ namespace Soundness.Sources;
 
 /// <summary>A participant's statements: one access a line, so that lines name accesses.</summary>
 sealed class BlockPrinter(
-    SourceText text, Participant participant, int index, bool isReal, IReadOnlyDictionary<string, int> helpers)
+    SourceText text, Participant participant, int index, bool isReal,
+    IReadOnlyDictionary<string, int> helpers)
 {
     readonly string suffix = participant.Captures ? $"{index}" : "";
 
@@ -42,7 +43,8 @@ sealed class BlockPrinter(
                 Block(body);
                 break;
             case Tried(var gate, var isTimed, var body):
-                text.Add($"if ({Pass()}Monitor.TryEnter({AccessText.Lock(gate)}{(isTimed ? isReal ? ", 1" : ", 10" : "")}))");
+                var limit = !isTimed ? "" : isReal ? ", 1" : ", 10";
+                text.Add($"if ({Pass()}Monitor.TryEnter({AccessText.Lock(gate)}{limit}))");
                 text.Add("try");
                 Block(body);
                 text.Add($"finally {{ {At()}Monitor.Exit({AccessText.Lock(gate)}); }}");
@@ -84,18 +86,27 @@ sealed class BlockPrinter(
         {
             var (access, local, sign, constant) = condition.Tests[i];
             var left = access is null ? AccessText.Local(local, suffix) : Of(access);
-            var test = $"{left} {sign switch { Sign.Equal => "==", Sign.Unequal => "!=", _ => "<" }} {constant}";
+            var test = $"{left} {Text(sign)} {constant}";
             if (isReal && access is not null) test = $"({Pass(access)}{test})";
-            text.Add($"    {test}" + (i < condition.Tests.Count - 1 ? condition.Any ? " ||" : " &&" : tail));
+            var isLast = i == condition.Tests.Count - 1;
+            text.Add($"    {test}" + (isLast ? tail : condition.Any ? " ||" : " &&"));
         }
     }
+
+    static string Text(Sign sign) => sign switch
+    {
+        Sign.Equal => "==",
+        Sign.Unequal => "!=",
+        _ => "<",
+    };
 
     string Leave(Exit exit) => exit switch
     {
         Exit.Break => "break;",
         Exit.Continue => "continue;",
         _ when !participant.Captures => "return a * 10000 + b * 100 + c;",
-        _ => (isReal && participant.Kind != Kind.Main ? $"{{ Gate.End({index}); return; }}" : "return;"),
+        _ when isReal && participant.Kind != Kind.Main => $"{{ Gate.End({index}); return; }}",
+        _ => "return;",
     };
 
     string Of(Access access) => AccessText.Of(access, participant.Kind, suffix, isReal);

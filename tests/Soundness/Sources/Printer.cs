@@ -3,8 +3,8 @@ using Soundness.Programs;
 namespace Soundness.Sources;
 
 /// <summary>
-/// A program as C#, in two forms with the same lines: one to be woven, and one to run for real, which
-/// passes a gate before each access. The second is generic: each type argument has statics of its own.
+/// A program as C#, in two forms with the same lines. One is woven. The other runs for real: it
+/// passes a gate before each access, and is generic, since each type argument has its own statics.
 /// </summary>
 sealed class Printer
 {
@@ -15,9 +15,11 @@ sealed class Printer
 
     Printer(FuzzProgram program, bool isReal) => (this.program, this.isReal) = (program, isReal);
 
-    public static string Woven(FuzzProgram program, string name) => new Printer(program, false).Print(name);
+    public static string Woven(FuzzProgram program, string name) =>
+        new Printer(program, isReal: false).Print(name);
 
-    public static string Real(FuzzProgram program, string name) => new Printer(program, true).Print(name);
+    public static string Real(FuzzProgram program, string name) =>
+        new Printer(program, isReal: true).Print(name);
 
     string Print(string name)
     {
@@ -49,7 +51,8 @@ sealed class Printer
         text.Add("public readonly object G = new(), H = new();");
         if (Does(Deed.WaitPermit, Deed.TryPermit, Deed.TryPermitTimed, Deed.ReleasePermit))
             text.Add("public readonly SemaphoreSlim M = new(0), N = new(1);");
-        if (Does(Deed.SetEvent, Deed.ResetEvent, Deed.AwaitEvent, Deed.AwaitEventTimed, Deed.IsEventSet))
+        if (Does(Deed.SetEvent, Deed.ResetEvent, Deed.AwaitEvent, Deed.AwaitEventTimed,
+            Deed.IsEventSet))
             text.Add("public readonly ManualResetEventSlim E = new();");
         if (Does(Deed.Enqueue, Deed.TryDequeue, Deed.CountQueue))
             text.Add("public readonly ConcurrentQueue<int> Queue = new();");
@@ -104,13 +107,14 @@ sealed class Printer
 
     void Body(int index)
     {
-        if (program.Participants[index].Kind == Kind.Async && !HasAwait(index)) text.Add("await Task.CompletedTask;");
+        if (Of(index) == Kind.Async && !HasAwait(index)) text.Add("await Task.CompletedTask;");
         new BlockPrinter(text, program.Participants[index], index, isReal, helpers)
             .Print(program.Participants[index].Body);
     }
 
     bool HasAwait(int index) => FuzzProgram.All(program.Participants[index].Body).OfType<Perform>()
-        .Any(p => p.Access.Deed is Deed.AwaitYield or Deed.AwaitDelay or Deed.WaitPermit or Deed.AwaitCompletion);
+        .Any(p => p.Access.Deed is Deed.AwaitYield or Deed.AwaitDelay or Deed.WaitPermit
+            or Deed.AwaitCompletion);
 
     static string Name(int index) => index switch { 0 => "Zero", 1 => "One", _ => "Two" };
 
@@ -118,10 +122,11 @@ sealed class Printer
 
     void Run()
     {
-        text.Open(program.IsAsync ? "public static async Task<int[]> Run()" : "public static int[] Run()");
+        text.Open($"public static {(program.IsAsync ? "async Task<int[]>" : "int[]")} Run()");
         text.Add("var s = new State();");
         for (var i = 0; i < program.Participants.Count; i++) Create(i);
-        var others = Enumerable.Range(0, program.Participants.Count).Where(i => Of(i) != Kind.Main).ToList();
+        var all = Enumerable.Range(0, program.Participants.Count).ToList();
+        var others = all.Where(i => Of(i) != Kind.Main).ToList();
         foreach (var i in others.Where(i => Of(i) == Kind.Thread)) text.Add($"t{i}.Start();");
         if (others.Count < program.Participants.Count)
             text.Add((program.Participants[0].Captures ? "t0();" : "r0 = Zero(s);") + End(0));
@@ -129,9 +134,10 @@ sealed class Printer
             text.Add($"await Task.WhenAll({string.Join(", ", others.Select(i => $"t{i}"))});");
         else
             foreach (var i in others)
-                text.Add(Of(i) == Kind.Thread ? $"t{i}.Join();" : program.IsAsync ? $"await t{i};" : $"t{i}.Wait();");
+                text.Add(Of(i) == Kind.Thread ? $"t{i}.Join();"
+                    : program.IsAsync ? $"await t{i};" : $"t{i}.Wait();");
         text.Add("return [s.X, s.Y, s.Z, s.P, s.Q, "
-            + string.Join(", ", Enumerable.Range(0, program.Participants.Count).Select(Outcome)) + "];");
+            + string.Join(", ", all.Select(Outcome)) + "];");
         text.Close();
     }
 
@@ -141,7 +147,8 @@ sealed class Printer
         text.Open(program.IsAsync ? "public static async Task Checked(int[] forbidden)"
             : "public static void Checked(int[] forbidden)");
         text.Add($"var results = {(program.IsAsync ? "await " : "")}Run();");
-        var same = Enumerable.Range(0, FuzzProgram.Variables + FuzzProgram.Plains + program.Participants.Count)
+        var count = FuzzProgram.Variables + FuzzProgram.Plains + program.Participants.Count;
+        var same = Enumerable.Range(0, count)
             .Select(i => $"results[{i}] == forbidden[{i}]");
         text.Add($"if ({string.Join(" && ", same)})");
         text.Add($"    throw new InvalidOperationException(\"{Forbidden}\");");
@@ -163,7 +170,8 @@ sealed class Printer
         var (head, tail) = kind switch
         {
             Kind.Main => ($"Action t{i} = () =>", ";"),
-            Kind.Thread when isReal => ($"var t{i} = new Thread(Gate.Body({i}, () =>", ")) { IsBackground = true };"),
+            Kind.Thread when isReal =>
+                ($"var t{i} = new Thread(Gate.Body({i}, () =>", ")) { IsBackground = true };"),
             Kind.Thread => ($"var t{i} = new Thread(() =>", ");"),
             Kind.Task => ($"var t{i} = Task.Run(() =>", ");"),
             _ => ($"var t{i} = Task.Run(async () =>", ");"),
