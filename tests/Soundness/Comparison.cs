@@ -16,7 +16,7 @@ sealed class Comparison
     readonly StateSpace? space;
     readonly Explored explored;
     readonly List<string> mismatches = [];
-    int realRuns, forced, confirmed;
+    int realRuns, forced, confirmed, unconfirmed;
 
     Comparison(FuzzProgram program, Batch batch, int index)
     {
@@ -39,6 +39,7 @@ sealed class Comparison
             RealRuns = comparison.realRuns,
             Forced = comparison.forced,
             Confirmed = comparison.confirmed,
+            Unconfirmed = comparison.unconfirmed,
             Milliseconds = clock.Elapsed.TotalMilliseconds,
             HasFairCycle = comparison.space is { HasFairCycle: true, HasTrap: false },
         };
@@ -81,9 +82,13 @@ sealed class Comparison
     {
         var verdict = explored.Verdict;
         if (runs == 0) return;
-        if (verdict.Outcome == Outcome.Broken && IsHang(verdict.Failure!.Kind)
-            && Forcing.Happens(program, batch, index, verdict.Failure, RealRuns.Hangs) is true)
-            forced++;
+        if (verdict.Outcome == Outcome.Broken && IsHang(verdict.Failure!.Kind))
+        {
+            var hangs = Forcing.Happens(
+                program, batch, index, verdict.Failure, Real.RealRuns.Hangs);
+            if (hangs is true) forced++;
+            else if (space is null) unconfirmed++;
+        }
         if (verdict.Outcome != Outcome.Proved) return;
         var real = Real.RealRuns.Of(
             batch, index, program.HasStatics, runs, program.Seed, explored.Outcomes);
@@ -114,6 +119,7 @@ sealed class Comparison
                 mismatches.Add($"Broken by an exception of its own: {failure.Message}");
             var happens = isReal ? Forcing.Happens(program, batch, index, failure, outcome) : null;
             if (happens is true) forced++;
+            else if (space is null) unconfirmed++;
             // The oracle has this outcome among its own, where it says.
             if (space is not null) confirmed++;
             else if (happens is false)

@@ -21,6 +21,9 @@ sealed record Finding(FuzzProgram Program, Verdict Verdict, IReadOnlyList<string
     /// <summary>Counterexamples that the oracle has as well.</summary>
     public int Confirmed { get; init; }
 
+    /// <summary>Counterexamples that are neither.</summary>
+    public int Unconfirmed { get; init; }
+
     /// <summary>Whether it may run for ever, but can end from each state.</summary>
     public bool HasFairCycle { get; init; }
 

@@ -11,19 +11,17 @@ static class Fuzz
 {
     const int BatchSize = 50;
 
-    public static IEnumerable<Finding> Run(int first, int count, int realRuns)
-    {
-        for (var seed = first; seed < first + count; seed += BatchSize)
-        {
-            var programs = Enumerable.Range(seed, Math.Min(BatchSize, first + count - seed))
-                .Select(Generator.Of).ToList();
-            foreach (var finding in Of(programs, realRuns)) yield return finding;
-        }
-    }
+    /// <param name="with">Leaves out the programs without such an access.</param>
+    public static IEnumerable<Finding> Run(int first, int count, int realRuns, Deed? with = null) =>
+        Enumerable.Range(first, count).Select(Generator.Of)
+            .Where(program => with is not { } deed || program.Does(deed))
+            .Chunk(BatchSize).SelectMany(programs => Of(programs, realRuns));
 
-    /// <summary>Against the oracle alone: of a fault, nothing more is asked.</summary>
-    public static (int Seed, string Mismatch)? FirstMismatch(int first, int count) =>
-        Run(first, count, realRuns: 0).FirstOrDefault(f => f.Mismatches.Count > 0) is { } found
+    /// <summary>The first mismatch with the oracle: no more is asked of a fault.</summary>
+    /// <param name="with">The name of a <see cref="Deed"/>, or null.</param>
+    public static (int Seed, string Mismatch)? FirstMismatch(int first, int count, string? with) =>
+        Run(first, count, realRuns: 0, with is null ? null : Enum.Parse<Deed>(with))
+            .FirstOrDefault(f => f.Mismatches.Count > 0) is { } found
             ? (found.Program.Seed, found.Mismatches[0]) : null;
 
     public static IEnumerable<Finding> Of(IReadOnlyList<FuzzProgram> programs, int realRuns)

@@ -9,7 +9,8 @@ namespace Soundness;
 /// <summary>
 /// Holds verdicts on random programs against an oracle and against real runs. More of them:
 /// <c>--test-parameter seed=1 --test-parameter programs=3000 --test-parameter runs=500</c>; with
-/// <c>shrink=true</c>, each mismatch is shown by the smallest program that has it.
+/// <c>shrink=true</c>, each mismatch is shown by the smallest program that has it; with
+/// <c>with=TryPermit</c>, say, only the programs with such an access are taken.
 /// </summary>
 public class SoundnessTests
 {
@@ -21,7 +22,8 @@ public class SoundnessTests
         var runs = TestContext.Parameters.Get("runs", 100);
         var summary = new Summary();
 
-        foreach (var finding in Fuzz.Run(first, count, runs))
+        Deed? with = Enum.TryParse<Deed>(TestContext.Parameters.Get("with"), out var deed) ? deed : null;
+        foreach (var finding in Fuzz.Run(first, count, runs, with))
         {
             summary.Add(finding);
             if (finding.Mismatches.Count == 0) continue;
@@ -38,10 +40,10 @@ public class SoundnessTests
     {
         using var engine = new FaultyEngine(fault);
 
-        var found = engine.FirstMismatch(first: 1, Fault.Seeds);
+        var found = engine.FirstMismatch(first: 1, Fault.Seeds, fault.With);
         // What the engine as it is gets wrong as well is not the fault's.
-        while (found is { } seed && Fuzz.FirstMismatch(seed.Seed, 1) is not null)
-            found = engine.FirstMismatch(seed.Seed + 1, Fault.Seeds - seed.Seed);
+        while (found is { Seed: var seed } && Fuzz.FirstMismatch(seed, 1, fault.With) is not null)
+            found = engine.FirstMismatch(seed + 1, Fault.Seeds - seed, fault.With);
 
         TestContext.Progress.WriteLine($"{fault}: {found}");
         found.ShouldNotBeNull();

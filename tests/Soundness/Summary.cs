@@ -7,7 +7,7 @@ sealed class Summary
     readonly Dictionary<string, List<int>> seeds = [];
     readonly List<int> shortfalls = [];
     readonly PriorityQueue<string, double> slowest = new();
-    int programs, wrong, oracle, realRuns, forced, confirmed, unfair;
+    int programs, wrong, oracle, realRuns, forced, confirmed, unconfirmed, unfair;
 
     public IReadOnlyList<string> Mismatches => mismatches;
 
@@ -25,6 +25,7 @@ sealed class Summary
         realRuns += finding.RealRuns;
         forced += finding.Forced;
         confirmed += finding.Confirmed;
+        unconfirmed += finding.Unconfirmed;
         slowest.Enqueue($"seed {seed} {finding.Milliseconds:N0} ms", finding.Milliseconds);
         if (slowest.Count > 5) slowest.Dequeue();
     }
@@ -34,7 +35,8 @@ sealed class Summary
         .Select(kind => $"{kind.Value.Count,6} {kind.Key} (seeds {First(kind.Value, 4)})")
         .Append($"{programs,6} programs, {wrong} of them with mismatches; the oracle says of"
             + $" {oracle}; {realRuns} real runs; of the counterexamples {forced} forced and"
-            + $" {confirmed} confirmed by the oracle; {unfair} may run for ever")
+            + $" {confirmed} confirmed by the oracle, {unconfirmed} neither;"
+            + $" {unfair} may run for ever")
         .Append($"without an end, but not for the oracle: seeds {First(shortfalls, 30)}")
         .Append($"slowest: {string.Join(", ", slowest.UnorderedItems.Select(s => s.Element))}"));
 

@@ -9,8 +9,10 @@ namespace Soundness.Faults;
 /// </summary>
 /// <param name="Name">The mistake, as a sentence.</param>
 /// <param name="Type">In full.</param>
+/// <param name="With">The name of the access without which a program can't show it; or null.</param>
 /// <param name="Edit">Changes the method's body.</param>
-public sealed record Fault(string Name, string Type, string Method, Action<MethodBody> Edit)
+public sealed record Fault(
+    string Name, string? With, string Type, string Method, Action<MethodBody> Edit)
 {
     /// <summary>The fuzz must find it within so many seeds.</summary>
     public const int Seeds = 300;

@@ -21,11 +21,11 @@ sealed class FaultyEngine : AssemblyLoadContext, IDisposable
     }
 
     /// <returns>The first seed with a mismatch; null if there is none.</returns>
-    public (int Seed, string Mismatch)? FirstMismatch(int first, int count)
+    public (int Seed, string Mismatch)? FirstMismatch(int first, int count, string? with)
     {
         var fuzz = LoadFromAssemblyPath(own).GetType(typeof(Fuzz).FullName!)!;
         return ((int, string)?)fuzz.GetMethod(nameof(Fuzz.FirstMismatch))!
-            .Invoke(null, [first, count]);
+            .Invoke(null, [first, count, with]);
     }
 
     protected override Assembly? Load(AssemblyName name) =>

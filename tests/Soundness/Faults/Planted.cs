@@ -1,3 +1,5 @@
+using Soundness.Programs;
+
 namespace Soundness.Faults;
 
 /// <summary>The mistakes that the fuzz has to find.</summary>
@@ -5,9 +7,9 @@ static class Planted
 {
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("a compare-exchange is a read",
+        new("a compare-exchange is a read", nameof(Deed.CompareExchange),
             "Interleavings.Models.InterlockedModel", "Attempt", Fault.Reads),
-        new("a pulse wakes no thread",
+        new("a pulse wakes no thread", nameof(Deed.PulseAll),
             "Interleavings.Models.MonitorModel", "PulseAll", Fault.DoesNothing),
     ];
 }
