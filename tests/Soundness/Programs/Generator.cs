@@ -30,11 +30,24 @@ public sealed class Generator
                 : Chance(70) ? Kind.Thread : Chance(60) ? Kind.Task : Kind.Async;
             participants.Add(new(kind, Chance(30), Block(random.Next(1, most + 1), depth: 0)));
         }
-        return new(seed, isAsync, Fulfil(participants));
+        Fulfil(participants);
+        if (urn.Contains(Deed.CallUnwoven)) CallEachUnwoven(participants);
+        return new(seed, isAsync, participants);
+    }
+
+    /// <summary>One caller alone could not tell.</summary>
+    void CallEachUnwoven(List<Participant> participants)
+    {
+        for (var i = 0; i < participants.Count; i++)
+        {
+            if (!Chance(80)) continue;
+            var call = new Perform(Access(Deed.CallUnwoven), Into: random.Next(3));
+            participants[i] = participants[i] with { Body = [.. participants[i].Body, call] };
+        }
     }
 
     /// <summary>Most of the changes that a loop waits for are made by one of the others.</summary>
-    List<Participant> Fulfil(List<Participant> participants)
+    void Fulfil(List<Participant> participants)
     {
         foreach (var wish in wishes.Distinct().Where(_ => Chance(75)).Take(3))
         {
@@ -48,7 +61,6 @@ public sealed class Generator
             body.Insert(Chance(60) ? body.Count : random.Next(body.Count + 1), granted);
             participants[at] = one with { Body = body };
         }
-        return participants;
     }
 
     List<Statement> Block(int count, int depth)
