@@ -93,10 +93,12 @@ sealed class ModuleWeave
             method.Body.SimplifyMacros();
             var weave = new MethodWeave(this, method, site);
             var entry = site is null ? Entry.Hook(weave) : [];
+            var synchronized = Synchronized.Of(weave);
             foreach (var pass in passes)
                 pass.Weave(weave);
             weave.Apply();
-            Entry.Insert(method.Body, entry);
+            synchronized?.Wrap();
+            Entry.Insert(method.Body, [.. entry, .. synchronized?.Entry() ?? []]);
             method.Body.OptimizeMacros();
         }
         catch (Exception cause) when (cause is not WeaveException { InnerException: not null })

@@ -93,7 +93,7 @@ sealed class PureCalls
     static bool IsKnown(string member) => known.Contains(member) || attempts.Contains(member);
 
     bool IsPureBody(MethodDefinition method, int depth) =>
-        method.Body.ExceptionHandlers.Count == 0
+        method.Body.ExceptionHandlers.Count == 0 && !method.IsSynchronized
         && method.Body.Instructions.All(i =>
             i.OpCode.FlowControl == FlowControl.Call ? IsPure(i, depth)
             : i.OpCode.Name.StartsWith("stloc", StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 public static class Threading
 {
@@ -12,6 +13,61 @@ public static class Threading
         shared = 0;
         Together(4, () => { for (var i = 0; i < 1000; i++) lock (gate) shared++; });
         return Say(shared, Monitor.IsEntered(gate));
+    }
+
+    public static string Synchronized_methods()
+    {
+        var it = new Guarded();
+        Together(4, () => { for (var i = 0; i < 1000; i++) { it.Add(1); Guarded.AddAll(); } });
+        return Say(it.Sum, Guarded.All, it.Held(), Monitor.IsEntered(it), Thrown(() => it.Add(-1)),
+            Monitor.IsEntered(it), Guarded.HeldStatically(), Monitor.IsEntered(typeof(Guarded)),
+            it.Same("x", out var length), length, string.Join(' ', it.Numbers(2)));
+    }
+
+    class Guarded
+    {
+        int first = 1;
+
+        [MethodImpl(MethodImplOptions.Synchronized)]
+        public Guarded() => Sum = Monitor.IsEntered(this) ? 0 : -1;
+
+        public static int All { get; private set; }
+
+        public int Sum { [MethodImpl(MethodImplOptions.Synchronized)] get; private set; }
+
+        [MethodImpl(MethodImplOptions.Synchronized)]
+        public static void AddAll() => All++;
+
+        [MethodImpl(MethodImplOptions.Synchronized)]
+        public static bool HeldStatically() => Monitor.IsEntered(typeof(Guarded));
+
+        [MethodImpl(MethodImplOptions.Synchronized)]
+        public void Add(int n)
+        {
+            if (n < 0) throw new Exception("less");
+            try { Sum += n; }
+            finally { Monitor.PulseAll(this); }
+        }
+
+        [MethodImpl(MethodImplOptions.Synchronized)]
+        public bool Held()
+        {
+            while (first > 0) { if (first-- == 1) return Monitor.IsEntered(this); }
+            return false;
+        }
+
+        [MethodImpl(MethodImplOptions.Synchronized)]
+        public T Same<T>(T value, out int length)
+        {
+            length = $"{value}".Length;
+            return value;
+        }
+
+        [MethodImpl(MethodImplOptions.Synchronized)]
+        public IEnumerable<int> Numbers(int count)
+        {
+            for (var i = 0; i < count; i++) yield return Monitor.IsEntered(this) ? 1 : i;
+        }
     }
 
     public static string Lock_on_a_lock()
