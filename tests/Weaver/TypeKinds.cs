@@ -60,6 +60,8 @@ static class TypeKinds
     /// <summary>What iterators and async methods become: their fields are locals in the source.</summary>
     public static bool IsStateMachine(this TypeDefinition type) =>
         type.Name.Contains(">d__", StringComparison.Ordinal)
+        // Of a local function or a lambda.
+        || type.Name.StartsWith('<') && type.Name.EndsWith(">d", StringComparison.Ordinal)
         || type.Interfaces.Any(i => i.InterfaceType.Name == "IAsyncStateMachine");
 
     /// <summary>Made by the compiler for itself; closures are not: they hold captured variables.</summary>

@@ -26,6 +26,9 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
     /// <summary>From here down: the rounds of an object that is asked again and again.</summary>
     internal const long Rounds = -1000;
 
+    /// <summary>The offset that stands for how far an enumerator has come.</summary>
+    internal const long Place = -5;
+
     /// <summary>The offset that stands for the queue of those who wait for a pulse.</summary>
     internal const long Queue = -3;
 }

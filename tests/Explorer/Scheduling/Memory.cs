@@ -94,13 +94,17 @@ internal sealed class Memory(Identities identities)
     }
 
     /// <summary>An object and all that it is a view of.</summary>
-    internal IReadOnlyCollection<object> WithSources(object view)
+    internal IReadOnlyCollection<object> WithSources(object view) => WithSources(view, static _ => false);
+
+    /// <summary>The same, without what <paramref name="hides"/> its own sources.</summary>
+    internal IReadOnlyCollection<object> WithSources(object view, Func<object, bool> hides)
     {
-        if (!_sources.ContainsKey(view)) return [view];
+        if (!_sources.ContainsKey(view) || hides(view)) return [view];
         var found = new HashSet<object>(ReferenceEqualityComparer.Instance) { view };
         var pending = new Queue<object>(found);
         while (pending.TryDequeue(out var next))
         {
+            if (hides(next)) continue;
             foreach (var source in _sources.GetValueOrDefault(next) ?? [])
             {
                 if (found.Add(source)) pending.Enqueue(source);

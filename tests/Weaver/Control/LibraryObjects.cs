@@ -15,6 +15,9 @@ static class LibraryObjects
         "System.Reflection", "System.Globalization", "System.Text.RegularExpressions",
         "System.Collections.Immutable", "System.Collections.Frozen", "System.Linq",
         "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices", "System.Numerics",
+        // All members of instruments, meters and sources of events are thread-safe:
+        // learn.microsoft.com/dotnet/core/diagnostics/metrics-instrumentation, "thread safety".
+        "System.Diagnostics.Metrics", "System.Diagnostics.Tracing",
     ];
 
     static readonly string[] unchangingTypes =
@@ -22,7 +25,8 @@ static class LibraryObjects
         "System.Object", "System.String", "System.Type", "System.Delegate",
         "System.MulticastDelegate", "System.ValueType", "System.Enum", "System.Attribute",
         "System.Array", "System.Uri", "System.Version", "System.TimeZoneInfo",
-        "System.IO.TextWriter", "System.IO.TextReader", "System.Text.Encoding",
+        "System.Text.Encoding", "System.Diagnostics.ActivitySource",
+        "System.Diagnostics.DiagnosticSource", "System.Diagnostics.DiagnosticListener",
         "System.StringComparer", "System.FormattableString", "System.OperatingSystem",
         "System.TimeProvider", "System.Collections.Generic.EqualityComparer`1",
         "System.Collections.Generic.Comparer`1", "System.Threading.SynchronizationContext",
@@ -37,14 +41,16 @@ static class LibraryObjects
     static readonly string[] readingMembers =
     [
         "GetEnumerator", "CopyTo", "ToArray", "ToString", "Equals", "GetHashCode",
-        "IndexOf", "LastIndexOf", "BinarySearch", "Exists", "TrueForAll", "ForEach", "ConvertAll",
-        "GetRange", "Slice", "AsReadOnly", "TryGetValue", "Peek", "TryPeek", "IsSubsetOf",
-        "IsSupersetOf", "IsProperSubsetOf", "IsProperSupersetOf", "Overlaps", "SetEquals",
-        "GetViewBetween", "GetAlternateLookup",
+        "GetValue", "Clone", "IndexOf", "LastIndexOf", "BinarySearch", "Exists", "TrueForAll",
+        "ForEach", "ConvertAll", "GetRange", "Slice", "AsReadOnly", "TryGetValue", "TryGetTarget",
+        "Peek", "TryPeek", "IsSubsetOf", "IsSupersetOf", "IsProperSubsetOf", "IsProperSupersetOf",
+        "Overlaps", "SetEquals", "GetViewBetween", "GetAlternateLookup", "GetStringBuilder",
+        "GetBuffer",
     ];
 
-    static readonly string[] fillingMembers =
-        ["Clear", "ConstrainedCopy", "Copy", "Fill", "Reverse", "SetValue", "Sort"];
+    /// <summary>Of an array, by its base class: as the elements are.</summary>
+    static readonly string[] arrayMembers =
+        ["GetValue", "SetValue", "Initialize", "CopyTo", "Clone"];
 
     static readonly string[] readingPrefixes = ["get_", "Contains", "Find"];
 
@@ -52,20 +58,15 @@ static class LibraryObjects
     public static bool Changes(MethodReference callee, TypeReference? receiver = null) =>
         callee.HasThis && callee.Name != ".ctor"
         && (IsChanging(callee.DeclaringType)
+            || callee.DeclaringType.FullName == "System.Array"
+                && arrayMembers.Contains(callee.Name)
             || callee.DeclaringType.FullName == "System.Object" && callee.Name != "GetType"
-                && receiver is not null && IsChanging(receiver));
+                && receiver is not null && IsChanging(receiver)
+                && !(ComparesByReference(receiver) && callee.Name is "Equals" or "GetHashCode"));
 
-    /// <summary>Whether a library that is handed this will look into it.</summary>
-    public static bool IsLookedInto(TypeReference type) => type.IsArray
-        || type.IsReference()
-        && (type.GetElementType().Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
-            || type.FullName == "System.Text.StringBuilder")
-        && IsChanging(type);
-
-    /// <summary>Whether it writes into the arrays that it is handed.</summary>
-    public static bool Fills(MethodReference callee) => callee.Name is "CopyTo" or "BlockCopy"
-        || callee.DeclaringType.FullName == "System.Array" && fillingMembers.Contains(callee.Name)
-        || callee.DeclaringType.FullName == "System.Random" && callee.Name is "Shuffle" or "NextBytes";
+    static bool ComparesByReference(TypeReference type) =>
+        type.Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+        || type.FullName == "System.Text.StringBuilder";
 
     /// <summary>Whether it only makes a span or the like of what it is handed, and looks at nothing.</summary>
     public static bool OnlyViews(MethodReference callee) =>
@@ -80,26 +81,35 @@ static class LibraryObjects
             ? callee.ReturnType.GetElementType().FullName is
                 "System.Collections.Generic.IEnumerable`1" or "System.Linq.IOrderedEnumerable`1"
             : callee.Name is "get_Keys" or "get_Values" or "AsReadOnly" or "GetViewBetween"
-                || callee.Name == ".ctor"
-                && callee.DeclaringType.Namespace == "System.Collections.ObjectModel";
+                || callee.Name == "GetEnumerator" || Cursors.IsView(callee)
+                || callee.Name == ".ctor" && callee.DeclaringType is var type
+                && type.Namespace == "System.Collections.ObjectModel"
+                // Unlike its base class, it copies what it is made of.
+                && !type.Name.StartsWith("ObservableCollection", StringComparison.Ordinal);
 
     public static bool IsRead(MethodReference callee) =>
         callee.DeclaringType.FullName != "System.Random"
+        && !Cursors.OnlyMoves(callee)
         && (readingMembers.Contains(callee.Name)
             || readingPrefixes.Any(p => callee.Name.StartsWith(p, StringComparison.Ordinal)));
 
-    /// <summary><c>Random.Shared</c> guards itself.</summary>
+    /// <summary>
+    /// Documented as thread-safe: <c>Random.Shared</c>, <c>MemoryPool&lt;T&gt;.Shared</c>.
+    /// </summary>
     public static bool GuardsItself(Instruction? producer) =>
-        producer?.Operand is MethodReference { Name: "get_Shared" };
+        producer?.Operand is MethodReference
+        {
+            Name: "get_Shared", DeclaringType: { Namespace: "System" or "System.Buffers" },
+        };
 
-    static bool IsChanging(TypeReference type)
+    public static bool IsChanging(TypeReference type)
     {
         if (!type.IsReference() || type.IsArray || type.IsDelegate() || type.IsException())
             return false;
         var definition = type.Definition();
         if (definition.IsInterface)
             return IsCollection(definition);
-        if (definition.Name == "Enumerator" || unchangingNamespaces.Contains(definition.Namespace))
+        if (unchangingNamespaces.Contains(definition.Namespace))
             return false;
         var home = definition.Module.Assembly.Name.Name;
         return !unchangingTypes.Contains(definition.FullName)
@@ -107,7 +117,7 @@ static class LibraryObjects
                 home.StartsWith(a, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>An enumerator belongs to whoever asked for it; a comparer holds nothing.</summary>
+    /// <summary>An enumerator is told apart by how it is used; a comparer holds nothing.</summary>
     static bool IsCollection(TypeDefinition type) =>
         type.Namespace is "System.Collections" or "System.Collections.Generic"
         && !type.Name.Contains("Enumerator") && !type.Name.Contains("Compar")

@@ -30,6 +30,9 @@ sealed class StackFlow
     /// <summary>The slot <paramref name="depth"/> below the top of the stack.</summary>
     public StackSlot Peek(Instruction instruction, int depth = 0) => before[instruction][^(depth + 1)];
 
+    /// <summary>How many slots there are.</summary>
+    public int Depth(Instruction instruction) => before[instruction].Length;
+
     void ReachHandler(ExceptionHandler handler, TypeReference anything)
     {
         StackSlot[] thrown = handler.HandlerType switch

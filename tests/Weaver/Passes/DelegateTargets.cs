@@ -19,10 +19,14 @@ sealed class DelegateTargets : IPass
                 continue;
             var callee = method.Calls.Of(instruction);
             if (callee.Kind is CalleeKind.Modelled or CalleeKind.Refused
-                || callee.Kind is CalleeKind.Unwoven && LibraryObjects.Changes(callee.Reference))
+                || callee.Kind is CalleeKind.Unwoven && Touches(callee.Reference))
                 Redirect(method, instruction, callee.Reference);
         }
     }
+
+    static bool Touches(MethodReference callee) =>
+        LibraryObjects.Changes(callee)
+        || callee.HasThis && Cursors.IsEnumerator(callee.DeclaringType);
 
     static void Redirect(MethodWeave method, Instruction load, MethodReference target)
     {

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Interleavings.Exploration;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// An object of a library is one variable: what it holds inside isn't told apart. An array that
+/// is handed to a library is read, or written, as a whole.
+/// </summary>
+internal static class ObjectModel
+{
+    internal static void Touch(Operation operation, object receiver, EventKind kind, string site)
+    {
+        if (receiver is null) return;
+        var mode = kind == EventKind.ObjectRead ? AccessMode.Read : AccessMode.Write;
+        var touched = new Touched(operation, site);
+        foreach (var part in operation.Execution.Memory.WithSources(receiver, SynchronizedModel.Is))
+        {
+            if (SynchronizedModel.Is(part)) SynchronizedModel.Perform(operation, part, mode, site);
+            else touched.Add(part, mode);
+        }
+        touched.Perform();
+    }
+
+    /// <summary>
+    /// Reads one of the <paramref name="count"/> items of a collection, or of a view: then of all that it
+    /// goes over.
+    /// </summary>
+    internal static void TouchItem(
+        Operation operation, object source, int index, int count, string site)
+    {
+        var touched = new Touched(operation, site);
+        foreach (var part in operation.Execution.Memory.WithSources(source))
+        {
+            if (part is Array array && array.Length != count)
+            {
+                throw operation.Execution.Refuse("some elements of an array as the source of something"
+                    + " parallel", "make it a list first, by ToList(): it isn't known who reads which"
+                    + " element, beside the bodies", site);
+            }
+            if (part is Array all) touched.Element(all, index, AccessMode.Read);
+            else if (!HandsOutAMoment(part)) touched.Add(part, AccessMode.Read);
+        }
+        touched.Perform();
+    }
+
+    /// <summary>Whether who goes through it sees what it held at one moment.</summary>
+    private static bool HandsOutAMoment(object collection)
+    {
+        var type = collection.GetType();
+        return type.Namespace == "System.Collections.Concurrent"
+            && !type.Name.StartsWith("ConcurrentDictionary", StringComparison.Ordinal);
+    }
+
+    /// <summary>Reads variables that are known, plainly.</summary>
+    internal static void Touch(Operation operation, List<Location> read, string site)
+    {
+        var touched = new Touched(operation, site);
+        foreach (var location in read) touched.Add(location, AccessMode.Read);
+        touched.Perform();
+    }
+
+    internal static void Touch<T>(
+        Operation operation, ReadOnlySpan<T> span, EventKind kind, string site)
+    {
+        if (span.IsEmpty || IsOnOwnStack(operation, ref MemoryMarshal.GetReference(span))) return;
+        var mode = kind == EventKind.ObjectRead ? AccessMode.Read : AccessMode.Write;
+        var touched = new Touched(operation, site);
+        touched.EnsureFew(span.Length);
+        for (var i = 0; i < span.Length; i++)
+        {
+            ref var element = ref Unsafe.As<T, byte>(
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(span), i));
+            foreach (var part in (nint[])[Parts<T>.First, .. Parts<T>.Rest])
+            {
+                ref var variable = ref Unsafe.AddByteOffset(ref element, part);
+                if (operation.Execution.Memory.OfReference(ref variable, operation) is { } location
+                    && (touched.Count == 0 || touched.Last != location))
+                    touched.Add(location, mode);
+            }
+        }
+        // The content of a string, or of the program itself, is nobody's variable.
+        if (touched.Count == 0 && kind == EventKind.ObjectWrite)
+        {
+            throw operation.Execution.Refuse("a span of unknown origin",
+                "use an array: the explorer did not see where this span was taken from", site);
+        }
+        touched.Perform();
+    }
+
+    private static bool IsOnOwnStack<T>(Operation operation, ref T variable) =>
+        VariableModel.IsOnStack(operation, ref Unsafe.As<T, byte>(ref variable));
+}

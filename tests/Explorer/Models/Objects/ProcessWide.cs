@@ -1,0 +1,26 @@
+namespace Interleavings.Models;
+
+/// <summary>
+/// Writers, readers and streams that all share and nobody can look into: the console's, the test
+/// framework's, those that do nothing. No program can tell what is written there in which order.
+/// </summary>
+internal static class ProcessWide
+{
+    internal static bool Is(object part) => part switch
+    {
+        TextWriter writer => ReferenceEquals(writer, Console.Out)
+            || ReferenceEquals(writer, Console.Error)
+            || ReferenceEquals(writer, TextWriter.Null)
+            || ReferenceEquals(writer, StreamWriter.Null)
+            || IsTheFrameworks(writer),
+        TextReader reader => ReferenceEquals(reader, TextReader.Null)
+            || ReferenceEquals(reader, StreamReader.Null),
+        Stream stream => ReferenceEquals(stream, Stream.Null),
+        // Documented as thread-safe.
+        Random random => ReferenceEquals(random, Random.Shared),
+        _ => false,
+    };
+
+    private static bool IsTheFrameworks(TextWriter writer) =>
+        writer.GetType().Namespace?.StartsWith("NUnit.", StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,68 @@
+using Mono.Cecil;
+
+namespace Weaving.Control;
+
+/// <summary>
+/// Objects with a place of their own in something else: streams, readers, writers, enumerators. A
+/// call that moves one changes that place, and reads or writes what it is a place in.
+/// </summary>
+static class Cursors
+{
+    static readonly string[] bases =
+    [
+        "System.IO.Stream", "System.IO.TextReader", "System.IO.TextWriter",
+        "System.IO.BinaryReader", "System.IO.BinaryWriter",
+    ];
+
+    static readonly string[] movingPrefixes =
+        ["Read", "Peek", "CopyTo", "Seek", "set_Position", "get_EndOfStream", "Dispose", "Close"];
+
+    /// <summary>A stream, a reader or a writer.</summary>
+    public static bool IsStream(TypeReference? type) =>
+        type is not null && Ancestor(type) is not null;
+
+    public static bool IsEnumerator(TypeReference? type) =>
+        type?.GetElementType().FullName is "System.Collections.IEnumerator"
+            or "System.Collections.Generic.IEnumerator`1"
+            or "System.Collections.Generic.IAsyncEnumerator`1"
+            or "System.Collections.IDictionaryEnumerator"
+            or "System.CharEnumerator" or "System.Globalization.TextElementEnumerator";
+
+    /// <summary>Whether it changes its place in what it is made over, and only reads that.</summary>
+    public static bool OnlyMoves(MethodReference callee) => OnlyMoves(callee, callee.DeclaringType);
+
+    /// <param name="receiver">What the stack knows: <c>Dispose</c> is declared by an interface.</param>
+    public static bool OnlyMoves(MethodReference callee, TypeReference receiver) =>
+        Ancestor(receiver)?.EndsWith("Writer", StringComparison.Ordinal) == false
+        // Others may fill a buffer to look ahead.
+        && (receiver.Name, callee.Name) is not ("StringReader", "Peek")
+        && movingPrefixes.Any(p => callee.Name.StartsWith(p, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether what it does is up to overrides: the library's own base classes only call those.
+    /// </summary>
+    public static bool IsUpToOverrides(MethodReference callee) =>
+        IsStream(callee.DeclaringType) && callee.Name != "set_NewLine";
+
+    /// <summary>
+    /// Whether what it makes keeps its arguments for later: <c>new StreamWriter(stream)</c>,
+    /// <c>TextWriter.Synchronized(writer)</c>.
+    /// </summary>
+    public static bool IsMadeOver(MethodReference callee) =>
+        callee.Name == ".ctor" && IsStream(callee.DeclaringType) || callee.Name == "Synchronized";
+
+    /// <summary>Whether its result looks into its arguments whenever it is used.</summary>
+    public static bool IsView(MethodReference callee) => IsMadeOver(callee)
+        || callee.Name == "GetStringBuilder"
+        || callee is { HasThis: false, Name: "Create", DeclaringType.Namespace: "System.Xml" };
+
+    static string? Ancestor(TypeReference type)
+    {
+        if (!type.IsReference() || type.IsArray)
+            return null;
+        for (var t = type.Definition(); t is not null; t = t.BaseType?.Definition())
+            if (bases.Contains(t.FullName))
+                return t.FullName;
+        return null;
+    }
+}

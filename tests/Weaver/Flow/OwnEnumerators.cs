@@ -1,0 +1,76 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Weaving.Flow;
+
+/// <summary>
+/// Enumerators that nobody else can have: they are asked for, kept in a local, and only ever
+/// called. Those of <c>foreach</c> are.
+/// </summary>
+sealed class OwnEnumerators(MethodDefinition method, StackFlow flow)
+{
+    readonly Dictionary<VariableDefinition, bool> known = [];
+
+    /// <summary>Whether a value on the stack is such an enumerator.</summary>
+    public bool Has(StackSlot slot) => slot.Producer switch
+    {
+        { OpCode.Code: Code.Ldloc, Operand: VariableDefinition local } => IsOwn(local),
+        // In an iterator or an async method, the local that foreach keeps it in is a field.
+        { OpCode.Code: Code.Ldfld, Operand: FieldReference field } =>
+            field.Name.StartsWith("<>", StringComparison.Ordinal),
+        { OpCode.Code: Code.Isinst or Code.Castclass } cast => Has(flow.Peek(cast)),
+        _ => false,
+    };
+
+    /// <summary>Whether the result of a call goes into such a local.</summary>
+    public bool Gets(Instruction call) => call.Next switch
+    {
+        { OpCode.Code: Code.Stloc, Operand: VariableDefinition local } => IsOwn(local),
+        { OpCode.Code: Code.Stfld, Operand: FieldReference field } =>
+            field.Name.StartsWith("<>", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    bool IsOwn(VariableDefinition local)
+    {
+        if (!known.TryGetValue(local, out var isOwn))
+        {
+            // Asked again on the way, through a cast.
+            known[local] = true;
+            isOwn = method.Body.Instructions.Where(flow.Reaches).All(i => Allows(i, local));
+            known[local] = isOwn;
+        }
+        return isOwn;
+    }
+
+    bool Allows(Instruction at, VariableDefinition local)
+    {
+        if (at.OpCode.Code == Code.Ldloca && at.Operand == local)
+            return false;
+        if (at.OpCode.Code == Code.Stloc && at.Operand == local)
+            return IsAskedFor(flow.Peek(at).Producer);
+        var depth = flow.Depth(at);
+        for (var i = 0; i < at.Pops(depth); i++)
+            if (flow.Peek(at, i).Producer is { OpCode.Code: Code.Ldloc } load
+                && load.Operand == local && !Only(at, i))
+                return false;
+        return true;
+    }
+
+    bool IsAskedFor(Instruction? producer) => producer switch
+    {
+        { Operand: MethodReference { Name: "GetEnumerator" or "GetAsyncEnumerator" } } => true,
+        { OpCode.Code: Code.Ldnull } => true,
+        { OpCode.Code: Code.Isinst or Code.Castclass } cast => Has(flow.Peek(cast)),
+        _ => false,
+    };
+
+    /// <summary>Calls it, tests it, or casts it to dispose of it.</summary>
+    bool Only(Instruction at, int depth) => at.OpCode.Code switch
+    {
+        Code.Call or Code.Callvirt => at.Operand is MethodReference callee
+            && depth == callee.Parameters.Count && callee.HasThis,
+        Code.Brtrue or Code.Brfalse or Code.Pop or Code.Dup or Code.Isinst or Code.Castclass => true,
+        _ => false,
+    };
+}
