@@ -15,6 +15,7 @@ sealed class ModuleWeave
         new AwaitsByHand(),
         new CatchHandlers(),
         new Loops(),
+        new Exposures(),
         new FieldAccesses(),
         new StaticFieldAccesses(),
         new ArrayElements(),
@@ -42,6 +43,7 @@ sealed class ModuleWeave
         Replacements = new(module, explorer);
         Models = new(module, explorer, Replacements);
         Pure = new(this, module);
+        Constructions = new(this, module);
     }
 
     public Hooks Hooks { get; }
@@ -51,6 +53,8 @@ sealed class ModuleWeave
     public Replacements Replacements { get; }
 
     public PureCalls Pure { get; }
+
+    public Constructions Constructions { get; }
 
     public TypeSystem Types => module.TypeSystem;
 

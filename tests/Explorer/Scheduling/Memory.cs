@@ -9,6 +9,7 @@ internal sealed class Memory(Identities identities)
     private readonly References _references = new();
     private readonly List<ISpanned> _spanned = [];
     private readonly Dictionary<object, List<object>> _sources = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _exposed = new(ReferenceEqualityComparer.Instance);
     private Entry[] _entries = new Entry[1 << 6];
     private int _count;
     private long _stamp;
@@ -25,7 +26,14 @@ internal sealed class Memory(Identities identities)
         _references.Clear();
         _spanned.Clear();
         _sources.Clear();
+        _exposed.Clear();
     }
+
+    /// <summary>Its constructor lets others have it: what it writes from here on, they may see.</summary>
+    internal void Expose(object self) => _exposed.Add(self);
+
+    internal bool IsExposed(object? owner) =>
+        _exposed.Count > 0 && owner is not null && _exposed.Contains(owner);
 
     internal void Name(object owner, Operation toucher) => _names.NameOf(owner, toucher);
 

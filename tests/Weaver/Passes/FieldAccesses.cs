@@ -26,7 +26,10 @@ sealed class FieldAccesses : IPass
             if (code != Code.Ldflda
                 && (method.IsUnseenSelf(instruction, owner) || SharedFields.Skips(field)))
                 continue;
-            if (!field.DeclaringType.IsStruct())
+            var isOfObject = !field.DeclaringType.IsStruct();
+            if (code != Code.Ldflda && isOfObject && field.Definition().IsInitOnly)
+                OfReadOnly(method, instruction, field);
+            else if (isOfObject)
                 OfObject(method, instruction, field);
             else if (code != Code.Ldflda && Addresses.MayBeShared(owner, method.Flow))
                 OfStruct(method, instruction, field);
@@ -50,6 +53,38 @@ sealed class FieldAccesses : IPass
             Code.Ldflda => [.. ownerAndAddress, location.Hook(method, nameof(Hook.Address))],
             _ => location.WriteOfTop(method, ownerAndAddress, site, kind + nameof(Hook.Write)),
         });
+    }
+
+    /// <summary>Whether it is a variable at all is for the object to say.</summary>
+    static void OfReadOnly(MethodWeave method, Instruction access, FieldReference field)
+    {
+        var site = method.Site(access, SourceNames.Field(field));
+        var location = new Location(field.ResolvedType());
+        if (access.OpCode.Code == Code.Stfld)
+        {
+            Instruction[] ownerAndAddress =
+            [
+                Instruction.Create(OpCodes.Dup),
+                Instruction.Create(OpCodes.Dup),
+                Instruction.Create(OpCodes.Ldflda, field),
+            ];
+            method.Before(access,
+                location.WriteOfTop(method, ownerAndAddress, site, nameof(Hook.ReadOnlyWrite)));
+            return;
+        }
+        var end = Instruction.Create(OpCodes.Nop);
+        method.Before(access,
+        [
+            Instruction.Create(OpCodes.Dup),
+            method.Hooks.Call(nameof(Hook.IsExposed)),
+            Instruction.Create(OpCodes.Brfalse, end),
+            Instruction.Create(OpCodes.Dup),
+            Instruction.Create(OpCodes.Ldtoken, field.DeclaringType),
+            Instruction.Create(OpCodes.Ldtoken, field),
+            site,
+            location.Hook(method, nameof(Hook.ReadOnlyRead)),
+            end,
+        ]);
     }
 
     static void OfStruct(MethodWeave method, Instruction access, FieldReference field)
