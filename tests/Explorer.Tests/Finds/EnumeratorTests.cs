@@ -89,11 +89,11 @@ public class EnumeratorTests
             Func<bool> next = Upto(2).GetEnumerator().MoveNext;
             Threads.Run(() => next(), () => next());
         });
-        yield return Case("the list changes that it goes over", () =>
+        yield return Case("the array changes that it goes over", () =>
         {
-            var list = new List<int> { 1 };
-            var numbers = ((IEnumerable<int>)list).GetEnumerator();
-            Threads.Run(() => numbers.MoveNext(), () => list.Add(2));
+            int[] array = [1, 2];
+            var numbers = ((IEnumerable<int>)array).GetEnumerator();
+            Threads.Run(() => numbers.MoveNext(), () => array[1] = 3);
         });
     }
 

@@ -170,7 +170,7 @@ public class ThreadSafeTests
     }
 
     /// <summary>What each does with a list before it is locked.</summary>
-    private static IEnumerable<TestCaseData> Kept()
+    private static IEnumerable<TestCaseData> Keeping()
     {
         yield return Kept("ThrowIfNull", list => ArgumentNullException.ThrowIfNull(list));
         yield return Kept("ReferenceEquals", list => ReferenceEquals(list, null));
@@ -285,7 +285,7 @@ public class ThreadSafeTests
         verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
     }
 
-    [TestCaseSource(nameof(Kept))]
+    [TestCaseSource(nameof(Keeping))]
     public void What_only_keeps_a_list_does_not_read_it(Action program)
     {
         var verdict = Explorer.Explore(program);

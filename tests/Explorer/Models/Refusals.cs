@@ -41,6 +41,12 @@ internal static class Refusals
         ("native code", "calls outside .NET aren't seen: use what .NET has for it"),
         ("dynamic", "what is called is decided at run time, unseen: use the type itself"),
         ("async/await", "return Task or ValueTask, without a builder of one's own"),
+        ("System.Diagnostics.Metrics.MeterListener", "it hears the whole process, and outlives an"
+            + " execution: count in a variable"),
+        ("System.Diagnostics.ActivitySource", "a listener hears the whole process, and outlives an"
+            + " execution: note it in a variable"),
+        ("System.Diagnostics.DiagnosticListener", "a listener hears the whole process, and outlives an"
+            + " execution: note it in a variable"),
         ("System.Diagnostics.Process", "no process can be explored: hand the code something in memory"
             + " that stands for it"),
         ("System.Console.set_", "what the whole process writes to outlives an execution: use a StringWriter"

@@ -34,6 +34,8 @@ static class Controlled
         "System.Runtime.InteropServices.Marshal", "System.Runtime.InteropServices.NativeLibrary",
         "System.Runtime.InteropServices.PosixSignalRegistration",
         "System.ComponentModel.BackgroundWorker",
+        // Hears the meters of all tests, and of earlier executions.
+        "System.Diagnostics.Metrics.MeterListener",
     ];
 
     static readonly string[] members =
@@ -42,6 +44,8 @@ static class Controlled
         "System.Diagnostics.Process::Start", "System.Diagnostics.Process::Kill",
         "System.Diagnostics.Process::get_HasExited",
         "System.Diagnostics.Process::WaitForExit", "System.Diagnostics.Process::WaitForInputIdle",
+        "System.Diagnostics.ActivitySource::AddActivityListener",
+        "System.Diagnostics.DiagnosticListener::get_AllListeners",
         "System.Environment::Exit", "System.Environment::FailFast",
         "System.Environment::set_ExitCode", "System.Environment::set_CurrentDirectory",
         "System.Environment::SetEnvironmentVariable",
