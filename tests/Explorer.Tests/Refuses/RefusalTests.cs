@@ -47,6 +47,10 @@ public class RefusalTests
         });
         yield return Case("System.Diagnostics.Process.Start",
             () => System.Diagnostics.Process.Start("there-is-no-such-program"));
+        yield return Case("System.Diagnostics.Metrics.MeterListener",
+            () => new System.Diagnostics.Metrics.MeterListener().Start());
+        yield return Case("System.Diagnostics.ActivitySource.AddActivityListener",
+            () => System.Diagnostics.ActivitySource.AddActivityListener(new()));
         yield return Case("System.Console.ReadLine", () => Console.ReadLine());
     }
 
