@@ -28,6 +28,10 @@ static class LibraryArguments
         "IProgress", "Progress", "IObserver",
     ];
 
+    /// <summary>Look into what they wrap when they are used.</summary>
+    static readonly string[] wrappers =
+        ["Collection`1", "ReadOnlyCollection`1", "ReadOnlyDictionary`2", "ReadOnlySet`1"];
+
     static readonly string[] fillingMembers =
         ["Clear", "Fill", "Reverse", "SetValue", "Sort", "Resize"];
 
@@ -44,17 +48,22 @@ static class LibraryArguments
     {
         var type = callee.DeclaringType.GetElementType();
         var parameter = callee.Parameters[index].ParameterType.Plain();
-        if (keepingMembers.Contains($"{type.FullName}::{callee.Name}"))
+        if (keepingMembers.Contains($"{type.FullName}::{callee.Name}")
+            || callee.Name == ".ctor" && type.Namespace == "System.Collections.ObjectModel"
+                && wrappers.Contains(type.Name))
             return true;
         // A handler formats what it is handed; StructuralComparisons compare element by element.
         if (type.Name.Contains("InterpolatedStringHandler", StringComparison.Ordinal)
             || type.Name is "IEqualityComparer" or "IComparer")
             return false;
-        var isGeneric = parameter is GenericParameter;
-        return isGeneric && (keepingNamespaces.Any(n => IsIn(type, n)) || IsKeeping(type))
+        return IsItem(callee, index) && (keepingNamespaces.Any(n => IsIn(type, n)) || IsKeeping(type))
             || parameter.MetadataType == MetadataType.Object
             && type.Namespace == "System.Collections";
     }
+
+    /// <summary>Whether it is handed a <c>T</c>, of which it knows nothing.</summary>
+    public static bool IsItem(MethodReference callee, int index) =>
+        callee.Parameters[index].ParameterType.Plain() is GenericParameter;
 
     /// <summary>Whether it changes what it is handed.</summary>
     public static bool Writes(MethodReference callee, int index)

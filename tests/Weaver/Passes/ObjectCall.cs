@@ -24,7 +24,7 @@ sealed class ObjectCall(
         List<int> touched = LibraryObjects.OnlyViews(callee) || isView && Cursors.IsMadeOver(callee)
             ? []
             : [.. all.Where(IsTouched)];
-        List<int> sources = isView ? [.. all.Where(i => IsLookedInto(Argument(i)))] : [];
+        List<int> sources = isView ? [.. all.Where(IsSource)] : [];
         var receiver = callee.HasThis && !IsNew ? ReceiverHook() : null;
         if (touched.Count == 0 && sources.Count == 0 && receiver is null)
             return;
@@ -132,6 +132,9 @@ sealed class ObjectCall(
 
     bool IsTouched(int index) =>
         IsLookedInto(Argument(index)) && !LibraryArguments.Keeps(callee, index);
+
+    bool IsSource(int index) =>
+        IsLookedInto(Argument(index)) && !LibraryArguments.IsItem(callee, index);
 
     bool IsLookedInto(StackSlot argument) =>
         argument.Type is { } type
