@@ -5,8 +5,8 @@ using Shouldly;
 namespace Interleavings.Tests.Finds;
 
 /// <summary>
-/// A read-only field is set before anybody else can look, unless the constructor lets the object get
-/// out first.
+/// A read-only field is set before another thread can look, unless the constructor lets the object
+/// get out first.
 /// </summary>
 public class ConstructionTests
 {
@@ -220,7 +220,7 @@ public class ConstructionTests
     }
 
     [TestCaseSource(nameof(Right))]
-    public void A_read_only_field_is_set_before_anybody_looks(Action program)
+    public void A_read_only_field_is_set_before_another_thread_looks(Action program)
     {
         var verdict = Explorer.Explore(program);
 

@@ -11,7 +11,7 @@ using Shouldly;
 
 namespace Interleavings.Tests.Proves;
 
-/// <summary>What the documentation of the library calls safe, and what its calls leave alone.</summary>
+/// <summary>Members that the documentation calls thread-safe, and calls that keep a reference.</summary>
 public class ThreadSafeTests
 {
     private sealed class Box

@@ -4,8 +4,8 @@ using Interleavings.Scheduling;
 namespace Interleavings.Hooks;
 
 /// <summary>
-/// Read-only fields of an object that others may see while its constructor still runs. Of all other
-/// objects, they are set before anybody can look, and no access to them is an event.
+/// Read-only fields of an object that other threads may see while its constructor still runs. In all
+/// other objects they are set before another thread can look, and no access to them is an event.
 /// </summary>
 public static partial class Hook
 {

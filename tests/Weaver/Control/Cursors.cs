@@ -3,8 +3,8 @@ using Mono.Cecil;
 namespace Weaving.Control;
 
 /// <summary>
-/// Objects with a place of their own in something else: streams, readers, writers, enumerators. A
-/// call that moves one changes that place, and reads or writes what it is a place in.
+/// Objects with a position of their own in a source: streams, readers, writers, enumerators. A call
+/// that moves one changes its position, and reads or writes the source.
 /// </summary>
 static class Cursors
 {
@@ -28,10 +28,10 @@ static class Cursors
             or "System.Collections.IDictionaryEnumerator"
             or "System.CharEnumerator" or "System.Globalization.TextElementEnumerator";
 
-    /// <summary>Whether it changes its place in what it is made over, and only reads that.</summary>
+    /// <summary>Whether it changes its position in the source, and only reads the source.</summary>
     public static bool OnlyMoves(MethodReference callee) => OnlyMoves(callee, callee.DeclaringType);
 
-    /// <param name="receiver">What the stack knows: <c>Dispose</c> is declared by an interface.</param>
+    /// <param name="receiver">Its type on the stack: an interface declares <c>Dispose</c>.</param>
     public static bool OnlyMoves(MethodReference callee, TypeReference receiver) =>
         Ancestor(receiver)?.EndsWith("Writer", StringComparison.Ordinal) == false
         // Others may fill a buffer to look ahead.
@@ -39,7 +39,7 @@ static class Cursors
         && movingPrefixes.Any(p => callee.Name.StartsWith(p, StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether what it does is up to overrides: the library's own base classes only call those.
+    /// Whether overrides decide what it does: the library's own base classes only call those.
     /// </summary>
     public static bool IsUpToOverrides(MethodReference callee) =>
         IsStream(callee.DeclaringType) && callee.Name != "set_NewLine";

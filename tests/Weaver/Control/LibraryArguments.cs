@@ -18,7 +18,7 @@ static class LibraryArguments
         "System.Runtime.CompilerServices.RuntimeHelpers::GetHashCode",
     ];
 
-    /// <summary>Of these, what is handed as a <c>T</c> is kept, or compared by its own methods.</summary>
+    /// <summary>These keep an argument of type <c>T</c>, or compare it by its own methods.</summary>
     static readonly string[] keepingNamespaces =
         ["System.Collections", "System.Linq", "System.Threading", "System.Runtime.CompilerServices"];
 
@@ -28,7 +28,7 @@ static class LibraryArguments
         "IProgress", "Progress", "IObserver",
     ];
 
-    /// <summary>Look into what they wrap when they are used.</summary>
+    /// <summary>Look into the wrapped object when they are used.</summary>
     static readonly string[] wrappers =
         ["Collection`1", "ReadOnlyCollection`1", "ReadOnlyDictionary`2", "ReadOnlySet`1"];
 
@@ -61,7 +61,7 @@ static class LibraryArguments
             && type.Namespace == "System.Collections";
     }
 
-    /// <summary>Whether it is handed a <c>T</c>, of which it knows nothing.</summary>
+    /// <summary>Whether the parameter is a plain <c>T</c>, of which the callee knows nothing.</summary>
     public static bool IsItem(MethodReference callee, int index) =>
         callee.Parameters[index].ParameterType.Plain() is GenericParameter;
 

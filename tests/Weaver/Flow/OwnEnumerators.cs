@@ -4,8 +4,8 @@ using Mono.Cecil.Cil;
 namespace Weaving.Flow;
 
 /// <summary>
-/// Enumerators that nobody else can have: they are asked for, kept in a local, and only ever
-/// called. Those of <c>foreach</c> are.
+/// Enumerators that no other thread can have: a local keeps the result of <c>GetEnumerator</c>, and
+/// is only ever called. Those of <c>foreach</c> are such.
 /// </summary>
 sealed class OwnEnumerators(MethodDefinition method, StackFlow flow)
 {

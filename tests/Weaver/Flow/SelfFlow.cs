@@ -4,8 +4,8 @@ using Mono.Cecil.Cil;
 namespace Weaving.Flow;
 
 /// <summary>
-/// Where <c>this</c> goes in a method, and in what it is kept: locals, closures, delegates, the
-/// object's own fields. Where it goes further, it gets out: others may have it from there on.
+/// Where <c>this</c> goes in a method. Locals, closures, delegates and the object's own fields keep
+/// it inside. Where it goes further, it gets out: other threads may have it from there on.
 /// </summary>
 /// <param name="method">An instance method.</param>
 /// <param name="flow">Its stack.</param>
@@ -56,7 +56,7 @@ sealed class SelfFlow(
             made.Add(creation);
     }
 
-    /// <summary>The object itself, a closure, a struct in a local: nobody else has them yet.</summary>
+    /// <summary>The object itself, a closure, a struct in a local: not shared yet.</summary>
     bool IsKeeper(StackSlot owner) => IsSelf(owner) || owner.Producer?.OpCode.Code == Code.Ldloca
         || owner.Type?.Name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal) == true
         && owner.Producer?.OpCode.Code is Code.Ldloc or Code.Newobj;

@@ -6,13 +6,13 @@ using Weaving.Flow;
 
 namespace Weaving.Passes;
 
-/// <summary>One call of a library: what it does with its receiver and its arguments.</summary>
+/// <summary>One call of a library, with the hooks for its receiver and its arguments.</summary>
 sealed class ObjectCall(
     MethodWeave method, Instruction call, MethodReference callee, OwnEnumerators enumerators)
 {
     bool IsNew => call.OpCode.Code == Code.Newobj;
 
-    /// <summary>A constructor that calls its base's: what is made is this.</summary>
+    /// <summary>A constructor that calls its base's: this is the new object.</summary>
     bool MakesThis => call.OpCode.Code == Code.Call && callee.Name == ".ctor";
 
     StackSlot Receiver => method.Flow.Peek(call, callee.Parameters.Count);

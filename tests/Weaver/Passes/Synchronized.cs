@@ -31,7 +31,7 @@ sealed class Synchronized
             method.Site(method.Code[0], name),
             method.Hooks.Call(IsStatic ? nameof(Hook.EnterType) : nameof(Hook.EnterObject)),
         ];
-        // Before its base is constructed, this can't be handed to anybody (ECMA-335 III.1.8.1.4).
+        // Before its base is constructed, this can't be passed on (ECMA-335 III.1.8.1.4).
         if (method.BaseCall is { } constructed)
             method.After(constructed, acquire);
     }
@@ -101,7 +101,7 @@ sealed class Synchronized
             ];
     }
 
-    /// <summary>In place, because somebody may branch there.</summary>
+    /// <summary>In place, because branches may lead there.</summary>
     static void Leave(IList<Instruction> code, int index, Instruction[] end)
     {
         var leave = code[index];

@@ -5,24 +5,24 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// Streams, readers, writers and enumerators: each has a place of its own in what it is made over.
-/// So two threads that each read one array through a stream of their own don't meet.
+/// Streams, readers, writers and enumerators: each has a position of its own in its source. Two
+/// threads that read one array through a stream each don't conflict.
 /// </summary>
 internal static class CursorModel
 {
     /// <summary>
-    /// Changes the place of <paramref name="receiver"/>, and that of each stream that it is made over;
-    /// reads what these are made over.
+    /// Changes the position of <paramref name="receiver"/> and of each underlying stream; reads the
+    /// underlying array or collection.
     /// </summary>
     internal static void Move(Operation operation, object receiver, string site) =>
         Touch(operation, receiver,
             static part => IsStream(part) ? AccessMode.Write : AccessMode.Read, site);
 
-    /// <summary>Changes <paramref name="receiver"/> and all that it is made over.</summary>
+    /// <summary>Changes <paramref name="receiver"/> and everything under it.</summary>
     internal static void Put(Operation operation, object receiver, string site) =>
         Touch(operation, receiver, static _ => AccessMode.Write, site);
 
-    /// <summary>Reads what an enumerator has come to.</summary>
+    /// <summary>Reads an enumerator's position.</summary>
     internal static void Look(Operation operation, object enumerator, string site)
     {
         if (enumerator is null || IsWrittenByTheProgram(enumerator)) return;
@@ -30,7 +30,7 @@ internal static class CursorModel
             operation, PlaceOf(operation, enumerator), EventKind.ObjectRead, site);
     }
 
-    /// <summary>An enumerator goes on: it changes its place, and reads what it goes over.</summary>
+    /// <summary>Moves an enumerator: changes its position, and reads its source.</summary>
     internal static void Advance(Operation operation, object enumerator, string site)
     {
         if (enumerator is null || IsWrittenByTheProgram(enumerator)) return;
@@ -38,7 +38,7 @@ internal static class CursorModel
         touched.Add(PlaceOf(operation, enumerator), AccessMode.Write);
         foreach (var part in operation.Execution.Memory.WithSources(enumerator))
         {
-            // Going over a wrapper takes no lock: Hashtable.Synchronized says so.
+            // Enumerating a synchronized wrapper takes no lock: the documentation of each says so.
             if (part != enumerator && !SynchronizedModel.Is(part))
                 touched.Add(part, AccessMode.Read);
         }
@@ -71,14 +71,14 @@ internal static class CursorModel
         return type == typeof(TextWriter) || type == typeof(TextReader) || type == typeof(Stream);
     }
 
-    /// <summary>Not by the compiler: what it makes of an iterator has no hooks of its own.</summary>
+    /// <summary>Not by the compiler: the class that it generates for an iterator has no hooks.</summary>
     private static bool IsWrittenByTheProgram(object enumerator)
     {
         var type = enumerator.GetType();
         return WovenAssemblies.HoldsAll(type) && !type.Name.StartsWith('<');
     }
 
-    /// <summary>Apart from the rest of it: what yields elements may be enumerable itself.</summary>
+    /// <summary>Apart from the object itself, which may be enumerable as well.</summary>
     private static Location PlaceOf(Operation operation, object enumerator) =>
         operation.Execution.Memory.Of(enumerator, LocationName.Place, operation);
 }

@@ -5,7 +5,7 @@ namespace Interleavings.Models;
 
 /// <summary>
 /// <see cref="ImmutableInterlocked"/>: as .NET has it, a read, the program's own change, and an
-/// attempt to exchange, which starts again if somebody else was first.
+/// attempt to exchange, which starts again if another thread was first.
 /// </summary>
 /// <remarks>Source: dotnet/runtime, System.Collections.Immutable, ImmutableInterlocked.cs.</remarks>
 [Models(typeof(ImmutableInterlocked))]
@@ -105,7 +105,7 @@ public static partial class ImmutableInterlockedModel
         while (!Exchanges(ref location, old.Enqueue(value), ref old, site));
     }
 
-    /// <summary>If it isn't <paramref name="old"/> any more, that becomes what it is now.</summary>
+    /// <summary>On failure, <paramref name="old"/> becomes the present value.</summary>
     private static bool Exchanges<T>(ref T location, T changed, ref T old, string site)
         where T : class?
     {

@@ -1,8 +1,8 @@
 namespace Interleavings.Models;
 
 /// <summary>
-/// Writers, readers and streams that all share and nobody can look into: the console's, the test
-/// framework's, those that do nothing. No program can tell what is written there in which order.
+/// Writers, readers and streams of the whole process, whose content no program can read: the
+/// console's, the test framework's, and those that do nothing.
 /// </summary>
 internal static class ProcessWide
 {

@@ -4,8 +4,8 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// What <c>Synchronized</c> of a collection, a stream, a reader or a writer returns: each call enters
-/// the monitor of one object, which the program may lock as well, and calls what is inside.
+/// The wrappers that <c>Synchronized</c> of a collection, a stream, a reader or a writer returns: each
+/// call enters the monitor of one object, which the program may lock as well.
 /// </summary>
 internal static class SynchronizedModel
 {
@@ -28,7 +28,7 @@ internal static class SynchronizedModel
         Operation operation, object wrapper, AccessMode mode, string site) =>
         Perform(operation, wrapper, _ => mode, site);
 
-    /// <summary>One event, at the monitor, that reads or writes what is inside.</summary>
+    /// <summary>One event at the monitor, which reads or writes the wrapped object.</summary>
     internal static void Perform(
         Operation operation, object wrapper, Func<object, AccessMode> mode, string site)
     {
@@ -52,7 +52,7 @@ internal static class SynchronizedModel
         next.Mode = isRead ? AccessMode.Read : AccessMode.Write;
         next.Acquires = true;
         next.Releases = !isRead;
-        // Who reads a Hashtable enters nothing, and holds up nobody.
+        // A read of a Hashtable takes no lock.
         next.Guard = Ownership.IsHeld(operation, root) || isRead && wrapper is Hashtable
             ? Guard.None
             : Guard.Zero;
