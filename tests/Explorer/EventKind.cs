@@ -139,4 +139,18 @@ public enum EventKind : byte
 
     /// <summary>A loop that only reads waits until something it read has changed.</summary>
     Spin,
+
+    /// <summary>
+    /// Uses a type for the first time: runs its static initializer, unless that has ended, or waits
+    /// until another has run it.
+    /// </summary>
+    UseType,
+
+    /// <summary>
+    /// Waits for the static initializer of a type, which another runs, while running one itself.
+    /// </summary>
+    AwaitType,
+
+    /// <summary>Ends the static initializer of a type.</summary>
+    Initialized,
 }

@@ -90,6 +90,14 @@ sealed class MethodWeave
     public bool IsUnseenSelf(Instruction at, StackSlot slot) =>
         BaseCall is not null && at.Offset <= BaseCall.Offset && IsSelf(slot);
 
+    /// <summary>Tells that the type whose number a field keeps is used.</summary>
+    public Instruction[] Uses(FieldReference number, Instruction at) =>
+    [
+        Instruction.Create(OpCodes.Ldsfld, number),
+        Site(at, SourceNames.Type(number.DeclaringType)),
+        Hooks.Call(nameof(Hook.Uses)),
+    ];
+
     public Instruction[] Refuse(string member, Instruction site) =>
     [
         Instruction.Create(OpCodes.Ldstr, member),

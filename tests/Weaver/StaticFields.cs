@@ -6,26 +6,25 @@ using Mono.Cecil.Rocks;
 namespace Weaving;
 
 /// <summary>
-/// The static fields of a type, made fresh for each execution: its initialiser becomes a method
-/// that can run again.
+/// The static initializer of a type, run anew in each execution: it becomes a method that can run again,
+/// after its static fields have been reset.
 /// </summary>
 sealed class StaticFields
 {
-    const string InitialiserName = "<.cctor>Initialise";
+    const string InitializerName = "<.cctor>Initialize";
     const string ResetName = "<.cctor>Reset";
-    const string NumberName = "<.cctor>Number";
 
     readonly TypeDefinition type;
-    readonly MethodDefinition? initialiser;
+    readonly MethodDefinition? initializer;
 
     StaticFields(TypeDefinition type)
     {
         this.type = type;
-        initialiser = type.GetStaticConstructor();
-        if (initialiser is null)
+        initializer = type.GetStaticConstructor();
+        if (initializer is null)
             return;
-        initialiser.Name = InitialiserName;
-        initialiser.IsSpecialName = initialiser.IsRuntimeSpecialName = false;
+        initializer.Name = InitializerName;
+        initializer.IsSpecialName = initializer.IsRuntimeSpecialName = false;
     }
 
     /// <summary>Null for a type without static state of the source's.</summary>
@@ -41,13 +40,28 @@ sealed class StaticFields
             return null;
         var isKept = module.Owns(type)
             ? HasState(type)
-            : type.Fields.Any(f => f.Name == NumberName);
-        return isKept ? new(NumberName, module.Types.Int32, field.DeclaringType) : null;
+            : type.Fields.Any(f => f.Name == Hook.TypeNumber);
+        return isKept ? new(Hook.TypeNumber, module.Types.Int32, field.DeclaringType) : null;
     }
 
-    /// <summary>What was a static constructor: nobody else can see what it sets.</summary>
-    public static bool IsInitialiser(MethodDefinition method) =>
-        method.Name is InitialiserName or ".cctor";
+    /// <summary>What was a static constructor.</summary>
+    public static bool IsInitializer(MethodDefinition method) =>
+        method.Name is InitializerName or ".cctor";
+
+    /// <summary>
+    /// The same at the entry of a method that makes the runtime run the type's static constructor; else
+    /// null. Without one that is written in the source, only an access to a static field does
+    /// (ECMA-335, II.10.5.3.1 and 2; also the runtime's instance methods of structs and interfaces).
+    /// </summary>
+    public static FieldReference? NumberFor(MethodDefinition method, ModuleWeave module)
+    {
+        var type = method.DeclaringType;
+        return type.Methods.Any(IsInitializer) && !type.IsBeforeFieldInit && HasState(type)
+            && !IsInitializer(method)
+            && (method.IsStatic || method.IsConstructor || type.IsValueType || type.IsInterface)
+                ? new(Hook.TypeNumber, module.Types.Int32, type.OnItself())
+                : null;
+    }
 
     /// <summary>Last, for the passes have to know which fields are read-only.</summary>
     public void MakeResettable(ModuleWeave module)
@@ -60,11 +74,12 @@ sealed class StaticFields
 
     static bool HasState(TypeDefinition type) =>
         !type.IsDelegateCache() && !type.IsCompilersOwn()
-        && type.Fields.Any(f => IsState(f) || f.IsStatic && SharedFields.IsThreadStatic(f));
+        && (type.Methods.Any(IsInitializer)
+            || type.Fields.Any(f => IsState(f) || f.IsStatic && SharedFields.IsThreadStatic(f)));
 
     /// <summary>Each operation has [ThreadStatic] fields of its own, fresh as it is.</summary>
     static bool IsState(FieldDefinition field) =>
-        field is { IsStatic: true, IsLiteral: false, Name: not NumberName } && field.RVA == 0
+        field is { IsStatic: true, IsLiteral: false, Name: not Hook.TypeNumber } && field.RVA == 0
         && !SharedFields.IsThreadStatic(field);
 
     MethodDefinition MakeReset(TypeSystem types)
@@ -77,8 +92,8 @@ sealed class StaticFields
             il.Emit(OpCodes.Ldsflda, reference);
             il.Emit(OpCodes.Initobj, field.FieldType.Plain());
         }
-        if (initialiser is not null)
-            il.Emit(OpCodes.Call, initialiser.OnItself());
+        if (initializer is not null)
+            il.Emit(OpCodes.Call, initializer.OnItself());
         il.Emit(OpCodes.Ret);
         return reset;
     }
@@ -94,9 +109,11 @@ sealed class StaticFields
         il.Emit(OpCodes.Newobj, ActionConstructor(module));
         il.Append(module.Hooks.Call(nameof(Hook.Statics)));
         var number = new FieldDefinition(
-            NumberName, FieldAttributes.Public | FieldAttributes.Static, module.Types.Int32);
+            Hook.TypeNumber, FieldAttributes.Public | FieldAttributes.Static, module.Types.Int32);
         type.Fields.Add(number);
         il.Emit(OpCodes.Stsfld, number.OnItself());
+        il.Emit(OpCodes.Ldsfld, number.OnItself());
+        il.Append(module.Hooks.Call(nameof(Hook.Prepare)));
         il.Emit(OpCodes.Ret);
     }
 

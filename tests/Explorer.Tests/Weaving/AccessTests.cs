@@ -27,20 +27,20 @@ sealed class AccessTests(OptimizationLevel level)
     public void A_volatile_field_is_hooked_as_such()
     {
         Hooks("volatile bool done; static volatile bool over;", "done = true; over = done;")
-            .ShouldBe(["VolatileWrite done", "VolatileRead done", "Uses", "VolatileWriteStatic over"]);
+            .ShouldBe(["VolatileWrite done", "VolatileRead done", "Uses Subject", "VolatileWriteStatic over"]);
     }
 
     [Test]
     public void A_static_field_is_hooked_without_an_owner()
     {
-        Hooks("static int count;", "count++;").ShouldBe(["Uses", "ReadStatic count", "Uses", "WriteStatic count"]);
+        Hooks("static int count;", "count++;").ShouldBe(["Uses Subject", "ReadStatic count", "Uses Subject", "WriteStatic count"]);
     }
 
     [Test]
     public void An_address_of_a_field_is_named_where_it_is_taken()
     {
         Hooks("int a; static int b; static void Take(ref int x) { }", "Take(ref a); Take(ref b);")
-            .ShouldBe(["Address", "Uses", "AddressStatic"]);
+            .ShouldBe(["Address", "Uses Subject", "AddressStatic"]);
     }
 
     [Test]
@@ -102,13 +102,13 @@ sealed class AccessTests(OptimizationLevel level)
     [Test]
     public void A_read_only_static_is_only_made_fresh()
     {
-        Hooks("static readonly int c = 3;", "Console.Write(c);").ShouldBe(["Uses"]);
+        Hooks("static readonly int c = 3;", "Console.Write(c);").ShouldBe(["Uses Subject"]);
     }
 
     [Test]
     public void A_thread_static_field_is_the_operations_own()
     {
-        Hooks("[ThreadStatic] static int mine;", "mine = 1;").ShouldBe(["Uses", "ThreadStatic"]);
+        Hooks("[ThreadStatic] static int mine;", "mine = 1;").ShouldBe(["Uses Subject", "ThreadStatic"]);
     }
 
     [Test]

@@ -41,8 +41,8 @@ sealed class CallTests(OptimizationLevel level)
             """, level);
 
         snippet.Hooks("Run").ShouldBe(
-            ["Uses", "LockModel.EnterScope gate",
-                "Uses", "LockModel.get_IsHeldByCurrentThread gate", "LockScope.Dispose"]);
+            ["Uses Program", "LockModel.EnterScope gate",
+                "Uses Program", "LockModel.get_IsHeldByCurrentThread gate", "LockScope.Dispose"]);
         Snippet.Run(snippet.Woven).ShouldBe(true);
     }
 
@@ -53,7 +53,7 @@ sealed class CallTests(OptimizationLevel level)
             .ShouldBe(["Address", "InterlockedModel.IncrementDropped count"]);
         Hooks("return Interlocked.Increment(ref count);".Replace("return", "_last ="),
             members: "int count; readonly int unused; static int _last;")
-            .ShouldBe(["Address", "InterlockedModel.Increment count", "Uses", "WriteStatic _last"]);
+            .ShouldBe(["Address", "InterlockedModel.Increment count", "Uses Subject", "WriteStatic _last"]);
     }
 
     [Test]

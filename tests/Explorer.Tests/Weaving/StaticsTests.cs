@@ -9,7 +9,7 @@ namespace Interleavings.Tests.Weaving;
 [TestFixture(OptimizationLevel.Release)]
 sealed class StaticsTests(OptimizationLevel level)
 {
-    /// <summary>Runs each type's new initialiser by hand, as the explorer does.</summary>
+    /// <summary>Runs each type's new initializer by hand, as the explorer does.</summary>
     const string Refresh = """
         static void Refresh(params Type[] types)
         {
@@ -64,13 +64,31 @@ sealed class StaticsTests(OptimizationLevel level)
     }
 
     [Test]
-    public void What_an_initialiser_does_is_not_hooked()
+    public void An_initializer_is_hooked_as_any_code()
     {
         var snippet = Snippet.Weave(
             "class Of { static int a = 1; static int b; static Of() { b = a + 1; } }", level);
 
-        snippet.AllHooks("<.cctor>Initialise").ShouldBeEmpty();
-        snippet.AllHooks(".cctor").ShouldBe([nameof(Hook.Statics)]);
+        snippet.Hooks("<.cctor>Initialize").ShouldBe(
+            ["Uses Of", "WriteStatic a", "Uses Of", "ReadStatic a", "Uses Of", "WriteStatic b"]);
+        snippet.AllHooks(".cctor").ShouldBe([nameof(Hook.Statics), nameof(Hook.Prepare)]);
+    }
+
+    /// <summary>As in the runtime: ECMA-335, II.10.5.3.1.</summary>
+    [Test]
+    public void With_a_static_constructor_methods_use_the_type()
+    {
+        var snippet = Snippet.Weave("""
+            class Subject { static Subject() { } Subject() { } static void Shared() { } void Own() { } }
+            struct Small { static Small() { } void Member() { } }
+            class Early { static object made = new(); static void Free() { } }
+            """, level);
+
+        snippet.Hooks(".ctor").ShouldContain("Uses Subject");
+        snippet.Hooks("Shared").ShouldBe(["Uses Subject"]);
+        snippet.Hooks("Member").ShouldBe(["Uses Small"]);
+        snippet.Hooks("Own").ShouldBeEmpty();
+        snippet.Hooks("Free").ShouldBeEmpty();
     }
 
     [Test]

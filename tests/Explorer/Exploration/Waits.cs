@@ -24,7 +24,8 @@ internal static class Waits
         {
             case EventKind.Wake when !Waiter.IsPulsed(next):
                 return wait with { Details = LostWakeUps.Details(execution, operation) };
-            case EventKind.Acquire or EventKind.AcquireShared or EventKind.Wake:
+            case EventKind.Acquire or EventKind.AcquireShared or EventKind.Wake
+                or EventKind.UseType or EventKind.AwaitType:
                 var held = (IHeld)next.Location!.Model!;
                 var id = held.HolderIn(next.Location.State);
                 return execution.Operations.FirstOrDefault(o => o.Id == id) is { } holder

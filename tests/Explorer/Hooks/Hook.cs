@@ -11,15 +11,18 @@ namespace Interleavings.Hooks;
 /// <remarks>Sites are literals in the form of <see cref="Site.Format"/>.</remarks>
 public static partial class Hook
 {
+    /// <summary>The field in which the weaver keeps the number by which <see cref="Uses"/> knows a type.</summary>
+    public const string TypeNumber = "<.cctor>Number";
+
     /// <summary>The operation that runs on this thread, or null outside an execution.</summary>
     [ThreadStatic]
     internal static Operation? Current;
 
-    /// <summary>Null as well where accesses aren't scheduled: in static initialisers.</summary>
+    /// <summary>Null as well inside a call that is one event as a whole.</summary>
     private static Operation? Scheduled
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Current is { Unscheduled: 0 } operation ? operation : null;
+        get => Current is { IsObserved: true } operation ? operation : null;
     }
 
     /// <summary>Before a read of a field of an object (ldfld).</summary>
@@ -120,7 +123,9 @@ public static partial class Hook
     /// <summary>The address of a static field is taken (ldsflda).</summary>
     public static void AddressStatic<T>(ref T location)
     {
-        if (Scheduled is { } o) o.Execution.Memory.AddressStatic(ref location);
+        if (Scheduled is not { } o) return;
+        o.Execution.Memory.AddressStatic(ref location);
+        o.Trial?.TakeAddress(Memory.OfStatic(ref location).Address, Unsafe.SizeOf<T>());
     }
 
     /// <summary>After newobj/newarr of a reference type, or after an unwoven call returned an object.</summary>
@@ -129,6 +134,7 @@ public static partial class Hook
         if (created is null || Current is not { } o) return;
         o.Execution.Made(o);
         o.Execution.Memory.Name(created, o);
+        o.Trial?.Name(created);
     }
 
     /// <summary>Before a call of an instance member of an unwoven mutable class (a collection, ...).</summary>
@@ -188,7 +194,6 @@ public static partial class Hook
     public static void SpinBack(string site)
     {
         if (Scheduled is { } o) SpinModel.Wait(o, site);
-        // An initialiser has nobody to wait for.
         else Loop(site);
     }
 
@@ -226,6 +231,12 @@ public static partial class Hook
         if (Current is { } o) o.Execution.TookChance(member, site);
     }
 
+    /// <summary>Before something that depends on the thread: an initializer does so in one order only.</summary>
+    internal static void DependsOnThread()
+    {
+        if (Current is { Trial: { } trial }) throw trial.Fail();
+    }
+
     /// <summary>To throw and catch takes as long as that many rounds of a loop.</summary>
     private const int RoundsOfAnException = 500;
 
@@ -233,7 +244,10 @@ public static partial class Hook
     public static void Caught(object exception)
     {
         if (exception is Unwinding unwinding) throw unwinding;
-        if (Current is { } o) o.Execution.Costs(RoundsOfAnException);
+        if (Current is not { } o) return;
+        // A library has put an exception of its own around it.
+        if (o.Trial is { HasFailed: true } trial) throw trial.Fail();
+        o.Execution.Costs(RoundsOfAnException);
     }
 
     /// <summary>Before a member that is not modelled: "System.Threading.Mutex..ctor".</summary>
@@ -243,11 +257,14 @@ public static partial class Hook
     }
 
     /// <summary>
-    /// In the static constructor that the weaver makes: runs <paramref name="initialise"/>, which
-    /// sets each static field to its default and then runs the type's own initialisers.
+    /// In the static constructor that the weaver makes: <paramref name="initialize"/> sets each static
+    /// field to its default and then runs the type's own initializer.
     /// </summary>
     /// <returns>The number by which <see cref="Uses"/> knows the type.</returns>
-    public static int Statics(Action initialise) => Hooks.Statics.Register(initialise);
+    public static int Statics(Action initialize) => Hooks.Statics.Register(initialize);
+
+    /// <summary>After it, once the number is stored: the initializer may ask for it.</summary>
+    public static void Prepare(int type) => Hooks.Statics.Prepare(type);
 
     /// <summary>In place of a [ThreadStatic] field's address: the operation's own.</summary>
     /// <param name="threads">The runtime's, for use outside an execution.</param>
@@ -256,15 +273,18 @@ public static partial class Hook
         ref T threads, RuntimeTypeHandle type, RuntimeFieldHandle field)
     {
         if (Current is not { } o) return ref threads;
+        DependsOnThread();
         return ref (o.ThreadStatics ??= new()).Of<T>(type, field, o);
     }
 
     /// <summary>
-    /// Before each access to a static field: in each execution, the first makes the type's static
-    /// fields fresh.
+    /// Before whatever makes the runtime initialize a type: an access to a static field; if there is a
+    /// static constructor, also the entry of a static method or constructor. The first in each
+    /// execution makes the static fields fresh.
     /// </summary>
-    public static void Uses(int type)
+    public static void Uses(int type, string site)
     {
-        if (Current is { } o) Hooks.Statics.Use(type, o);
+        if (Current is { } o) Hooks.Statics.Use(type, o, site);
+        else Hooks.Statics.UseOutside(type);
     }
 }

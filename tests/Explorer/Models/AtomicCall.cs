@@ -24,7 +24,7 @@ internal readonly ref struct AtomicCall
     /// <summary>A call that only looks. Outside an execution, and for null, nothing but the call.</summary>
     internal static AtomicCall Read(object? target, string site)
     {
-        if (target is null || Hook.Current is not { Unscheduled: 0 } operation) return default;
+        if (target is null || Hook.Current is not { IsObserved: true } operation) return default;
         Perform(operation, At(operation, target), EventKind.AtomicRead, site);
         return Begin(operation, At(operation, target));
     }
@@ -32,7 +32,7 @@ internal readonly ref struct AtomicCall
     /// <summary>A call that may change the object.</summary>
     internal static AtomicCall Write(object? target, string site)
     {
-        if (target is null || Hook.Current is not { Unscheduled: 0 } operation) return default;
+        if (target is null || Hook.Current is not { IsObserved: true } operation) return default;
         Perform(operation, At(operation, target), EventKind.AtomicWrite, site);
         return Begin(operation, At(operation, target));
     }
@@ -62,7 +62,7 @@ internal readonly ref struct AtomicCall
     /// <summary>The call came to nothing: it only looked.</summary>
     internal void Failed()
     {
-        if (_operation is not { } operation) return;
+        if (_operation is not { Trial: null } operation) return;
         var trace = operation.Execution.Trace;
         trace[trace.Count - 1].Releases = false;
         operation.SpinReads = _reads;

@@ -15,7 +15,7 @@ public static partial class BlockingCollectionModel
         BlockingCollection<T> collection, EventKind kind, int? capacity,
         CancellationToken cancellation, string site)
     {
-        if (collection is null || Hook.Current is not { Unscheduled: 0 } operation) return default;
+        if (collection is null || Hook.Current is not { IsObserved: true } operation) return default;
         var location = AtomicCall.At(operation, collection);
         // Filled before the execution, or made of a collection that holds something.
         if (location.Version == 0) new Counted<T>(collection).Dispose();

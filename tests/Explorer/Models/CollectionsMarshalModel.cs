@@ -14,7 +14,7 @@ public static class CollectionsMarshalModel
 {
     public static Span<T> AsSpan<T>(List<T>? list, string site)
     {
-        if (list is not null && Hook.Current is { Unscheduled: 0 } operation)
+        if (list is not null && Hook.Current is { IsObserved: true } operation)
         {
             ObjectModel.Touch(operation, list, EventKind.ObjectRead, site);
             operation.Execution.Memory.Spans(new ListContent<T>(list));
@@ -24,7 +24,7 @@ public static class CollectionsMarshalModel
 
     public static void SetCount<T>(List<T> list, int count, string site)
     {
-        if (Hook.Current is { Unscheduled: 0 } operation)
+        if (Hook.Current is { IsObserved: true } operation)
             ObjectModel.Touch(operation, list, EventKind.ObjectWrite, site);
         CollectionsMarshal.SetCount(list, count);
     }

@@ -67,8 +67,8 @@ internal sealed class ExploredThread
         var execution = caller.Execution;
         if (_start is not { } start || _operation is not null)
             throw new ThreadStateException("Thread is running or terminated; it cannot restart.");
-        if (caller.Unscheduled > 0)
-            throw execution.Refuse("a thread started in a static initialiser", "nobody sees an initialiser half done: use a method to start it", site);
+        if (!caller.IsObserved)
+            throw execution.Refuse("a thread started inside a call that happens as a whole", "start it before that call", site);
         if (execution.Reserve(caller) is not { } operation)
         {
             throw execution.Stop(new(FailureKind.Exception, caller, Identities.TooMany, null, site));

@@ -45,7 +45,7 @@ public static partial class InterlockedModel
     private static Operation? Perform<T>(
         ref T variable, EventKind kind, AccessMode mode, string site, bool attempt = false)
     {
-        if (Hook.Current is not { Unscheduled: 0 } operation) return null;
+        if (Hook.Current is not { IsObserved: true } operation) return null;
         if (VariableModel.Target(operation, ref variable, site) is not { } location)
         {
             // A local of its own may change unseen: a loop that uses it isn't one that only reads.
@@ -61,7 +61,8 @@ public static partial class InterlockedModel
         next.Releases = true;
         operation.Execution.Perform(operation);
         if (!attempt) SpinModel.Changed(operation);
-        return operation;
+        // On trial there is no event to be completed.
+        return operation.Trial is null ? operation : null;
     }
 
     /// <summary>

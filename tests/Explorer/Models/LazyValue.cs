@@ -113,7 +113,7 @@ internal sealed class LazyValue<T>
 
     private void Touch(Operation operation, bool changes, string site)
     {
-        if (operation.Unscheduled > 0) return;
+        if (!operation.IsObserved) return;
         if (IsGuarded)
         {
             AtomicCall.Perform(operation, _location,

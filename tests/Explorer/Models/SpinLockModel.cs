@@ -94,11 +94,14 @@ public static class SpinLockModel
         location.State == operation.Id + 1 && ((Held)location.Model!).Stay == operation.Stay;
 
     /// <summary>Null outside an execution, and for a local that nobody else can see.</summary>
-    private static (Operation, Location)? Of(ref SpinLock gate, string site) =>
-        Hook.Current is { Unscheduled: 0 } operation
-        && VariableModel.Target(operation, ref gate, site) is { } location
+    private static (Operation, Location)? Of(ref SpinLock gate, string site)
+    {
+        if (Hook.Current is not { IsObserved: true } operation) return null;
+        if (operation.Trial is { } trial) throw trial.Fail();
+        return VariableModel.Target(operation, ref gate, site) is { } location
             ? (operation, location)
             : null;
+    }
 
     private static void Announce(
         Operation operation, Location location, EventKind kind, string site)

@@ -39,6 +39,7 @@ internal static class SpinModel
     /// </summary>
     internal static void Failed(Operation operation, Location location)
     {
+        if (operation.Trial is not null) return;
         operation.Execution.Trace.Unchanged(location);
         Saw(operation, location);
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
@@ -23,6 +24,7 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
     internal static ThreadLocalValues<T> Of(Operation operation, ThreadLocal<T> local, string site)
     {
         if (local is null) throw new NullReferenceException();
+        Hook.DependsOnThread();
         var location = AtomicCall.At(operation, local);
         if (location.Model is ThreadLocalValues<T> known) return known;
         if (!Known.TryGetValue(local, out var recipe))
@@ -88,7 +90,7 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
 
     private void Perform(Operation operation, EventKind kind, string site)
     {
-        if (operation.Unscheduled > 0) return;
+        if (!operation.IsObserved) return;
         AtomicCall.Perform(operation, location, kind, site);
         if (kind == EventKind.AtomicWrite) SpinModel.Changed(operation);
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
@@ -10,7 +11,7 @@ internal static class VariableModel
         Operation operation, object owner, ref T variable, EventKind kind, string site)
     {
         // Base constructors and hooks before a null check: the access itself throws, as it should.
-        if (owner is null) return;
+        if (owner is null || IsTried(operation, owner)) return;
         var offset = RawObject.OffsetOf(owner, ref variable);
         Read(operation, Part<T>(operation, owner, offset), kind, site,
             Others<T>(operation, owner, offset, AccessMode.Read));
@@ -20,7 +21,7 @@ internal static class VariableModel
     internal static void Field<T>(
         Operation operation, object owner, ref T variable, T value, EventKind kind, string site)
     {
-        if (owner is null) return;
+        if (owner is null || IsTried(operation, owner)) return;
         var offset = RawObject.OffsetOf(owner, ref variable);
         Write(operation, Part<T>(operation, owner, offset), kind, site,
             Others<T>(operation, owner, offset, AccessMode.Write));
@@ -29,6 +30,11 @@ internal static class VariableModel
 
     internal static void Static<T>(Operation operation, ref T variable, EventKind kind, string site)
     {
+        if (operation.Trial is { } trial)
+        {
+            trial.TouchStatic();
+            return;
+        }
         var (owner, address) = Memory.OfStatic(ref variable);
         Read(operation, Part<T>(operation, owner, address), kind, site,
             Others<T>(operation, owner, address, AccessMode.Read));
@@ -38,6 +44,11 @@ internal static class VariableModel
     internal static void Static<T>(
         Operation operation, ref T variable, T value, EventKind kind, string site)
     {
+        if (operation.Trial is { } trial)
+        {
+            trial.TouchStatic();
+            return;
+        }
         var (owner, address) = Memory.OfStatic(ref variable);
         Write(operation, Part<T>(operation, owner, address), kind, site,
             Others<T>(operation, owner, address, AccessMode.Write));
@@ -81,6 +92,10 @@ internal static class VariableModel
         var here = 0;
         return address >= (nint)(&here) && address < operation.StackBase;
     }
+
+    /// <summary>On trial, what an initializer has made itself needs no location.</summary>
+    private static bool IsTried(Operation operation, object owner) =>
+        operation.Trial is { } trial && trial.Owns(operation, owner);
 
     /// <summary>The first variable of a struct, or the only one.</summary>
     private static Location Part<T>(Operation operation, object owner, nint offset) =>
@@ -142,6 +157,7 @@ internal static class VariableModel
     /// <summary>Keeps a value with the event that was performed last, for the reader.</summary>
     internal static void Show<T>(Operation operation, T value)
     {
+        if (operation.Trial is not null) return;
         var trace = operation.Execution.Trace;
         trace[trace.Count - 1].Value = Values.Shown(value);
     }

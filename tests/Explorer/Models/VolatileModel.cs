@@ -186,7 +186,7 @@ public static class VolatileModel
 
     internal static void Observe<T>(Operation operation, ref readonly T variable, string site)
     {
-        if (operation.Unscheduled == 0)
+        if (operation.IsObserved)
         {
             VariableModel.Reference(
                 operation, ref Unsafe.AsRef(in variable), EventKind.VolatileRead, site);
@@ -195,7 +195,7 @@ public static class VolatileModel
 
     private static void Publish<T>(Operation operation, ref T variable, T value, string site)
     {
-        if (operation.Unscheduled == 0)
+        if (operation.IsObserved)
             VariableModel.Reference(operation, ref variable, value, EventKind.VolatileWrite, site);
     }
 }

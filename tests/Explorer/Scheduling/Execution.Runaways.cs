@@ -18,6 +18,13 @@ public sealed partial class Execution
     /// <summary>Rounds of loops in this execution, events or not.</summary>
     internal long Rounds { get; private set; }
 
+    /// <summary>What is counted of what is done without any event.</summary>
+    internal (long Rounds, long Silent) Effort
+    {
+        get => (Rounds, _silentRounds);
+        set => (Rounds, _silentRounds) = value;
+    }
+
     /// <summary>A loop goes round once more; ends it when it has done so too often in silence.</summary>
     internal void Round(Operation operation, string site)
     {

@@ -48,8 +48,11 @@ public sealed partial class Execution
     internal void Perform(Operation operation)
     {
         if (IsOver) throw new Unwinding();
-        // A static initialiser runs as a whole: the runtime lets nobody see it half done.
-        if (operation.Unscheduled > 0) return;
+        if (operation.Unscheduled > 0)
+        {
+            operation.Trial?.Check(operation);
+            return;
+        }
         var next = Advance(operation);
         while (next != operation)
         {
@@ -120,6 +123,7 @@ public sealed partial class Execution
     /// <returns>Null if there are too many.</returns>
     internal Operation? Reserve(Operation? creator)
     {
+        if (creator?.Trial is { } trial) throw trial.Fail();
         var operation = Identities.Operation(creator);
         operation?.Lifecycle.In(Stamp);
         return operation;

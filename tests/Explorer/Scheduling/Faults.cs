@@ -15,6 +15,7 @@ internal static class Faults
         var running = Hook.Current;
         Hook.Current = operation;
         operation.Unscheduled++;
+        operation.IsFailing = true;
         try
         {
             return exception.Message;
@@ -25,6 +26,7 @@ internal static class Faults
         }
         finally
         {
+            operation.IsFailing = false;
             operation.Unscheduled--;
             Hook.Current = running;
         }

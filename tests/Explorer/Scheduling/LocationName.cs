@@ -14,6 +14,9 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
     internal const int Lifecycles = -2;
     internal const int Clock = -3;
 
+    /// <summary>For static initializers: by the number of the type; 0 for all of them.</summary>
+    internal const int Types = -4;
+
     /// <summary>The offset that stands for an object's monitor.</summary>
     internal const long Monitor = -4;
 

@@ -35,7 +35,11 @@ internal sealed class Memory(Identities identities)
     internal bool IsExposed(object? owner) =>
         _exposed.Count > 0 && owner is not null && _exposed.Contains(owner);
 
-    internal void Name(object owner, Operation toucher) => _names.NameOf(owner, toucher);
+    /// <summary>An object has been made.</summary>
+    internal void Name(object owner, Operation maker) => _names.NameOf(owner, maker, isNew: true);
+
+    /// <summary>The operation that had it first, or null if none has.</summary>
+    internal int? CreatorOf(object owner) => _names.Find(owner)?.Creator;
 
     /// <summary>Which operation had it first, as how many-th.</summary>
     internal (int Creator, int Number) NameOf(object owner, Operation toucher) =>
@@ -66,7 +70,7 @@ internal sealed class Memory(Identities identities)
     internal void Address<T>(object owner, ref T field, Operation toucher)
     {
         // A named array is searched as a whole: its elements needn't be listed.
-        if (owner is Array) Name(owner, toucher);
+        if (owner is Array) NameOf(owner, toucher);
         else _references.Add(owner, RawObject.OffsetOf(owner, ref field), Unsafe.SizeOf<T>());
     }
 

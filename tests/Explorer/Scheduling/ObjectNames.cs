@@ -21,20 +21,34 @@ internal sealed class ObjectNames
     /// <summary>Arrays that have a name: a reference into one may come from a span.</summary>
     internal List<Array> Arrays { get; } = [];
 
-    internal (int Creator, int Number) NameOf(object owner, Operation toucher)
+    /// <returns>Null if it has no name.</returns>
+    internal (int Creator, int Number)? Find(object owner)
     {
-        var mask = _entries.Length - 1;
-        var i = RuntimeHelpers.GetHashCode(owner) & mask;
-        for (; _entries[i].Stamp == _stamp; i = (i + 1) & mask)
-        {
-            if (ReferenceEquals(_entries[i].Owner, owner))
-                return (_entries[i].Creator, _entries[i].Number);
-        }
+        var i = Place(owner);
+        return _entries[i].Stamp == _stamp ? (_entries[i].Creator, _entries[i].Number) : null;
+    }
+
+    /// <param name="isNew">Whether the operation has just made it.</param>
+    internal (int Creator, int Number) NameOf(object owner, Operation toucher, bool isNew = false)
+    {
+        var i = Place(owner);
+        if (_entries[i].Stamp == _stamp) return (_entries[i].Creator, _entries[i].Number);
+        // Who touches it first on trial must not give it a name: it may be somebody else's.
+        if (!isNew && toucher.Trial is { } trial) throw trial.Fail();
         var name = (toucher.Id, Number: ++toucher.Allocations);
         _entries[i] = new(owner, _stamp, name.Id, name.Number);
         if (owner is Array array) Arrays.Add(array);
         if (++_count * 2 > _entries.Length) Grow();
         return name;
+    }
+
+    /// <summary>Where an object is, or would be.</summary>
+    private int Place(object owner)
+    {
+        var mask = _entries.Length - 1;
+        var i = RuntimeHelpers.GetHashCode(owner) & mask;
+        while (_entries[i].Stamp == _stamp && !ReferenceEquals(_entries[i].Owner, owner)) i = (i + 1) & mask;
+        return i;
     }
 
     private void Grow()

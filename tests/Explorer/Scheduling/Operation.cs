@@ -6,7 +6,7 @@ namespace Interleavings.Scheduling;
 /// A thread of the program under exploration: one of several things that go on at once, of which
 /// exactly one runs at a time. Kept from one execution to the next under the same <see cref="Id"/>.
 /// </summary>
-public sealed class Operation
+public sealed partial class Operation
 {
     internal Operation(int id, Location lifecycle)
     {
@@ -125,7 +125,9 @@ public sealed class Operation
     /// <summary>Nothing is left for it to do unless it is asked: an iterator between two items.</summary>
     internal bool IsResting { get; set; }
 
-    /// <summary>Inside a static initialiser: its accesses are nobody else's.</summary>
+    /// <summary>
+    /// Above 0, what it does is no event: inside a call that is one as a whole, or on trial.
+    /// </summary>
     internal int Unscheduled { get; set; }
 
     /// <summary>Null until it uses a [ThreadStatic] field.</summary>
@@ -169,6 +171,7 @@ public sealed class Operation
         LoopSite = Seen = null;
         ThreadStatics = null;
         HasThreadLocals = false;
+        ResetTypes(creator);
         SpinReads = null;
         Outcome = null;
         Call = null;

@@ -5,17 +5,24 @@ using Weaving.Flow;
 namespace Weaving.Passes;
 
 /// <summary>
-/// Stops endless recursion. Not a pass: it comes before everything, the target of a branch to the
-/// first instruction too, lest a loop enter the method again each time round.
+/// Stops endless recursion, and uses the type where that makes the runtime initialize it. Not a pass:
+/// it comes before everything, the target of a branch to the first instruction too, lest a loop enter
+/// the method again each time round.
 /// </summary>
 static class Entry
 {
     public static IReadOnlyList<Instruction> Hook(MethodWeave method)
     {
         var isLeaf = method.Code.All(i => i.OpCode.FlowControl != FlowControl.Call);
-        return isLeaf || StaticFields.IsInitialiser(method.Method)
-            ? []
-            : [method.Site(method.Code[0]), method.Hooks.Call(nameof(Interleavings.Hooks.Hook.Enter))];
+        return
+        [
+            .. isLeaf || StaticFields.IsInitializer(method.Method)
+                ? (Instruction[])[]
+                : [method.Site(method.Code[0]), method.Hooks.Call(nameof(Interleavings.Hooks.Hook.Enter))],
+            .. StaticFields.NumberFor(method.Method, method.Module) is { } number
+                ? method.Uses(number, method.Code[0])
+                : [],
+        ];
     }
 
     public static void Insert(MethodBody body, IReadOnlyList<Instruction> entry)

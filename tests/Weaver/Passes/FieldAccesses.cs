@@ -11,8 +11,6 @@ sealed class FieldAccesses : IPass
 {
     public void Weave(MethodWeave method)
     {
-        if (StaticFields.IsInitialiser(method.Method))
-            return;
         foreach (var instruction in method.Code)
         {
             if (instruction.Operand is not FieldReference field)

@@ -10,7 +10,6 @@ sealed class StaticFieldAccesses : IPass
 {
     public void Weave(MethodWeave method)
     {
-        var isInitialiser = StaticFields.IsInitialiser(method.Method);
         foreach (var instruction in method.Code)
         {
             if (instruction.OpCode.Code is not (Code.Ldsfld or Code.Stsfld or Code.Ldsflda)
@@ -18,20 +17,17 @@ sealed class StaticFieldAccesses : IPass
                 continue;
             if (SharedFields.IsThreadStatic(field))
             {
-                ThreadStatic(method, instruction, field, isInitialiser);
+                ThreadStatic(method, instruction, field);
                 continue;
             }
-            if (isInitialiser)
-                continue;
             method.Before(instruction, [
-                .. Use(method, field),
+                .. Use(method, instruction, field),
                 .. Skips(instruction, field) ? [] : Hooked(method, instruction, field)]);
         }
     }
 
     /// <summary>An operation's own variable, at an address that the explorer gives: no event.</summary>
-    static void ThreadStatic(
-        MethodWeave method, Instruction access, FieldReference field, bool isInitialiser)
+    static void ThreadStatic(MethodWeave method, Instruction access, FieldReference field)
     {
         var type = field.ResolvedType();
         Instruction[] address =
@@ -41,8 +37,7 @@ sealed class StaticFieldAccesses : IPass
             Instruction.Create(OpCodes.Ldtoken, field),
             new Location(type).Hook(method, nameof(Hook.ThreadStatic)),
         ];
-        if (!isInitialiser)
-            method.Before(access, Use(method, field));
+        method.Before(access, Use(method, access, field));
         if (access.OpCode.Code != Code.Stsfld)
         {
             method.Replace(access, access.OpCode.Code == Code.Ldsfld
@@ -57,9 +52,10 @@ sealed class StaticFieldAccesses : IPass
     }
 
     // Read-only fields too: what they lead to may have been changed by an earlier execution.
-    static IEnumerable<Instruction> Use(MethodWeave method, FieldReference field) =>
+    static IEnumerable<Instruction> Use(
+        MethodWeave method, Instruction access, FieldReference field) =>
         StaticFields.NumberOf(field, method.Module) is { } number
-            ? [Instruction.Create(OpCodes.Ldsfld, number), method.Module.Hooks.Call(nameof(Hook.Uses))]
+            ? method.Uses(number, access)
             : [];
 
     // An address is named even of a field that isn't shared: whoever gets it may ask whose.

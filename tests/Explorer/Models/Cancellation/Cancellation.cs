@@ -73,7 +73,7 @@ internal sealed partial class Cancellation
     internal static bool IsRequestedOf(Operation operation, CancellationToken token, string site)
     {
         if (Of(operation, token) is not { } cancellation) return token.IsCancellationRequested;
-        if (operation.Unscheduled > 0) return cancellation.IsRequested;
+        if (!operation.IsObserved) return cancellation.IsRequested;
         return Primitive.Read(operation, cancellation.Location, site) == Requested;
     }
 

@@ -38,7 +38,7 @@ public static class ArrayPoolModel
     /// <summary>Null for a pool that the program has written itself: its code is woven.</summary>
     private static Operation? Explorer<T>(ArrayPool<T>? pool) =>
         pool is not null && pool.GetType().Assembly == typeof(ArrayPool<>).Assembly
-        && Hook.Current is { Unscheduled: 0 } operation ? operation : null;
+        && Hook.Current is { IsObserved: true } operation ? operation : null;
 
     private static ArrayPool<T> Of<T>(Operation operation, ArrayPool<T> pool) =>
         pool != ArrayPool<T>.Shared ? pool

@@ -69,6 +69,8 @@ internal sealed class Touched(Operation operation, string site)
 
     private void Elements(Array array, AccessMode mode)
     {
+        // On trial, what an initializer has made itself needs no locations.
+        if (operation.Trial is { } trial && trial.Owns(operation, array)) return;
         EnsureFew(array.Length);
         for (var i = 0; i < array.Length; i++) Element(array, i, mode);
     }

@@ -17,8 +17,9 @@ internal static class AsyncMethods
         Action? launch = null;
         if (call.Activation is null)
         {
+            if (operation.Trial is { } trial) throw trial.Fail();
             if (operation.Unscheduled > 0)
-                throw operation.Execution.Refuse("an await in a static initialiser", "await elsewhere", site);
+                throw operation.Execution.Refuse("an await inside a call that happens as a whole", "await before that call", site);
             if (call.Source?.Activation is { } known) call.Activation = known;
             else launch = Activate(operation, call, task, machine, site);
         }

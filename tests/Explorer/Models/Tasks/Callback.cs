@@ -73,8 +73,8 @@ internal sealed class Callback : Continuation
         Func<bool>? runsHereIf = null, Handing handing = Handing.None)
     {
         var execution = operation.Execution;
-        if (operation.Unscheduled > 0)
-            throw execution.Refuse("a task in a static initialiser", "nobody sees an initialiser half done: use a method to start it", site);
+        if (!operation.IsObserved)
+            throw execution.Refuse("a task started inside a call that happens as a whole", "start it before that call", site);
         var vehicle = execution.Reserve(operation) ?? throw execution.Stop(new(
             FailureKind.Exception, operation,
             Identities.TooMany, null, site));

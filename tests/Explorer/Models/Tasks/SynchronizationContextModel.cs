@@ -8,6 +8,12 @@ namespace Interleavings.Models;
 [Models(typeof(SynchronizationContext))]
 public static class SynchronizationContextModel
 {
+    public static SynchronizationContext? get_Current(string site)
+    {
+        Hook.DependsOnThread();
+        return SynchronizationContext.Current;
+    }
+
     public static void Post(SynchronizationContext context, SendOrPostCallback d, object? state,
         string site)
     {

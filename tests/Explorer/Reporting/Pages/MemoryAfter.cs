@@ -27,7 +27,7 @@ sealed class MemoryAfter
 
     void Take(Step step)
     {
-        if (Word.IsLife(step.Kind) || step.Target == "" || step.Value == InVain) return;
+        if (Word.IsLife(step.Kind) || Word.IsOfType(step.Kind) || step.Target == "" || step.Value == InVain) return;
         switch (step.Kind)
         {
             case EventKind.Acquire or EventKind.AcquireShared or EventKind.TryAcquire or EventKind.Wake:

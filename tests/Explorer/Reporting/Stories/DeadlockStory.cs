@@ -43,6 +43,9 @@ static class DeadlockStory
     {
         if (cycle.Count == 1 && Joins(told, cycle[0])) return "let another wait for its end.";
         if (cycle.Count == 1) return "free it before waiting for it again.";
+        if (told.Failure.Waits.FirstOrDefault(
+                w => Word.IsOfType(w.Kind) && cycle.Contains(w.Operation)) is { } use)
+            return $"don't wait in the initializer of {Labels.Quote(use.For)} for an operation that uses it.";
         var join = told.Failure.Waits.FirstOrDefault(
             w => w.Kind == EventKind.Join && cycle.Contains(w.Operation));
         return join is null

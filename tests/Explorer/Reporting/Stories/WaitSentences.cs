@@ -43,7 +43,8 @@ sealed class WaitSentences(Case told)
         var who = told.Names.Short(wait.Operation);
         var held = All.FirstOrDefault(w => w.Holder == wait.Operation && w.Kind != EventKind.Join);
         var holds = held is null || held == wait ? ""
-            : $" holds {HeldName(held)}{told.Sites.InBrackets(held.HeldSince)},";
+            : $" {(Word.IsOfType(held.Kind) ? "runs the initializer of" : "holds")}"
+                + $" {HeldName(held)}{told.Sites.InBrackets(held.HeldSince)},";
         var details = wait.Kind == EventKind.AwaitPhase ? "" : Details(wait);
         return $"{who}{holds} {Waits(wait)}{told.Sites.InBrackets(wait.Site)}"
             + $"{Holder(wait)}{details}.";
@@ -60,6 +61,7 @@ sealed class WaitSentences(Case told)
         if (wait.Holder == wait.Operation)
             return $", which it holds itself{told.Sites.InBrackets(wait.HeldSince)}";
         var holder = told.Names.Short(wait.Holder);
+        if (Word.IsOfType(wait.Kind)) return $", which {holder} runs";
         if (told.HasEnded(wait.Holder))
             return $": {holder} took it{told.Sites.On(wait.HeldSince)} and has ended";
         var alias = HeldName(wait) is var name && name == For(wait) ? ""

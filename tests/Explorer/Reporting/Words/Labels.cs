@@ -14,7 +14,7 @@ sealed class Labels
         this.names = names;
         // A variable and the object that it leads to have one name, and aren't mistaken for each other.
         var count = new Dictionary<(string, bool), int>();
-        foreach (var step in failure.Steps.Where(s => !Word.IsLife(s.Kind)))
+        foreach (var step in failure.Steps.Where(s => !Word.IsLife(s.Kind) && !Word.IsOfType(s.Kind)))
         {
             if (step.Target == "" || first.ContainsKey(step.Address)) continue;
             var key = (step.Target, Word.IsOfVariable(step.Kind));
@@ -25,6 +25,7 @@ sealed class Labels
 
     public string Of(Step step) => Word.IsLife(step.Kind) || step.Kind == EventKind.Alive
         ? OfOperation(step.Target)
+        : Word.IsOfType(step.Kind) ? Text.OneLine(step.Target)
         : Of(step.Target, step.Operation, step.Address);
 
     /// <summary>

@@ -60,6 +60,9 @@ readonly record struct Word(
         EventKind.Unregister => new("leaves", "left", "departure", "leaves", "waits to leave"),
         EventKind.Tell => new("tells", "called back for", "callback", "calls back", "waits to call back"),
         EventKind.Spin => new("rereads", "reread", "read", "rereads", "rereads"),
+        EventKind.UseType => new("uses", "used", "use", "wants", "waits for the initializer of"),
+        EventKind.AwaitType => new("awaits", "waited for", "wait", "waits for", "waits for the initializer of"),
+        EventKind.Initialized => new("initializes", "initialized", "initialization", "initializes", "waits to initialize"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
     };
 
@@ -80,6 +83,10 @@ readonly record struct Word(
     /// </summary>
     public static bool IsLife(EventKind kind) =>
         kind is EventKind.Begin or EventKind.End or EventKind.Start or EventKind.Join;
+
+    /// <summary>Uses of types: the one address that they may share is no variable.</summary>
+    public static bool IsOfType(EventKind kind) =>
+        kind is EventKind.UseType or EventKind.AwaitType or EventKind.Initialized;
 
     public static bool IsLock(EventKind kind) =>
         kind is EventKind.Acquire or EventKind.AcquireShared or EventKind.TryAcquire

@@ -1,0 +1,269 @@
+using Interleavings.Models;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Hooks;
+
+/// <summary>
+/// The static initializer of one type. In each execution it runs anew at the first use of the type,
+/// as in a program that has just been started, by the steps of ECMA-335, II.10.5.3.3: one thread runs
+/// it; others that use the type wait until it has ended, unless the thread that runs it waits, directly
+/// or not, for them. Then they see the type as far as it is initialized.
+/// </summary>
+/// <remarks>
+/// <para>An initializer that passes a <see cref="Trial"/> is no part of the trace: no order of
+/// operations is told apart by it. This depends on its code alone, not on the schedule, so it is
+/// found out once.</para>
+/// <para>Any other is run by events. An operation's first use of the type is one, like the
+/// acquisition of a lock that the initializer holds while it runs; so the order of first uses is
+/// explored. An operation that knows of its end, or was started by one that does, uses the type
+/// without any.</para>
+/// </remarks>
+internal sealed class StaticInitializer(Action initialize, int number) : IHeld
+{
+    /// <summary>Objects made on trial are named after these, whichever operation uses the type.</summary>
+    private const int FirstName = 1000;
+
+    private const string HalfInitialized = "half initialized";
+
+    /// <summary>The execution that the state belongs to.</summary>
+    private long _stamp;
+    private Operation? _runner;
+    private string _since = "";
+    private bool _hasEnded;
+    private TypeInitializationException? _failure;
+
+    /// <summary>Whether a trial has failed.</summary>
+    private bool _hasEvents;
+
+    /// <summary>Whether the static fields are as the initializer leaves them, or later.</summary>
+    private bool _isWhole = number == 0;
+
+    /// <summary>The last execution in which every use goes on at once, as nothing has to be done.</summary>
+    internal long ReadyFor { get; private set; }
+
+    public string SinceBy(int holder) => _since;
+
+    public int HolderIn(long state) => (int)state - 1;
+
+    /// <summary>
+    /// From the runtime's own initializer, which runs once in a process. It must not be left by an
+    /// exception, or no later execution could use the type; and it must not wait, because the
+    /// runtime's lock on the type is held.
+    /// </summary>
+    internal void Prepare()
+    {
+        if (Hook.Current is not { } user)
+        {
+            _isWhole = true;
+            initialize();
+            return;
+        }
+        if (user.Execution.IsOver) return;
+        Renew(user.Execution);
+        try
+        {
+            if (!_hasEvents) Try(user);
+        }
+        catch (Unwinding)
+        {
+            // Whatever the operation does next ends it.
+        }
+    }
+
+    internal void Use(Operation user, string site)
+    {
+        if (user.Execution.IsOver) throw new Unwinding();
+        Renew(user.Execution);
+        if (_runner == user) return;
+        if (!_hasEnded && !_hasEvents && _runner is null) Try(user);
+        if ((_hasEvents || _runner is not null) && !UseByEvents(user, site)) return;
+        if (_failure is { } failure) throw failure;
+    }
+
+    /// <summary>
+    /// The last execution may have been over before the initializer was; then the fields are made whole
+    /// by who needs them.
+    /// </summary>
+    internal void UseOutside()
+    {
+        if (_isWhole) return;
+        lock (initialize)
+        {
+            if (_isWhole) return;
+            _isWhole = true;
+            initialize();
+        }
+    }
+
+    private void Renew(Execution execution)
+    {
+        if (_stamp == execution.Stamp) return;
+        _stamp = execution.Stamp;
+        _runner = null;
+        _hasEnded = _isWhole = false;
+        _failure = null;
+    }
+
+    private void Try(Operation user)
+    {
+        var execution = user.Execution;
+        var effort = execution.Effort;
+        var trial = new Trial(number);
+        var lifecycle = execution.Identities.Location(
+            new(LocationName.Lifecycles, FirstName + number, 0)).In(execution.Stamp);
+        var runner = new Operation(FirstName + number, lifecycle, user, trial);
+        Exception? thrown = null;
+        _runner = Hook.Current = runner;
+        try
+        {
+            initialize();
+        }
+        catch (Exception exception)
+        {
+            thrown = exception;
+        }
+        finally
+        {
+            Hook.Current = user;
+            _runner = null;
+        }
+        if (execution.IsOver) throw new Unwinding();
+        if (!trial.HasPassed(runner))
+        {
+            _hasEvents = true;
+            execution.Effort = effort;
+            return;
+        }
+        End(thrown);
+        if (thrown is null) ReadyFor = execution.Stamp;
+    }
+
+    /// <returns>False if the operation sees the type half initialized.</returns>
+    private bool UseByEvents(Operation user, string site)
+    {
+        if (user.Trial is { } trial) throw trial.Fail();
+        if (user.KnownTypes?.Contains(number) == true) return true;
+        if (user.IsFailing)
+        {
+            if (!_hasEnded) RunUnseen(user);
+            return true;
+        }
+        if (user.Unscheduled > 0)
+        {
+            throw user.Execution.Refuse(
+                $"the static initializer of {Name}, run inside a call that happens as a whole",
+                "use the type before that call", site);
+        }
+        var location = user.Execution.Identities.Location(new(LocationName.Types, number, 0))
+            .In(user.Execution.Stamp);
+        location.Model = this;
+        if (!Claim(user, location, site)) return false;
+        if (!_hasEnded) Run(user, location, site);
+        (user.KnownTypes ??= []).Add(number);
+        SpinModel.Changed(user);
+        return true;
+    }
+
+    /// <summary>Waits while another operation runs the initializer.</summary>
+    /// <returns>False if the operation must not wait: see <see cref="Awaits"/>.</returns>
+    private bool Claim(Operation user, Location location, string site)
+    {
+        var execution = user.Execution;
+        if (user.Initializing == 0)
+        {
+            execution.Perform(user, EventKind.UseType, site, location, AccessMode.Write,
+                acquires: true, guard: Guard.Zero);
+            return true;
+        }
+        // Who runs another type's initializer may be part of a circle: which of its operations finds
+        // that depends on the order in which they come here, whichever types they ask for.
+        Execution.Announce(user, EventKind.UseType, site);
+        ref var next = ref user.Next;
+        next.Location = execution.Identities.Location(new(LocationName.Types, 0, 0)).In(execution.Stamp);
+        next.Mode = AccessMode.Write;
+        next.Acquires = next.Releases = true;
+        next.More = [new(location, AccessMode.Write)];
+        next.Sources = [location];
+        execution.Perform(user);
+        var isRunning = _runner is not null;
+        var isInCircle = isRunning && Awaits(user);
+        ref var performed = ref execution.Trace[user.LastEvent];
+        // The runtime looks for circles under a lock: who finds one sees what the others did before.
+        performed.Acquires = isInCircle;
+        performed.Releases = isRunning && !isInCircle;
+        if (!isRunning) return true;
+        if (isInCircle)
+        {
+            if (execution.RecordsValues) performed.Value = HalfInitialized;
+            return false;
+        }
+        user.AwaitedType = this;
+        execution.Perform(user, EventKind.AwaitType, site, location, AccessMode.Read,
+            acquires: true, guard: Guard.Zero);
+        user.AwaitedType = null;
+        return true;
+    }
+
+    /// <summary>Whether the operation that runs the initializer waits, directly or not, for another.</summary>
+    private bool Awaits(Operation user)
+    {
+        for (var type = _runner?.AwaitedType; type?._runner is { } runner; type = runner.AwaitedType)
+        {
+            if (runner == user) return true;
+        }
+        return false;
+    }
+
+    private void Run(Operation user, Location location, string site)
+    {
+        Exception? thrown = null;
+        _runner = user;
+        _since = site;
+        location.State = user.Id + 1;
+        user.Initializing++;
+        try
+        {
+            initialize();
+        }
+        catch (Exception exception) when (exception is not Unwinding)
+        {
+            thrown = exception;
+        }
+        finally
+        {
+            user.Initializing--;
+        }
+        user.Execution.Perform(user, EventKind.Initialized, site, location, AccessMode.Write, releases: true);
+        location.State = 0;
+        _runner = null;
+        End(thrown);
+    }
+
+    /// <summary>For an exception's message, which is asked for when nothing can be scheduled any more.</summary>
+    private void RunUnseen(Operation user)
+    {
+        Exception? thrown = null;
+        _runner = user;
+        try
+        {
+            initialize();
+        }
+        catch (Exception exception)
+        {
+            thrown = exception;
+        }
+        _runner = null;
+        End(thrown);
+    }
+
+    private void End(Exception? thrown)
+    {
+        _hasEnded = _isWhole = true;
+        _failure = thrown is null ? null : new(Name, thrown);
+    }
+
+    /// <summary>As the runtime has it in its message: a nested type without the types around it.</summary>
+    private string Name => initialize.Method.DeclaringType is not { } type ? ""
+        : type.IsNested || type.Namespace is null ? type.Name
+        : $"{type.Namespace}.{type.Name}";
+}
