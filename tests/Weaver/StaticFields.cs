@@ -6,8 +6,8 @@ using Mono.Cecil.Rocks;
 namespace Weaving;
 
 /// <summary>
-/// The static initializer of a type, run anew in each execution: it becomes a method that can run again,
-/// after its static fields have been reset.
+/// The static initializer of a type becomes a method that can run again in each execution, after
+/// the static fields have been reset.
 /// </summary>
 sealed class StaticFields
 {
@@ -49,9 +49,9 @@ sealed class StaticFields
         method.Name is InitializerName or ".cctor";
 
     /// <summary>
-    /// The same at the entry of a method that makes the runtime run the type's static constructor; else
-    /// null. Without one that is written in the source, only an access to a static field does
-    /// (ECMA-335, II.10.5.3.1 and 2; also the runtime's instance methods of structs and interfaces).
+    /// The same for a method at whose entry the runtime runs the type's static constructor; else null.
+    /// In a type without a static constructor in its source, only an access to a static field runs
+    /// the initializer (ECMA-335, II.10.5.3.1).
     /// </summary>
     public static FieldReference? NumberFor(MethodDefinition method, ModuleWeave module)
     {

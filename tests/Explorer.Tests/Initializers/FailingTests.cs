@@ -4,7 +4,7 @@ using Shouldly;
 
 namespace Interleavings.Tests.Initializers;
 
-/// <summary>A type whose initializer has failed can't be used any more in the same execution.</summary>
+/// <summary>A type whose initializer has failed can't be used again in that execution.</summary>
 public class FailingTests
 {
     private static int s_attempts, s_isAllowed;
@@ -68,7 +68,8 @@ public class FailingTests
         {
             FailsAlone.Safe().ShouldBe(1);
             var first = Should.Throw<TypeInitializationException>(() => _ = FailsAlone.Value);
-            Should.Throw<TypeInitializationException>(() => _ = FailsAlone.Value).ShouldBeSameAs(first);
+            Should.Throw<TypeInitializationException>(() => _ = FailsAlone.Value)
+                .ShouldBeSameAs(first);
         });
     }
 

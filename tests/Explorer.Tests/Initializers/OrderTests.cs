@@ -4,7 +4,7 @@ using Shouldly;
 
 namespace Interleavings.Tests.Initializers;
 
-/// <summary>The order in which threads first use types, where somebody can tell it.</summary>
+/// <summary>The order in which threads first use types, where they can tell it.</summary>
 public class OrderTests
 {
     private static readonly object Gate = new();

@@ -141,6 +141,7 @@ internal sealed class OptimalDpor : IScheduler
         // It was about to come before those, and so to touch what they do.
         for (var k = index; k < i && next.More is not null; k++) next.TouchesWithout(trace[k]);
         for (var k = index; k < i && next.Varies; k++) next.TouchesWhat(trace[k]);
+        for (var k = index; k < i && next.Looks; k++) next.UsesWithout(trace[k]);
         return next;
     }
 

@@ -34,6 +34,10 @@ internal sealed class Sequence
         _last = later;
         if (later.Varies) Widen(race, end);
         _last.TouchesWithout(trace[race]);
+        for (var i = race; i < end && _last.Looks; i++)
+        {
+            if (clocks.IsOrdered(trace, race, i)) _last.UsesWithout(trace[i]);
+        }
         _indices.Clear();
         for (var i = race + 1; i < end; i++)
         {

@@ -11,7 +11,7 @@ namespace Interleavings.Hooks;
 /// <remarks>Sites are literals in the form of <see cref="Site.Format"/>.</remarks>
 public static partial class Hook
 {
-    /// <summary>The field in which the weaver keeps the number by which <see cref="Uses"/> knows a type.</summary>
+    /// <summary>The weaver's field for the number that <see cref="Uses"/> knows a type by.</summary>
     public const string TypeNumber = "<.cctor>Number";
 
     /// <summary>The operation that runs on this thread, or null outside an execution.</summary>
@@ -231,7 +231,7 @@ public static partial class Hook
         if (Current is { } o) o.Execution.TookChance(member, site);
     }
 
-    /// <summary>Before something that depends on the thread: an initializer does so in one order only.</summary>
+    /// <summary>Before something that depends on the thread: a trial has failed.</summary>
     internal static void DependsOnThread()
     {
         if (Current is { Trial: { } trial }) throw trial.Fail();

@@ -4,23 +4,23 @@ using Interleavings.Scheduling;
 namespace Interleavings.Hooks;
 
 /// <summary>
-/// The static initializer of one type. In each execution it runs anew at the first use of the type,
-/// as in a program that has just been started, by the steps of ECMA-335, II.10.5.3.3: one thread runs
-/// it; others that use the type wait until it has ended, unless the thread that runs it waits, directly
-/// or not, for them. Then they see the type as far as it is initialized.
+/// The static initializer of one type. In each execution it runs anew at the first use of the
+/// type, as in a program that has just been started, by the steps of ECMA-335, II.10.5.3.3. One
+/// thread runs it. Other threads that use the type wait until it has ended, unless the first thread
+/// waits, directly or not, for them. Then they see the type half initialized.
 /// </summary>
 /// <remarks>
-/// <para>An initializer that passes a <see cref="Trial"/> is no part of the trace: no order of
-/// operations is told apart by it. This depends on its code alone, not on the schedule, so it is
-/// found out once.</para>
-/// <para>Any other is run by events. An operation's first use of the type is one, like the
-/// acquisition of a lock that the initializer holds while it runs; so the order of first uses is
-/// explored. An operation that knows of its end, or was started by one that does, uses the type
-/// without any.</para>
+/// <para>An initializer that passes a <see cref="Trial"/> is not part of the trace: it gives the
+/// same result in every order. This depends on its code alone, not on the schedule. So one failed
+/// trial is enough to know that it does not.</para>
+/// <para>Any other initializer runs by events. An operation's first use of the type is one, like
+/// the acquisition of a lock that the initializer holds while it runs. So the order of first uses
+/// is explored. Once the initializer has ended, uses only look, and commute. An operation that
+/// knows of the end, or was started by one that does, uses the type without any event.</para>
 /// </remarks>
 internal sealed class StaticInitializer(Action initialize, int number) : IHeld
 {
-    /// <summary>Objects made on trial are named after these, whichever operation uses the type.</summary>
+    /// <summary>Objects made on trial have these as creators, not the operation.</summary>
     private const int FirstName = 1000;
 
     private const string HalfInitialized = "half initialized";
@@ -38,7 +38,7 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
     /// <summary>Whether the static fields are as the initializer leaves them, or later.</summary>
     private bool _isWhole = number == 0;
 
-    /// <summary>The last execution in which every use goes on at once, as nothing has to be done.</summary>
+    /// <summary>The last execution in which a use has nothing to do: a trial has passed.</summary>
     internal long ReadyFor { get; private set; }
 
     public string SinceBy(int holder) => _since;
@@ -46,9 +46,9 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
     public int HolderIn(long state) => (int)state - 1;
 
     /// <summary>
-    /// From the runtime's own initializer, which runs once in a process. It must not be left by an
-    /// exception, or no later execution could use the type; and it must not wait, because the
-    /// runtime's lock on the type is held.
+    /// Called by the static constructor that the runtime runs, once in a process. No exception may
+    /// leave that, or no later execution could use the type. And it must not wait, because the
+    /// runtime holds its lock on the type.
     /// </summary>
     internal void Prepare()
     {
@@ -66,7 +66,7 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
         }
         catch (Unwinding)
         {
-            // Whatever the operation does next ends it.
+            // The execution is over: the operation will find that out at its next event.
         }
     }
 
@@ -81,8 +81,8 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
     }
 
     /// <summary>
-    /// The last execution may have been over before the initializer was; then the fields are made whole
-    /// by who needs them.
+    /// The last execution may have been over before the initializer. Then the first use outside runs
+    /// it.
     /// </summary>
     internal void UseOutside()
     {
@@ -154,8 +154,7 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
                 $"the static initializer of {Name}, run inside a call that happens as a whole",
                 "use the type before that call", site);
         }
-        var location = user.Execution.Identities.Location(new(LocationName.Types, number, 0))
-            .In(user.Execution.Stamp);
+        var location = At(user.Execution, number);
         location.Model = this;
         if (!Claim(user, location, site)) return false;
         if (!_hasEnded) Run(user, location, site);
@@ -164,22 +163,26 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
         return true;
     }
 
+    private static Location At(Execution execution, int number) =>
+        execution.Identities.Location(new(LocationName.Types, number, 0)).In(execution.Stamp);
+
     /// <summary>Waits while another operation runs the initializer.</summary>
-    /// <returns>False if the operation must not wait: see <see cref="Awaits"/>.</returns>
+    /// <returns>False if that would be a deadlock: see <see cref="Awaits"/>.</returns>
     private bool Claim(Operation user, Location location, string site)
     {
         var execution = user.Execution;
         if (user.Initializing == 0)
         {
-            execution.Perform(user, EventKind.UseType, site, location, AccessMode.Write,
-                acquires: true, guard: Guard.Zero);
+            execution.Perform(user, EventKind.UseType, site, location,
+                _hasEnded ? AccessMode.Read : AccessMode.Write, acquires: true, guard: Guard.Zero);
             return true;
         }
-        // Who runs another type's initializer may be part of a circle: which of its operations finds
-        // that depends on the order in which they come here, whichever types they ask for.
+        // An operation that runs another type's initializer may be part of a circle. Which of the
+        // operations in a circle finds it depends on the order in which they come here, whatever
+        // types they ask for. So all such uses share one location.
         Execution.Announce(user, EventKind.UseType, site);
         ref var next = ref user.Next;
-        next.Location = execution.Identities.Location(new(LocationName.Types, 0, 0)).In(execution.Stamp);
+        next.Location = At(execution, 0);
         next.Mode = AccessMode.Write;
         next.Acquires = next.Releases = true;
         next.More = [new(location, AccessMode.Write)];
@@ -188,7 +191,8 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
         var isRunning = _runner is not null;
         var isInCircle = isRunning && Awaits(user);
         ref var performed = ref execution.Trace[user.LastEvent];
-        // The runtime looks for circles under a lock: who finds one sees what the others did before.
+        // The runtime looks for circles under a lock: the operation that finds one sees all that
+        // those who wait have done before.
         performed.Acquires = isInCircle;
         performed.Releases = isRunning && !isInCircle;
         if (!isRunning) return true;
@@ -204,7 +208,9 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
         return true;
     }
 
-    /// <summary>Whether the operation that runs the initializer waits, directly or not, for another.</summary>
+    /// <summary>
+    /// Whether the operation that runs the initializer waits for another, directly or through others.
+    /// </summary>
     private bool Awaits(Operation user)
     {
         for (var type = _runner?.AwaitedType; type?._runner is { } runner; type = runner.AwaitedType)
@@ -233,13 +239,15 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
         {
             user.Initializing--;
         }
-        user.Execution.Perform(user, EventKind.Initialized, site, location, AccessMode.Write, releases: true);
+        user.Execution.Perform(
+            user, EventKind.Initialized, site, location, AccessMode.Write, releases: true);
         location.State = 0;
         _runner = null;
         End(thrown);
+        user.Execution.Initialized(location);
     }
 
-    /// <summary>For an exception's message, which is asked for when nothing can be scheduled any more.</summary>
+    /// <summary>For an exception's message: nothing can be scheduled any more.</summary>
     private void RunUnseen(Operation user)
     {
         Exception? thrown = null;
@@ -262,7 +270,7 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
         _failure = thrown is null ? null : new(Name, thrown);
     }
 
-    /// <summary>As the runtime has it in its message: a nested type without the types around it.</summary>
+    /// <summary>As in the runtime's message: a nested type without the types around it.</summary>
     private string Name => initialize.Method.DeclaringType is not { } type ? ""
         : type.IsNested || type.Namespace is null ? type.Name
         : $"{type.Namespace}.{type.Name}";

@@ -10,7 +10,7 @@ internal static class Statics
 {
     private static readonly Lock Gate = new();
 
-    /// <summary>At 0, one with nothing to do: what a type is until its number has been stored.</summary>
+    /// <summary>At 0, one that does nothing: for a type whose number is not stored yet.</summary>
     private static StaticInitializer[] s_types = [new(static () => { }, 0)];
     private static int s_last;
     private static long s_stamp;

@@ -3,10 +3,10 @@ using Interleavings.Scheduling;
 namespace Interleavings.Hooks;
 
 /// <summary>
-/// A static initializer that is run as a whole, without any event, to see whether it touches
-/// nothing but the static fields of its own type and the objects that it has made. Then nobody can
-/// tell when it ran, nor on which thread. As soon as it is about to do anything else, the trial is
-/// over: nothing has happened that another operation could see.
+/// Runs a static initializer as a whole, without any event, to see whether it touches only the
+/// static fields of its own type and the objects that it makes. Then no operation can tell when it
+/// ran, or on which thread. As soon as it is about to do anything else, the trial has failed. By
+/// then nothing has happened that another operation could see.
 /// </summary>
 /// <param name="type">The number of the type.</param>
 internal sealed class Trial(int type)
@@ -17,12 +17,12 @@ internal sealed class Trial(int type)
     private readonly HashSet<object> _unnamed = new(ReferenceEqualityComparer.Instance);
     private int _used;
 
-    /// <summary>Whether it is over: the initializer has to run by events.</summary>
+    /// <summary>Whether the initializer must run by events.</summary>
     internal bool HasFailed { get; private set; }
 
     /// <summary>
-    /// At its end: a lock that is still held is the caller's, and what nobody has made by now is
-    /// somebody else's.
+    /// At its end. A lock that is still held belongs to the thread. An object that still has no name
+    /// was not made here.
     /// </summary>
     internal bool HasPassed(Operation runner) =>
         !HasFailed && runner.LocksHeld == 0 && _unnamed.Count == 0;
@@ -70,7 +70,7 @@ internal sealed class Trial(int type)
         }
     }
 
-    /// <summary>What the models of the others have to do afterwards needs the event in the trace.</summary>
+    /// <summary>After an event of another kind, its model looks for it in the trace.</summary>
     private static bool CanBeSilent(EventKind kind) => kind
         is EventKind.Read or EventKind.Write or EventKind.VolatileRead or EventKind.VolatileWrite
         or EventKind.ObjectRead or EventKind.ObjectWrite

@@ -80,6 +80,19 @@ public partial struct Event
         More = rest.Length == 0 ? null : rest;
     }
 
+    /// <summary>
+    /// A use of a type only looks, once the initializer has ended. Were that end not before it, it might
+    /// be the one that runs the initializer.
+    /// </summary>
+    internal void UsesWithout(in Event other)
+    {
+        if (other.Kind == EventKind.Initialized && Looks && other.Location == Location)
+            Mode = AccessMode.Write;
+    }
+
+    /// <summary>Whether it is the use of a type that is initialized.</summary>
+    internal readonly bool Looks => Kind == EventKind.UseType && Mode == AccessMode.Read;
+
     private readonly bool Writes(Location location) => Location == location && Mode == AccessMode.Write
         || More is { } more && Array.IndexOf(more, new(location, AccessMode.Write)) >= 0;
 

@@ -104,6 +104,17 @@ public sealed partial class Execution
         }
     }
 
+    /// <summary>The static initializer of a type has ended: who is about to use the type will only look.</summary>
+    internal void Initialized(Location type)
+    {
+        foreach (var operation in _operations)
+        {
+            ref var next = ref operation.Next;
+            if (operation.IsPending && next.Location == type && next.Kind == EventKind.UseType)
+                next.Mode = AccessMode.Read;
+        }
+    }
+
     /// <remarks>
     /// What else the event has (guard, acquires, releases) follows from these, at each call of Perform.
     /// </remarks>

@@ -21,18 +21,18 @@ public sealed partial class Operation
     /// <summary>The trial that it was made for, if any.</summary>
     internal Trial? Trial { get; }
 
-    /// <summary>Whether its accesses are looked at: as events, or to see whether they have to be.</summary>
+    /// <summary>Whether its accesses are events, or a trial looks at them.</summary>
     internal bool IsObserved => Unscheduled == 0 || Trial is not null;
 
     /// <summary>How many static initializers it runs, one inside the other.</summary>
     internal int Initializing { get; set; }
 
-    /// <summary>The type whose initializer, run by another, it waits for while it runs one itself.</summary>
+    /// <summary>While it runs an initializer: the other one that it waits for.</summary>
     internal StaticInitializer? AwaitedType { get; set; }
 
     /// <summary>
-    /// The numbers of types of which it knows that their initializers have ended; null as long as there
-    /// are none.
+    /// The numbers of types whose initializers have ended before its next event; null as long as
+    /// there are none.
     /// </summary>
     internal HashSet<int>? KnownTypes { get; set; }
 
@@ -44,7 +44,7 @@ public sealed partial class Operation
         Initializing = 0;
         AwaitedType = null;
         IsFailing = false;
-        // Whatever its creator knew is before its start.
+        // What was before its creator's event is before its start.
         KnownTypes = creator?.KnownTypes is { } known ? [.. known] : null;
     }
 }
