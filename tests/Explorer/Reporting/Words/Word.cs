@@ -62,7 +62,7 @@ readonly record struct Word(
         EventKind.Spin => new("rereads", "reread", "read", "rereads", "rereads"),
         EventKind.UseType => new("uses", "used", "use", "wants", "waits for the initializer of"),
         EventKind.AwaitType => new("awaits", "waited for", "wait", "waits for", "waits for the initializer of"),
-        EventKind.Initialized => new("initializes", "initialized", "initialization", "initializes", "waits to initialize"),
+        EventKind.Initialized => new("sets up", "set up", "set-up", "sets up", "waits to set up"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
     };
 
