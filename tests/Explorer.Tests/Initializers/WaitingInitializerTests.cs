@@ -103,7 +103,8 @@ public class WaitingInitializerTests
         failure.Preemptions.ShouldBe(1);
         var user = failure.Waits.Single(w => w.Kind == EventKind.UseType);
         (user.Operation, user.For, user.Holder).ShouldBe((2, nameof(TakesGate), 1));
-        var text = verdict.ToString();
+        var text = string.Join(' ', verdict.ToString().Split(
+            (char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         text.ShouldContain("A runs the initializer of `TakesGate`");
         text.ShouldContain("waits for the initializer of `TakesGate`");
         text.ShouldContain("don't wait in the initializer of `TakesGate` for an operation that uses it");
