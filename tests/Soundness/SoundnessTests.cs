@@ -63,7 +63,8 @@ public class SoundnessTests
     }
 
     static void Say(Finding finding) => TestContext.Progress.WriteLine(
-        $"seed {finding.Program.Seed}: {finding.Kind}: {string.Join("; ", finding.Mismatches)}");
+        $"seed {finding.Program.Seed}: {finding.Kind}: {string.Join("; ", finding.Mismatches)}"
+        + $" [{string.Join(' ', finding.Program.Accesses.Select(a => a.Deed).Distinct().Order())}]");
 
     static void Show(Finding finding) => TestContext.Progress.WriteLine(
         $"{string.Join("; ", finding.Mismatches)}\n"
