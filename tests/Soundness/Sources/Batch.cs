@@ -22,7 +22,10 @@ sealed class Batch
     static readonly MetadataReference[] references =
         [.. paths.Select(path => MetadataReference.CreateFromFile(path))];
 
-    readonly Assembly woven, real;
+    readonly Assembly woven;
+
+    /// <summary>Where only the oracle is asked, nothing runs for real.</summary>
+    readonly Lazy<Assembly> real;
 
     public Batch(IReadOnlyList<FuzzProgram> programs)
     {
@@ -30,10 +33,9 @@ sealed class Batch
         var (dll, pdb) = Compile("Woven",
             named.Select(p => (p.Name, Printer.Woven(p.Program, p.Name))));
         var image = Weaver.Weave(dll, pdb, paths);
-        woven = Load(image.Dll, image.Pdb);
-        (dll, pdb) = Compile("Real",
-            named.Select(p => (p.Name, Printer.Real(p.Program, p.Name))));
-        real = Load(dll, pdb);
+        woven = Load((image.Dll, image.Pdb));
+        real = new(() => Load(Compile("Real",
+            named.Select(p => (p.Name, Printer.Real(p.Program, p.Name))))));
     }
 
     static string Name(int index) => $"Program{index}";
@@ -44,11 +46,11 @@ sealed class Batch
 
     /// <summary>With statics of its own, for each argument.</summary>
     public MethodInfo Real(int index, Type run) =>
-        real.GetType(Name(index) + "`1", throwOnError: true)!
+        real.Value.GetType(Name(index) + "`1", throwOnError: true)!
             .MakeGenericType(run).GetMethod("Run")!;
 
-    static Assembly Load(byte[] dll, byte[] pdb) =>
-        new Context().LoadFromStream(new MemoryStream(dll), new MemoryStream(pdb));
+    static Assembly Load((byte[] Dll, byte[] Pdb) image) =>
+        new Context().LoadFromStream(new MemoryStream(image.Dll), new MemoryStream(image.Pdb));
 
     /// <summary>Has the engine of this code. Collectible: there are thousands of programs.</summary>
     sealed class Context() : AssemblyLoadContext("batch", isCollectible: true)
