@@ -21,7 +21,9 @@ static class SharedFields
             || type.IsRefStruct();
     }
 
-    /// <summary>A read-only field that a constructor may write when others can see the object.</summary>
+    /// <summary>
+    /// A read-only field that a constructor may write when others can see the object.
+    /// </summary>
     public static void AddLate(FieldDefinition field) => late.AddOrUpdate(field, field);
 
     /// <summary>

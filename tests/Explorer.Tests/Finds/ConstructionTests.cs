@@ -166,13 +166,16 @@ public class ConstructionTests
     private static IEnumerable<TestCaseData> Wrong()
     {
         yield return Seen("stored in a static", () => new Stored(), static (Stored s) => s.N);
-        yield return Seen("a get-only property, by a method", () => new GetOnly(), static (GetOnly s) => s.N);
-        yield return Seen("by the base's constructor", () => new OverPosting(), static (OverPosting s) => s.N);
+        yield return Seen("a get-only property, by a method",
+            () => new GetOnly(), static (GetOnly s) => s.N);
+        yield return Seen("by the base's constructor",
+            () => new OverPosting(), static (OverPosting s) => s.N);
         yield return Seen("by an override that the base's constructor calls",
             () => new PostsWhenCalled(), static (PostsWhenCalled s) => s.N);
         yield return Seen("before an init accessor",
             () => new PostedSettings { N = 5 }, static (PostedSettings s) => s.N);
-        yield return Seen("by another constructor", () => new Chained(5), static (Chained s) => s.N);
+        yield return Seen("by another constructor",
+            () => new Chained(5), static (Chained s) => s.N);
         yield return Seen("of a generic type", () => new Of<int>(5), static (Of<int> s) => s.Value);
         yield return Case("a thread that the constructor starts", () =>
         {
@@ -196,7 +199,8 @@ public class ConstructionTests
 
     private static IEnumerable<TestCaseData> Right()
     {
-        yield return Seen("stored when all is set", () => new StoredLast(), static (StoredLast s) => s.N);
+        yield return Seen("stored when all is set",
+            () => new StoredLast(), static (StoredLast s) => s.N);
         yield return Seen("set before the base's constructor",
             () => new InitialisedOverPosting(), static (InitialisedOverPosting s) => s.N);
         yield return Case("a thread that is started last", () =>

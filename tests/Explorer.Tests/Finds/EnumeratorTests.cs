@@ -108,7 +108,9 @@ public class EnumeratorTests
         {
             var list = new WorkList(Upto(2));
             int? one = null, other = null;
-            Threads.Run(() => { lock (list) one = list.Next(); }, () => { lock (list) other = list.Next(); });
+            Threads.Run(
+                () => { lock (list) one = list.Next(); },
+                () => { lock (list) other = list.Next(); });
             (one + other).ShouldBe(1);
         });
         yield return Case("each goes over one sequence", () =>

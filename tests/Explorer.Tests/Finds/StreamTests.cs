@@ -109,7 +109,9 @@ public class StreamTests
         yield return Case("two readers over one stream", () =>
         {
             var stream = Bytes(1, 2);
-            Threads.Run(() => new BinaryReader(stream).ReadByte(), () => new BinaryReader(stream).ReadByte());
+            Threads.Run(
+                () => new BinaryReader(stream).ReadByte(),
+                () => new BinaryReader(stream).ReadByte());
         });
         yield return Case("a stream over an array that is written", () =>
         {
@@ -134,7 +136,9 @@ public class StreamTests
         yield return Case("a lock", () =>
         {
             var text = new StringWriter();
-            Threads.Run(() => { lock (text) text.Write("a"); }, () => { lock (text) text.Write("b"); });
+            Threads.Run(
+                () => { lock (text) text.Write("a"); },
+                () => { lock (text) text.Write("b"); });
             text.ToString().ShouldBeOneOf("ab", "ba");
         });
         yield return Case("each has its own", () =>
@@ -238,7 +242,9 @@ public class StreamTests
         var verdict = Explorer.Explore(() =>
         {
             var text = new StringWriter();
-            Threads.Run(() => { lock (text) text.Write("a"); }, () => { lock (text) text.Write("b"); });
+            Threads.Run(
+                () => { lock (text) text.Write("a"); },
+                () => { lock (text) text.Write("b"); });
             text.ToString().ShouldBe("ab");
         });
 

@@ -6,7 +6,8 @@ using Shouldly;
 namespace Interleavings.Tests.Proves;
 
 /// <summary>
-/// <see cref="MethodImplOptions.Synchronized"/> is a lock: on the object, or of a static method on the type.
+/// <see cref="MethodImplOptions.Synchronized"/> is a lock: on the object, or of a static method on
+/// the type.
 /// </summary>
 public class SynchronizedMethodTests
 {
@@ -103,7 +104,8 @@ public class SynchronizedMethodTests
     private static IEnumerable<TestCaseData> Right()
     {
         yield return Case("two calls", (c, _) => Threads.Run(c.Add, c.Add), 2);
-        yield return Case("a call and a lock", (c, _) => Threads.Run(c.Add, () => { lock (c) c.N++; }), 2);
+        yield return Case("a call and a lock", (c, _) =>
+            Threads.Run(c.Add, () => { lock (c) c.N++; }), 2);
         yield return Case("a static method", (_, _) => Threads.Run(Total.Add, Total.Add), 2);
         yield return Case("a static method and a lock", (_, _) =>
             Threads.Run(Total.Add, () => { lock (typeof(Total)) Total.N++; }), 2);
@@ -117,10 +119,13 @@ public class SynchronizedMethodTests
         }, 2);
         yield return Case("an exception leaves the lock", (c, _) =>
         {
-            Threads.Run(() => Should.Throw<ArgumentException>(() => c.AddOrThrow(0)), () => c.AddOrThrow(1));
+            Threads.Run(
+                () => Should.Throw<ArgumentException>(() => c.AddOrThrow(0)),
+                () => c.AddOrThrow(1));
             c.N.ShouldBe(1);
         }, 2);
-        yield return Case("entered again", (c, _) => Threads.Run(() => c.AddDown(2), () => c.AddDown(0)), 2);
+        yield return Case("entered again", (c, _) =>
+            Threads.Run(() => c.AddDown(2), () => c.AddDown(0)), 2);
         yield return Case("waiting inside", (c, _) => Threads.Run(c.Take, c.Put), 2);
         yield return Case("two objects", (c, other) => Threads.Run(c.Add, other.Add), 1);
         yield return Case("a lambda", (c, _) =>

@@ -9,7 +9,9 @@ using Weaving;
 
 namespace Interleavings.Tests.Weaving;
 
-/// <summary>A constructor of a library that lets its object get out; classes of a program over it.</summary>
+/// <summary>
+/// A constructor of a library that lets its object get out; classes of a program over it.
+/// </summary>
 sealed class LibraryConstructorTests
 {
     const string library = """

@@ -4,7 +4,9 @@ using OptimizationLevel = Microsoft.CodeAnalysis.OptimizationLevel;
 
 namespace Interleavings.Tests.Weaving;
 
-/// <summary>Only a constructor that lets <c>this</c> get out costs the readers of its fields a hook.</summary>
+/// <summary>
+/// Only a constructor that lets <c>this</c> get out costs the readers of its fields a hook.
+/// </summary>
 [TestFixture(OptimizationLevel.Debug)]
 [TestFixture(OptimizationLevel.Release)]
 sealed class ReadOnlyFieldTests(OptimizationLevel level)

@@ -4,8 +4,8 @@ using Interleavings.Scheduling;
 namespace Interleavings.Hooks;
 
 /// <summary>
-/// Read-only fields of an object that other threads may see while its constructor still runs. In all
-/// other objects they are set before another thread can look, and no access to them is an event.
+/// Read-only fields of an object that other threads may see while its constructor still runs. In
+/// all other objects they are set before another thread can look, and no access is an event.
 /// </summary>
 public static partial class Hook
 {
@@ -29,7 +29,9 @@ public static partial class Hook
         VariableModel.Field(o, owner, ref location, EventKind.Read, site);
     }
 
-    /// <summary>Before a constructor's write of a read-only field: an event if others may see it.</summary>
+    /// <summary>
+    /// Before a constructor's write of a read-only field: an event if others may see it.
+    /// </summary>
     public static void ReadOnlyWrite<T>(object owner, ref T location, T value, string site)
     {
         if (IsExposed(owner)) Write(owner, ref location, value, site);

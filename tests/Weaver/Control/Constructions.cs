@@ -100,7 +100,9 @@ sealed class Constructions
     bool CanBeSeenAlready(TypeDefinition type) =>
         !type.IsSealed || type.Methods.Any(m => m.IsConstructor && !m.IsStatic && LetsOut(m));
 
-    /// <summary>Whether a constructor, or one that it calls first, lets the object get out.</summary>
+    /// <summary>
+    /// Whether a constructor, or one that it calls first, lets the object get out.
+    /// </summary>
     bool LetsOut(MethodReference constructor)
     {
         for (var next = constructor; next is not null; next = Before(next))

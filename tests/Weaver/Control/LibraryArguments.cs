@@ -18,9 +18,14 @@ static class LibraryArguments
         "System.Runtime.CompilerServices.RuntimeHelpers::GetHashCode",
     ];
 
-    /// <summary>These keep an argument of type <c>T</c>, or compare it by its own methods.</summary>
+    /// <summary>
+    /// These keep an argument of type <c>T</c>, or compare it by its own methods.
+    /// </summary>
     static readonly string[] keepingNamespaces =
-        ["System.Collections", "System.Linq", "System.Threading", "System.Runtime.CompilerServices"];
+    [
+        "System.Collections", "System.Linq", "System.Threading",
+        "System.Runtime.CompilerServices",
+    ];
 
     static readonly string[] keepingTypes =
     [
@@ -43,7 +48,9 @@ static class LibraryArguments
             || type.FullName == "System.Text.StringBuilder")
         && LibraryObjects.IsChanging(type);
 
-    /// <summary>Whether it keeps or passes on the reference, and looks at nothing behind it.</summary>
+    /// <summary>
+    /// Whether it keeps or passes on the reference, and looks at nothing behind it.
+    /// </summary>
     public static bool Keeps(MethodReference callee, int index)
     {
         var type = callee.DeclaringType.GetElementType();
@@ -61,7 +68,9 @@ static class LibraryArguments
             && type.Namespace == "System.Collections";
     }
 
-    /// <summary>Whether the parameter is a plain <c>T</c>, of which the callee knows nothing.</summary>
+    /// <summary>
+    /// Whether the parameter is a plain <c>T</c>, of which the callee knows nothing.
+    /// </summary>
     public static bool IsItem(MethodReference callee, int index) =>
         callee.Parameters[index].ParameterType.Plain() is GenericParameter;
 

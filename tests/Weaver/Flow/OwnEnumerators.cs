@@ -70,7 +70,8 @@ sealed class OwnEnumerators(MethodDefinition method, StackFlow flow)
     {
         Code.Call or Code.Callvirt => at.Operand is MethodReference callee
             && depth == callee.Parameters.Count && callee.HasThis,
-        Code.Brtrue or Code.Brfalse or Code.Pop or Code.Dup or Code.Isinst or Code.Castclass => true,
+        Code.Brtrue or Code.Brfalse or Code.Pop or Code.Dup => true,
+        Code.Isinst or Code.Castclass => true,
         _ => false,
     };
 }

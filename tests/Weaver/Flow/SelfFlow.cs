@@ -99,7 +99,9 @@ sealed class SelfFlow(
             || getsOutOf(target);
     }
 
-    /// <summary>Makes something that holds what it is handed, and does nothing with it yet.</summary>
+    /// <summary>
+    /// Makes something that holds what it is handed, and does nothing with it yet.
+    /// </summary>
     static bool Keeps(MethodReference constructor)
     {
         var type = constructor.DeclaringType;

@@ -40,7 +40,9 @@ sealed class ObjectCall(
         method.Before(call, spilled.Load);
     }
 
-    /// <summary>Of a call that has a model, but may be of something that is used as a whole.</summary>
+    /// <summary>
+    /// Of a call that has a model, but may be of something that is used as a whole.
+    /// </summary>
     public void WeaveReceiver()
     {
         if (ReceiverHook() is { } hook)

@@ -40,7 +40,9 @@ sealed class Synchronized
 
     TypeDefinition Type => method.Method.DeclaringType;
 
-    /// <summary>Null for a method without the flag. In a struct, the runtime loads no such type.</summary>
+    /// <summary>
+    /// Null for a method without the flag. In a struct, the runtime loads no such type.
+    /// </summary>
     public static Synchronized? Of(MethodWeave method) =>
         method.Method is { IsSynchronized: true, DeclaringType.IsValueType: false }
             ? new(method)

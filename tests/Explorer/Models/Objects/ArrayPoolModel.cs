@@ -5,9 +5,9 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// <see cref="ArrayPool{T}"/>: thread-safe, and each call is one event. A thread that rents an array
-/// comes after the one that returned it. <c>Shared</c> is another pool in each execution, which
-/// starts empty: the arrays must not depend on earlier executions.
+/// <see cref="ArrayPool{T}"/>: thread-safe, and each call is one event. A thread that rents an
+/// array comes after the one that returned it. <c>Shared</c> is another pool in each execution,
+/// which starts empty: the arrays must not depend on earlier executions.
 /// </summary>
 [Models(typeof(ArrayPool<>))]
 public static class ArrayPoolModel

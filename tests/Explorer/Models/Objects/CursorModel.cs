@@ -71,7 +71,9 @@ internal static class CursorModel
         return type == typeof(TextWriter) || type == typeof(TextReader) || type == typeof(Stream);
     }
 
-    /// <summary>Not by the compiler: the class that it generates for an iterator has no hooks.</summary>
+    /// <summary>
+    /// Not by the compiler: the class that it generates for an iterator has no hooks.
+    /// </summary>
     private static bool IsWrittenByTheProgram(object enumerator)
     {
         var type = enumerator.GetType();

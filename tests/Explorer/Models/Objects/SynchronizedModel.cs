@@ -4,8 +4,8 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// The wrappers that <c>Synchronized</c> of a collection, a stream, a reader or a writer returns: each
-/// call enters the monitor of one object, which the program may lock as well.
+/// The wrappers that <c>Synchronized</c> of a collection, a stream, a reader or a writer returns:
+/// each call enters the monitor of one object, which the program may lock as well.
 /// </summary>
 internal static class SynchronizedModel
 {

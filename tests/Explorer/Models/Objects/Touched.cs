@@ -5,7 +5,9 @@ using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
-/// <summary>The variables that one call of a library reads and writes, collected into one event.</summary>
+/// <summary>
+/// The variables that one call of a library reads and writes, collected into one event.
+/// </summary>
 internal sealed class Touched(Operation operation, string site)
 {
     private const int MostElements = 1024;
