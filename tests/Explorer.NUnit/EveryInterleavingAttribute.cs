@@ -20,9 +20,17 @@ public sealed class EveryInterleavingAttribute : NUnitAttribute, IWrapSetUpTearD
     /// </summary>
     public string? Replay { get; set; }
 
+    /// <summary>
+    /// How many threads the pool has; 0: as many as it needs. Then a test fails in which each of them
+    /// is blocked while queued work could free one: thread-pool starvation.
+    /// </summary>
+    public int PoolThreads { get; set; }
+
     TestCommand ICommandWrapper.Wrap(TestCommand command) => new ExploringCommand(command.Test,
         Replay is null
-            ? (program, woven) =>
-                Explorer.Explore(program, ProgressLine.Bounds(command.Test), woven)
-            : (program, woven) => Explorer.Replay(Schedule.Parse(Replay), program, woven));
+            ? (program, woven) => Explorer.Explore(program, Bounds(command.Test), woven)
+            : (program, woven) => Explorer.Replay(
+                Schedule.Parse(Replay), program, woven, Bounds(command.Test)));
+
+    Bounds Bounds(ITest test) => ProgressLine.Bounds(test) with { PoolThreads = PoolThreads };
 }

@@ -12,8 +12,13 @@ namespace Interleavings;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SomeInterleavingAttribute : NUnitAttribute, IWrapSetUpTearDown
 {
+    /// <inheritdoc cref="EveryInterleavingAttribute.PoolThreads"/>
+    public int PoolThreads { get; set; }
+
     TestCommand ICommandWrapper.Wrap(TestCommand command) =>
         new ExploringCommand(
             command.Test, (program, woven) =>
-                Explorer.ExploreSome(program, ProgressLine.Bounds(command.Test), woven));
+                Explorer.ExploreSome(program, Bounds(command.Test), woven));
+
+    Bounds Bounds(ITest test) => ProgressLine.Bounds(test) with { PoolThreads = PoolThreads };
 }

@@ -153,4 +153,10 @@ public enum EventKind : byte
 
     /// <summary>Ends the static initializer of a type.</summary>
     Initialized,
+
+    /// <summary>Begins to run on a thread of the pool, waiting until one is free.</summary>
+    TakeThread,
+
+    /// <summary>Has nothing more to run on a thread of the pool.</summary>
+    ReturnThread,
 }

@@ -25,8 +25,9 @@ public static class Explorer
 
     /// <summary>Runs <paramref name="program"/> once, in exactly the interleaving of <paramref name="schedule"/>.</summary>
     /// <returns>Broken with the failure, or Unfinished: one execution proves nothing.</returns>
-    public static Verdict Replay(Schedule schedule, Action program, Assembly? woven = null) =>
-        Controlled.Run(program, null, woven, session =>
+    public static Verdict Replay(
+        Schedule schedule, Action program, Assembly? woven = null, Bounds? bounds = null) =>
+        Controlled.Run(program, bounds, woven, session =>
             OneExecution.Run(session with { HasOneWorker = schedule.OneWorker }, schedule));
 
     /// <summary>The same for an asynchronous program.</summary>
@@ -35,8 +36,9 @@ public static class Explorer
         ExploreSome(Blocking(program, ref woven), bounds, woven);
 
     /// <summary>The same for an asynchronous program.</summary>
-    public static Verdict Replay(Schedule schedule, Func<Task> program, Assembly? woven = null) =>
-        Replay(schedule, Blocking(program, ref woven), woven);
+    public static Verdict Replay(
+        Schedule schedule, Func<Task> program, Assembly? woven = null, Bounds? bounds = null) =>
+        Replay(schedule, Blocking(program, ref woven), woven, bounds);
 
     private static Action Blocking(Func<Task> program, ref Assembly? woven)
     {

@@ -15,6 +15,12 @@ public enum FailureKind
     /// <summary>Operations wait for each other, or for something that never comes.</summary>
     Deadlock,
 
+    /// <summary>
+    /// Every thread of the pool is blocked, and queued work that could free one has none: see
+    /// <see cref="Bounds.PoolThreads"/>.
+    /// </summary>
+    ThreadPoolStarvation,
+
     /// <summary>Operations wait for a pulse, and nobody is left who could pulse.</summary>
     LostWakeUp,
 
@@ -147,6 +153,9 @@ public sealed record Wait(
     int Operation, EventKind Kind, string For, Site Site,
     int Holder, Site? HeldSince, string? Details)
 {
+    /// <summary>Whether it keeps a thread of a pool that is bounded.</summary>
+    public bool HasPoolThread { get; init; }
+
     /// <summary>How many have to meet at a barrier; 0 where nobody has to.</summary>
     public int Expected { get; init; }
 }

@@ -63,6 +63,9 @@ public sealed record Verdict
     /// </summary>
     public IReadOnlyList<Chance> Chances { get; init; } = [];
 
+    /// <summary>How many threads the pool had; 0 if as many as it needed.</summary>
+    public int PoolThreads { get; init; }
+
     /// <summary>The schedule of <see cref="Failure"/>, to replay.</summary>
     public Schedule? Schedule => Failure?.Schedule;
 
@@ -103,6 +106,12 @@ public sealed record Bounds
 
     /// <summary>Executions after a data race, in search of a wrong result to show instead.</summary>
     public long AfterDataRace { get; init; } = 5_000;
+
+    /// <summary>
+    /// How many threads the pool has; 0: as many as it needs. A call that blocks keeps one, and so
+    /// does all that runs there, until an await gives way.
+    /// </summary>
+    public int PoolThreads { get; init; }
 
     /// <summary>Go on after a failure, to count every trace; the default stops.</summary>
     public bool CountAll { get; init; }

@@ -219,6 +219,7 @@ internal sealed class Exhaustive
         FailedExecutions = _failures,
         FirstFailureAt = _firstFailureAt,
         LongestExecution = _longest,
+        PoolThreads = _session.Bounds.PoolThreads,
         UnderSequentialConsistency = [.. _races.Volatile],
         Chances = outcome == Outcome.Proved ? [.. _execution.Chances] : [],
     };

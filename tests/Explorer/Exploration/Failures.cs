@@ -67,6 +67,8 @@ internal static class Failures
         if (execution.Fault is { } fault) return (fault.Kind, fault.Message);
         if (execution.Ending == Ending.Blocked)
         {
+            if (Starvation.Explains(execution))
+                return (FailureKind.ThreadPoolStarvation, Starvation.Message(execution));
             var spins = execution.Operations.Any(o => !o.HasEnded && o.Next.Kind == EventKind.Spin);
             if (spins) return (FailureKind.Livelock, "a loop waits for a change that never comes");
             return LostWakeUps.Explain(execution)

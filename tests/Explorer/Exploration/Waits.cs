@@ -19,7 +19,10 @@ internal static class Waits
     {
         ref var next = ref operation.Next;
         var site = Site.Parse(next.Site);
-        var wait = new Wait(operation.Number, next.Kind, site.Target, site, -1, null, null);
+        var wait = new Wait(operation.Number, next.Kind, site.Target, site, -1, null, null)
+        {
+            HasPoolThread = operation.HasPoolThread,
+        };
         switch (next.Kind)
         {
             case EventKind.Wake when !Waiter.IsPulsed(next):

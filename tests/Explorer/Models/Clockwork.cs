@@ -63,7 +63,11 @@ internal sealed class Clockwork
             [new(callback.Lifecycle, AccessMode.Write)], EventKind.GoOff, Alarm.Set + ++_times * 10);
         alarm.Fires = () =>
         {
-            execution.Launch(callback, operation, () => _callback(_state));
+            execution.Launch(callback, operation, () =>
+            {
+                execution.Pool?.Take(callback, site);
+                _callback(_state);
+            });
             callback.Context = _context;
             // What the one who set it has done before is seen by the callback.
             callback.Next.Sources = [location];

@@ -56,7 +56,12 @@ public static class ThreadPoolModel
 
     private static bool Start(Operation caller, Action work, bool flows, string site)
     {
-        var thread = ExploredThread.Make(caller, _ => work());
+        var thread = ExploredThread.Make(caller, _ =>
+        {
+            var own = Hook.Current!;
+            own.Execution.Pool?.Take(own, site);
+            work();
+        });
         var explored = ExploredThread.Of(caller, thread)!;
         explored.IsBackground = true;
         explored.Start(caller, null, site, flows);

@@ -30,7 +30,7 @@ public static class Diagram
     /// </summary>
     static bool Tells(FailureKind kind, IReadOnlyList<Row> rows) =>
         kind is FailureKind.Assertion or FailureKind.DataRace
-            or FailureKind.Deadlock or FailureKind.Livelock
+            or FailureKind.Deadlock or FailureKind.Livelock or FailureKind.ThreadPoolStarvation
             ? rows.Count > 0
             : rows.Select(r => r.Operation).Distinct().Skip(1).Any();
 

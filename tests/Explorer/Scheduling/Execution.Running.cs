@@ -14,6 +14,7 @@ public sealed partial class Execution
         Trace.Restart(expected, Identities);
         Stamp = Statics.NextStamp();
         Memory.Clear(Stamp);
+        Pool = _bounds.PoolThreads > 0 ? new(this, _bounds.PoolThreads) : null;
         _operations.Clear();
         Models.Clear();
         Activations.Clear();
@@ -190,6 +191,7 @@ public sealed partial class Execution
             return null;
         }
         next.IsPending = false;
+        Pool?.Performed(next);
         if (next.Next.Kind == EventKind.End)
         {
             next.HasEnded = true;
@@ -296,6 +298,7 @@ public sealed partial class Execution
             operation.Next.Mode = AccessMode.Write;
             operation.Next.More = operation.Outcome?.Also;
             operation.Next.Releases = true;
+            Pool?.ReturnsWithNext(operation);
             Perform(operation);
             if (!IsOver) return Advance(operation);
         }

@@ -75,6 +75,9 @@ public sealed partial class Execution
     /// <summary>Whether parallel loops run their iterations one after the other.</summary>
     internal bool HasOneWorker { get; init; }
 
+    /// <summary>Null as long as the pool has as many threads as it needs.</summary>
+    internal PoolThreads? Pool { get; private set; }
+
     /// <summary>Whether a parallel loop has shared out its iterations.</summary>
     internal bool HasSharedOut { get; set; }
 

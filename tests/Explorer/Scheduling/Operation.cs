@@ -104,11 +104,17 @@ public sealed partial class Operation
     {
         Stay++;
         ThreadStatics = null;
-        HasThreadLocals = false;
+        HasThreadLocals = HasOwnThread = false;
     }
 
     /// <summary>Whether it is a task that asked for a thread of its own: LongRunning.</summary>
     internal bool HasOwnThread { get; set; }
+
+    /// <summary>Whether it has a thread of a pool that is bounded.</summary>
+    internal bool HasPoolThread { get; set; }
+
+    /// <summary>Of the parallel loop that it belongs to, where the pool is bounded.</summary>
+    internal Location? Crew { get; set; }
 
     /// <summary>Whether the program would find it on a thread of the pool.</summary>
     internal bool IsOnPool => Thread is null && !HasOwnThread && (Creator is not null || Stay > 0);
@@ -177,7 +183,8 @@ public sealed partial class Operation
         Call = null;
         Root = null;
         RootMachine = null;
-        IsResting = GoesOn = HasOwnThread = false;
+        IsResting = GoesOn = HasOwnThread = HasPoolThread = false;
+        Crew = null;
         BlockedIn = null;
         _next = new() { Operation = this, Kind = EventKind.Begin, Site = "" };
     }

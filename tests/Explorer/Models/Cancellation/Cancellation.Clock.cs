@@ -38,7 +38,11 @@ internal sealed partial class Cancellation
             if (!Happens()) return;
             Clock.State = armed;
             if (IsAlone) return;
-            execution.Launch(teller, operation, () => TellAll(teller, false));
+            execution.Launch(teller, operation, () =>
+            {
+                execution.Pool?.Take(teller, site);
+                TellAll(teller, false);
+            });
             teller.Next.Sources = [Clock];
         };
     }

@@ -9,6 +9,11 @@ internal sealed partial class ParallelFlows
     internal Task Run<T>(Operation operation, IAsyncEnumerable<T> source,
         Func<T, CancellationToken, ValueTask> body)
     {
+        if (operation.Execution.Pool is not null)
+        {
+            throw operation.Execution.Refuse("Parallel.ForEachAsync over an async stream in a pool"
+                + " with a number of threads", "leave PoolThreads out", _site);
+        }
         var all = new TaskCompletionSource();
         var completion = Completion.OfWork(operation, all.Task, _site);
         Callback.Start(operation, null, () => GoThrough(source, body, all), false, false, completion, _site);

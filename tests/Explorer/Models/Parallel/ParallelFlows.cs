@@ -52,6 +52,7 @@ internal sealed partial class ParallelFlows
         var isBounded = _degree > 0 && _degree < items.Count;
         if (_degree == 1) EnterInTurn(Hook.Current!, index);
         else if (isBounded) Enter(Hook.Current!);
+        Hook.Current!.Execution.Pool?.Take(Hook.Current!, _site);
         Carry(items.Take(Hook.Current!, index), body);
         if (isBounded || _degree == 1) Leave(Hook.Current!);
     }

@@ -25,8 +25,11 @@ internal sealed partial class ParallelLoop
         for (var i = 0; i < workers; i++)
         {
             parts[i] = Completion.New(operation, new object(), false, _site);
-            Callback.Start(operation, null, () => Work(taken, count, first, body, last),
-                false, false, parts[i], _site);
+            Callback.Start(operation, null, () =>
+            {
+                TakeThread(Hook.Current!);
+                Work(taken, count, first, body, last);
+            }, false, false, parts[i], _site);
         }
         return Finish(operation, parts);
     }

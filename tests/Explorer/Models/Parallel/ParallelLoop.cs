@@ -95,15 +95,21 @@ internal sealed partial class ParallelLoop
             var own = Hook.Current!;
             if (_degree < 0 || _degree >= count)
             {
+                TakeThread(own);
                 Iterate(own, index, body);
                 return;
             }
             Enter(own);
+            TakeThread(own);
             Iterate(own, index, body);
             Leave(own);
         }, false, false, completion, _site);
         return completion;
     }
+
+    /// <summary>Of the pool, or the caller's own, which runs iterations as well.</summary>
+    private void TakeThread(Operation operation) => operation.Execution.Pool?.Take(operation, _site,
+        operation.Execution.Memory.Of(this, LocationName.Queue, operation));
 
     private void Iterate(Operation operation, int index, Action<int> body)
     {

@@ -63,7 +63,7 @@ internal sealed class Activation : Continuation
         // What is complete by now is handed over by who gives way, as after Task.Yield.
         Location[] leaves = HasPlace && !isHeld ? awaited?.Leaves ?? [] : [];
         var isPosted = awaited is null && !isHeld && HasPlace;
-        if (operation != Vehicle || gates.Length > 0 || leaves.Length > 0 || isHeld)
+        if (operation != Vehicle || gates.Length > 0 || leaves.Length > 0 || isHeld || operation.HasPoolThread)
         {
             Execution.Announce(operation, EventKind.Suspend, site);
             ref var next = ref operation.Next;
@@ -75,6 +75,7 @@ internal sealed class Activation : Continuation
             more.AddRange(gates.Select(gate => new Access(gate, AccessMode.Write)));
             more.AddRange(leaves.Select(leaf => new Access(leaf, AccessMode.Read)));
             next.More = more.Count == 0 ? null : [.. more];
+            if (operation == Vehicle) operation.Execution.Pool?.ReturnsWithNext(operation);
             operation.Execution.Perform(operation);
             Sit();
             isPosted |= leaves.Length > 0 && awaited!.IsComplete;
@@ -189,8 +190,13 @@ internal sealed class Activation : Continuation
 
     private void GoOn()
     {
-        if (HasPlace) Post();
-        else RunOn(Vehicle);
+        if (HasPlace)
+        {
+            Post();
+            return;
+        }
+        Vehicle.Execution.Pool?.Take(Vehicle, _site);
+        RunOn(Vehicle);
     }
 
     /// <summary>Hands the rest to where it has to run.</summary>

@@ -37,7 +37,12 @@ public static class AsyncBody
             if (follow is not null) (root.Promised, root.Follow) = (promised, by => follow(by, task));
             root.DriveRoot();
         }
-        else Tasks.Wait(operation, task, "");
+        else
+        {
+            // Whoever the delegate has left its task to goes on by itself: no thread waits for it.
+            operation.Execution.Pool?.Return(operation);
+            Tasks.Wait(operation, task, "");
+        }
         Faulted.Observe(operation, task);
         return task;
     }

@@ -47,7 +47,7 @@ internal static class AsyncMethods
         operation.Call is { } call
         && (call.IsRoot ? operation.Root is null || operation.Root.Vehicle == operation
             : call.Activation?.Vehicle == operation)
-        && !operation.IsTied && Place.Current.IsAnywhere;
+        && !operation.IsTied && operation.Execution.Pool is null && Place.Current.IsAnywhere;
 
     /// <returns>What makes its operation; null if it stays on the one that runs it.</returns>
     private static Action? Activate(

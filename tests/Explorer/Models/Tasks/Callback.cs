@@ -22,6 +22,9 @@ internal sealed class Callback : Continuation
     /// <summary>Whether it may run on who completes the task.</summary>
     internal bool MayRunThere { get; init; } = true;
 
+    /// <summary>What it runs on where its own operation runs it.</summary>
+    internal Carrier Carrier { get; init; }
+
     /// <summary>If that depends on what came of the task.</summary>
     internal Func<bool>? RunsThereIf { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed class Callback : Continuation
         if (action.Target is Activation activation)
             activation.Suspend(operation, awaited, captures, false, site, null);
         else
-            Start(operation, awaited, action, captures, true, null, site);
+            Start(operation, awaited, action, captures, true, null, site, carrier: Carrier.Pool);
     }
 
     /// <summary>An operation that runs an action once something is complete.</summary>
@@ -67,10 +70,11 @@ internal sealed class Callback : Continuation
     /// Whether it runs here and now, if the task is complete already; null if it never does.
     /// </param>
     /// <param name="handing">Whether it only hands something to a scheduler, and when.</param>
+    /// <param name="carrier">What it runs on if its own operation runs it.</param>
     internal static void Start(
         Operation operation, Completion? awaited, Action action, bool captures, bool mayRunThere,
         Completion? outcome, string site, Turn? turn = null, Func<bool>? runsThereIf = null,
-        Func<bool>? runsHereIf = null, Handing handing = Handing.None)
+        Func<bool>? runsHereIf = null, Handing handing = Handing.None, Carrier carrier = Carrier.None)
     {
         var execution = operation.Execution;
         if (!operation.IsObserved)
@@ -80,6 +84,7 @@ internal sealed class Callback : Continuation
             Identities.TooMany, null, site));
         var callback = new Callback(operation, vehicle, action, captures)
         {
+            Carrier = carrier,
             Handing = handing,
             MayRunThere = mayRunThere,
             RunsThereIf = runsThereIf,
@@ -107,7 +112,8 @@ internal sealed class Callback : Continuation
         callback.Sit();
         callback._awaited = awaited;
         callback.Outcome = outcome;
-        execution.Launch(vehicle, operation, callback.Drive);
+        execution.Launch(vehicle, operation, () => callback.Drive(site));
+        vehicle.HasOwnThread = carrier == Carrier.Own;
         if (outcome is not null) outcome.Worker = vehicle;
         if (awaited is not null) callback.AnnounceWait(awaited, site);
         if (gates.Length > 0) awaited!.Join(execution, callback);
@@ -156,7 +162,7 @@ internal sealed class Callback : Continuation
         AnnounceWait(null, "");
     }
 
-    private void Drive()
+    private void Drive(string site)
     {
         if (_wasRun) return;
         TakeOver(_awaited);
@@ -166,6 +172,7 @@ internal sealed class Callback : Continuation
         }
         else
         {
+            if (Carrier == Carrier.Pool) Vehicle.Execution.Pool?.Take(Vehicle, site);
             var isExact = Vehicle.Execution.IsExact;
             if (!isExact) Vehicle.Outcome = Outcome;
             Run();

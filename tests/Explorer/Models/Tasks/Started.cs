@@ -17,7 +17,8 @@ internal static class Started
 
     internal static void Begin(Operation operation, Task task, Completion completion,
         string site) =>
-        Callback.Start(operation, null, () => Run(task, completion), false, false, completion, site);
+        Callback.Start(operation, null, () => Run(task, completion), false, false, completion, site,
+            carrier: task.CreationOptions.HasFlag(TaskCreationOptions.LongRunning) ? Carrier.Own : Carrier.Pool);
 
     /// <summary>The delegate runs here, and the real task with it.</summary>
     private static void Run(Task task, Completion completion)
@@ -28,7 +29,6 @@ internal static class Started
             Cancellation.IsRequestedOf(operation, TokenOf(task), "");
         // Cancelled before it could begin: the pool sees that when its turn comes.
         if (task.IsCompleted) return;
-        operation.HasOwnThread = task.CreationOptions.HasFlag(TaskCreationOptions.LongRunning);
         operation.TaskDepth++;
         // RunSynchronously would block the thread until attached children are complete.
         Schedulers.RunOnPool(task);
@@ -82,7 +82,7 @@ internal static class Started
             {
                 fail(exception);
             }
-        }, false, false, completion, site);
+        }, false, false, completion, site, carrier: Carrier.Pool);
 
         // Ended inside a call of another: who waits runs there as well.
         void Follow(Operation by, TTask task)

@@ -9,6 +9,8 @@ static class Certificate
         var sentence = (verdict.AsksForSome ? Some(verdict) : Every(verdict))
             + (verdict.UnderSequentialConsistency.Count == 0 ? "."
                 : $", under sequential consistency for {Names.List([.. volatiles])}.")
+            + (verdict.PoolThreads == 0 ? ""
+                : $" The pool has {Text.Count(verdict.PoolThreads, "thread")}.")
             + Chances(verdict);
         return Titled("Proved", claim, [sentence]);
     }

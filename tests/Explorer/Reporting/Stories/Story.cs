@@ -15,6 +15,7 @@ sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
         FailureKind.LeftRunning => TaskStory.LeftRunning(told),
         FailureKind.DataRace => RaceStory.Of(told),
         FailureKind.Deadlock => DeadlockStory.Of(told),
+        FailureKind.ThreadPoolStarvation => StarvationStory.Of(told),
         FailureKind.LostWakeUp => LostWakeUpStory.Of(told),
         FailureKind.Livelock => LivelockStory.Of(told),
         FailureKind.EndlessLoop => RunawayStory.Loop(told),

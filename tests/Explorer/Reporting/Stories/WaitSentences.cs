@@ -51,7 +51,7 @@ sealed class WaitSentences(Case told)
     }
 
     /// <summary>"waits for `gate`"; who sleeps waits for nothing.</summary>
-    string Waits(Wait wait) => wait.Kind == EventKind.Sleep
+    string Waits(Wait wait) => wait.Kind is EventKind.Sleep or EventKind.TakeThread
         ? Word.For(wait.Kind).Waits
         : $"{Word.For(wait.Kind).Waits} {For(wait)}";
 

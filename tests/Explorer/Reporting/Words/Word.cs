@@ -63,6 +63,10 @@ readonly record struct Word(
         EventKind.UseType => new("uses", "used", "use", "wants", "waits for the initializer of"),
         EventKind.AwaitType => new("awaits", "waited for", "wait", "waits for", "waits for the initializer of"),
         EventKind.Initialized => new("sets up", "set up", "set-up", "sets up", "waits to set up"),
+        EventKind.TakeThread => new(
+            "begins", "began on a thread", "beginning", "wants a thread", "waits for a thread of the pool"),
+        EventKind.ReturnThread => new(
+            "gives way", "gave its thread back", "pause", "gives way", "waits to give way"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
     };
 
@@ -82,7 +86,8 @@ readonly record struct Word(
     /// Events of an operation's life: they happen in every program and rarely explain a failure.
     /// </summary>
     public static bool IsLife(EventKind kind) =>
-        kind is EventKind.Begin or EventKind.End or EventKind.Start or EventKind.Join;
+        kind is EventKind.Begin or EventKind.End or EventKind.Start or EventKind.Join
+            or EventKind.TakeThread or EventKind.ReturnThread;
 
     /// <summary>Uses of types: the one address that they may share is no variable.</summary>
     public static bool IsOfType(EventKind kind) =>
