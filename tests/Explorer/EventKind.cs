@@ -159,4 +159,7 @@ public enum EventKind : byte
 
     /// <summary>Has nothing more to run on a thread of the pool.</summary>
     ReturnThread,
+
+    /// <summary>Runs on a thread of the pool that has run other work.</summary>
+    ReuseThread,
 }

@@ -4,9 +4,11 @@ namespace Interleavings;
 /// Which operation runs, and for how many events, as a short text: "A1 B A" means that A runs for
 /// one event, then B until it ends or has to wait, then A likewise. After the last entry, and
 /// before the first, operations run in the default order: who runs goes on until it ends or has to
-/// wait; then comes the one created first. Beginning and ending don't count as events. An operation
-/// that isn't started yet when its turn comes is waited for. "A!" is the moment when A's time limit
-/// runs out. "one-worker", as the first word, lets parallel loops do with one worker each.
+/// wait; then comes the one created first. Beginning and ending don't count as events, but for the
+/// end of work that has asked on which thread of the pool it runs. An operation that isn't started
+/// yet when its turn comes is waited for. "A!" is the moment when A's time limit runs out, or when
+/// A finds itself on a thread of the pool that has run other work. "one-worker", as the first word,
+/// lets parallel loops do with one worker each.
 /// </summary>
 public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
 {

@@ -10,6 +10,12 @@ internal static class OneExecution
         // Once and no more: the program may show the caller what this one execution came to.
         var counting = new CountingPreemptions(new Replaying(schedule));
         var execution = session.Replay(counting, recordsValues: true);
+        // But for one that has to know something of the program from its start.
+        while (execution.Ending == Ending.Doubted)
+        {
+            counting = new(new Replaying(schedule));
+            execution = session.Replay(counting, recordsValues: true);
+        }
         var verdict = new Verdict
         {
             Outcome = Outcome.Unfinished,

@@ -32,7 +32,7 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
             }
             if (execution.IsEnabled(operation) && !IsDone(entry, operation))
             {
-                if (operation.Next.Kind is not (EventKind.Begin or EventKind.End)) _performed++;
+                if (ScheduleText.Counts(operation.Next)) _performed++;
                 return operation;
             }
             if (entry.Events is null && (_performed > 0 || _entry == 0))
@@ -59,7 +59,8 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
 
     /// <summary>An operation with only its end before it has no more events to give.</summary>
     private static bool IsDone(ScheduleEntry entry, Operation operation) =>
-        entry.Events is not null && operation.Next.Kind == EventKind.End;
+        entry.Events is not null && operation.Next.Kind == EventKind.End
+        && !ScheduleText.Counts(operation.Next);
 
     private string Obstacle(Operation operation, ScheduleEntry entry)
     {

@@ -8,7 +8,7 @@ internal static class ScheduleText
     /// <summary>Longer ones aren't for reading: leave them as they are.</summary>
     private const int Longest = 60;
 
-    /// <param name="letters">Who ran, event by event, without beginnings and ends.</param>
+    /// <param name="letters">Who ran, event by event.</param>
     internal static Schedule For(Session session, IReadOnlyList<string> letters)
     {
         var entries = Runs(letters);
@@ -28,13 +28,24 @@ internal static class ScheduleText
     internal static Schedule Of(Session session, List<ScheduleEntry> entries) =>
         new(entries) { OneWorker = session.HasOneWorker };
 
-    /// <summary>Who ran in a trace, event by event, without beginnings and ends.</summary>
+    /// <summary>
+    /// Not beginnings and ends, but for the end of work by which a thread of the pool is left that the
+    /// program can tell from others.
+    /// </summary>
+    internal static bool Counts(in Event e) => e.Kind switch
+    {
+        EventKind.Begin => false,
+        EventKind.End => e.Operation.PoolThread is not null,
+        _ => true,
+    };
+
+    /// <summary>Who ran in a trace, event by event: those that count.</summary>
     internal static List<string> Letters(Trace trace)
     {
         var letters = new List<string>();
         for (var i = 0; i < trace.Count; i++)
         {
-            if (trace[i].Kind is not (EventKind.Begin or EventKind.End))
+            if (Counts(trace[i]))
                 letters.Add(trace[i].Operation.Letter);
         }
         return letters;

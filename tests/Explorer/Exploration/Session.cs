@@ -7,6 +7,9 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
 {
     private readonly Identities _identities = new();
 
+    /// <summary>What its executions have found out about the program.</summary>
+    internal Insight Insight { get; } = new();
+
     /// <summary>Whether parallel loops do with one worker each: <see cref="Schedule.OneWorker"/>.</summary>
     internal bool HasOneWorker { get; init; }
 
@@ -15,6 +18,7 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
         {
             IsExact = isExact,
             HasOneWorker = HasOneWorker,
+            Insight = Insight,
         };
 
     /// <summary>Runs a schedule from the start, among identities of its own.</summary>
@@ -25,6 +29,7 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
             RecordsValues = recordsValues,
             IsExact = true,
             HasOneWorker = HasOneWorker,
+            Insight = Insight,
         };
         execution.Run(Program, 0);
         return execution;

@@ -23,7 +23,7 @@ internal static class Starvation
     }
 
     internal static bool IsQueued(Operation operation) =>
-        operation is { IsPending: true, HasEnded: false, Next.Kind: EventKind.TakeThread };
+        operation is { IsPending: true, HasEnded: false, IsResting: false, Next.Kind: EventKind.TakeThread };
 
     /// <summary>
     /// Whether more threads would not help: it waits for a lock whose holder has ended, or waits, maybe

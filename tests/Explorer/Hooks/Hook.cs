@@ -274,6 +274,7 @@ public static partial class Hook
     {
         if (Current is not { } o) return ref threads;
         DependsOnThread();
+        PoolThread.Of(o, o.Seen ?? "");
         return ref (o.ThreadStatics ??= new()).Of<T>(type, field, o);
     }
 

@@ -4,12 +4,18 @@ using Interleavings.Scheduling;
 namespace Interleavings.Hooks;
 
 /// <summary>
-/// The [ThreadStatic] fields of one operation. Operations share threads, so the runtime's own would
-/// show one operation what another has left behind.
+/// The [ThreadStatic] fields of one thread, as the program knows threads. Operations share the real
+/// ones, so the runtime's own would show one operation what another has left behind.
 /// </summary>
 internal sealed class ThreadStatics
 {
     private readonly Dictionary<(nint Type, nint Field), object> _boxes = [];
+
+    /// <summary>Takes over what has been set elsewhere.</summary>
+    internal void Take(ThreadStatics others)
+    {
+        foreach (var (key, box) in others._boxes) _boxes[key] = box;
+    }
 
     internal ref T Of<T>(RuntimeTypeHandle type, RuntimeFieldHandle field, Operation operation)
     {

@@ -10,9 +10,9 @@ namespace Interleavings.Models;
 [Models(typeof(Environment))]
 public static class EnvironmentModel
 {
-    public static int get_CurrentManagedThreadId(string site) => Hook.Current is null
-        ? Environment.CurrentManagedThreadId
-        : ThreadModel.get_ManagedThreadId(ThreadModel.get_CurrentThread(site), site);
+    public static int get_CurrentManagedThreadId(string site) => Hook.Current is { } operation
+        ? ThreadIdentity.CurrentId(operation, site)
+        : Environment.CurrentManagedThreadId;
 
     [DoesNotReturn]
     public static void Exit(int exitCode, string site) =>

@@ -51,6 +51,24 @@ internal sealed class ExploredThread
         return thread;
     }
 
+    /// <summary>Whether it is one of the pool's, which never ends.</summary>
+    internal bool IsOfPool { get; private init; }
+
+    /// <summary>The object of a thread that runs already, for who asks for it first.</summary>
+    internal static Thread Running(Operation asker, int id, bool isOfPool)
+    {
+        var execution = asker.Execution;
+        var thread = execution.Identities.Thread(asker);
+        execution.Memory.Name(thread, asker);
+        At(asker, thread).Model = new ExploredThread(thread, null, isOfPool ? null : asker)
+        {
+            IsBackground = true,
+            IsOfPool = isOfPool,
+            ManagedThreadId = id,
+        };
+        return thread;
+    }
+
     /// <returns>Null for a thread that was made outside the execution.</returns>
     internal static ExploredThread? Of(Operation caller, Thread thread)
     {
@@ -62,7 +80,9 @@ internal sealed class ExploredThread
     }
 
     /// <param name="flows">Whether it gets the starter's execution context.</param>
-    internal void Start(Operation caller, object? parameter, string site, bool flows = true)
+    /// <param name="onPool">Whether it is a work item: its thread is one of the pool's, not this.</param>
+    internal void Start(
+        Operation caller, object? parameter, string site, bool flows = true, bool onPool = false)
     {
         var execution = caller.Execution;
         if (_start is not { } start || _operation is not null)
@@ -81,7 +101,7 @@ internal sealed class ExploredThread
         execution.Perform(caller);
         execution.Launch(operation, caller, () => start(parameter));
         operation.Context = flows ? ExecutionContext.Capture() : null;
-        operation.Thread = _thread;
+        operation.Thread = onPool ? null : _thread;
         operation.ThreadName = _name;
         _operation = operation;
     }
@@ -104,7 +124,7 @@ internal sealed class ExploredThread
 
     internal bool IsAlive(Operation caller, string site)
     {
-        if (_operation is not { } operation) return false;
+        if (_operation is not { } operation) return IsOfPool;
         Execution.Announce(caller, EventKind.Alive, site);
         ref var next = ref caller.Next;
         next.Location = operation.Lifecycle;

@@ -12,6 +12,7 @@ internal sealed class Ownership : IHeld
 {
     private int _levels;
     private int _stay;
+    private Operation? _owner;
 
     /// <summary>Where the owner took it; for the reader.</summary>
     internal string Since { get; private set; } = "";
@@ -26,9 +27,23 @@ internal sealed class Ownership : IHeld
     internal static bool IsHeld(Operation operation, object target, long place = LocationName.Monitor) =>
         IsMine(operation, At(operation, target, place));
 
-    /// <summary>Not by what it was before an await: another thread goes on then.</summary>
-    private static bool IsMine(Operation operation, Location location) =>
-        location.State == operation.Id + 1 && ((Ownership)location.Model!)._stay == operation.Stay;
+    /// <summary>
+    /// Not by what it was before an await: another thread may go on then. What was left behind belongs
+    /// to whoever runs on the same thread of the pool.
+    /// </summary>
+    private static bool IsMine(Operation operation, Location location)
+    {
+        if (operation.Execution.Insight.TracksLocks) PoolThread.Of(operation, operation.Seen ?? "");
+        if (location.State == 0) return false;
+        var ownership = (Ownership)location.Model!;
+        if (location.State == operation.Id + 1 && ownership._stay == operation.Stay) return true;
+        return operation.PoolThread is { } thread && ownership.LeftOn == thread;
+    }
+
+    /// <summary>The thread of the pool that its owner has left; null while it is there.</summary>
+    private PoolThread? LeftOn => _owner is not { } owner ? null
+        : owner.Stay != _stay ? owner.ThreadsLeft?.GetValueOrDefault(_stay)
+        : owner.HasEnded ? owner.PoolThread : null;
 
     internal static void Enter(
         Operation operation, object target, string site, long place = LocationName.Monitor)
@@ -133,6 +148,7 @@ internal sealed class Ownership : IHeld
         {
             location.State = operation.Id + 1;
             ownership._stay = operation.Stay;
+            ownership._owner = operation;
             ownership.Since = site;
             operation.LocksHeld++;
         }

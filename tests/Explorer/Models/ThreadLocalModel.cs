@@ -3,8 +3,8 @@ using Interleavings.Hooks;
 namespace Interleavings.Models;
 
 /// <summary>
-/// <see cref="ThreadLocal{T}"/>: a value for each operation, not for the threads that operations
-/// share. Only a list of all values can be seen by others; asking for it, and adding to it, are events.
+/// <see cref="ThreadLocal{T}"/>: a value for each thread of the program, not for the threads that
+/// operations share here. Only a list of all values can be seen by others; asking for it, and adding to it, are events.
 /// </summary>
 [Models(typeof(ThreadLocal<>))]
 public static class ThreadLocalModel
@@ -37,7 +37,7 @@ public static class ThreadLocalModel
 
     public static bool get_IsValueCreated<T>(ThreadLocal<T> local, string site) =>
         Hook.Current is { } operation
-            ? ThreadLocalValues<T>.Of(operation, local, site).Has(operation)
+            ? ThreadLocalValues<T>.Of(operation, local, site).Has(operation, site)
             : local.IsValueCreated;
 
     public static IList<T> get_Values<T>(ThreadLocal<T> local, string site) =>

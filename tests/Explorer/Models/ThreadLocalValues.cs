@@ -12,7 +12,7 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
 {
     private static readonly ConditionalWeakTable<ThreadLocal<T>, ThreadLocalRecipe<T>> Known = [];
 
-    private readonly Dictionary<(int Id, int Stay), T> _values = [];
+    private readonly Dictionary<object, T> _values = [];
     private bool _isDisposed;
 
     internal static ThreadLocal<T> Note(ThreadLocal<T> local, ThreadLocalRecipe<T> recipe)
@@ -40,9 +40,10 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
     internal T? Get(Operation operation, string site)
     {
         ThrowIfDisposed();
-        if (_values.TryGetValue(Key(operation), out var value)) return value;
+        var thread = Key(operation, site);
+        if (_values.TryGetValue(thread, out var value)) return value;
         var made = recipe.Factory is { } factory ? factory() : default;
-        if (_values.ContainsKey(Key(operation)))
+        if (_values.ContainsKey(thread))
             throw new InvalidOperationException(
                 "ValueFactory attempted to access the Value property of this instance.");
         Set(operation, made!, site);
@@ -52,18 +53,20 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
     internal void Set(Operation operation, T value, string site)
     {
         ThrowIfDisposed();
+        var thread = Key(operation, site);
         if (recipe.TracksAll) Perform(operation, EventKind.AtomicWrite, site);
-        _values[Key(operation)] = value;
+        _values[thread] = value;
         operation.HasThreadLocals = true;
     }
 
     /// <summary>A thread: an operation that goes on after an await may do so on another.</summary>
-    private static (int, int) Key(Operation operation) => (operation.Id, operation.Stay);
+    private static object Key(Operation operation, string site) =>
+        (object?)PoolThread.Of(operation, site) ?? operation;
 
-    internal bool Has(Operation operation)
+    internal bool Has(Operation operation, string site)
     {
         ThrowIfDisposed();
-        return _values.ContainsKey(Key(operation));
+        return _values.ContainsKey(Key(operation, site));
     }
 
     internal IList<T> All(Operation operation, string site)

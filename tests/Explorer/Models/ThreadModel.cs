@@ -51,12 +51,12 @@ public static class ThreadModel
     public static bool get_IsAlive(Thread thread, string site) =>
         Of(thread) is var (caller, explored) ? explored.IsAlive(caller, site) : thread.IsAlive;
 
-    public static Thread get_CurrentThread(string site)
-    {
-        if (Hook.Current is not { } operation) return Thread.CurrentThread;
-        Hook.DependsOnThread();
-        return operation.Thread ?? Thread.CurrentThread;
-    }
+    public static Thread get_CurrentThread(string site) => Hook.Current is { } operation
+        ? ThreadIdentity.Current(operation, site)
+        : Thread.CurrentThread;
+
+    public static bool get_IsThreadPoolThread(Thread thread, string site) =>
+        Of(thread) is var (_, explored) ? explored.IsOfPool : thread.IsThreadPoolThread;
 
     public static int get_ManagedThreadId(Thread thread, string site) =>
         Of(thread) is var (_, explored) ? explored.ManagedThreadId : thread.ManagedThreadId;

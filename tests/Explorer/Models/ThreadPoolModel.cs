@@ -64,7 +64,7 @@ public static class ThreadPoolModel
         });
         var explored = ExploredThread.Of(caller, thread)!;
         explored.IsBackground = true;
-        explored.Start(caller, null, site, flows);
+        explored.Start(caller, null, site, flows, onPool: true);
         return true;
     }
 }

@@ -44,6 +44,9 @@ public sealed class Alarm : ICondition
     /// <summary>1, or more if its owner's others are set as well: then it is the next of them.</summary>
     internal int Rank { get; set; } = 1;
 
+    /// <summary>Whether it is a choice, which no clock decides.</summary>
+    internal bool IsOffer { get; init; }
+
     /// <summary>What else happens when it goes off.</summary>
     internal Action? Fires { get; set; }
 

@@ -52,7 +52,7 @@ public sealed partial class Execution
         {
             // One that is withdrawn as well: its withdrawal may as well come after this, and the same
             // events have to touch the same locations in either order.
-            if (other.Alarm is not { } theirs || theirs.Location.State == Alarm.Fired) continue;
+            if (other.Alarm is not { IsOffer: false } theirs || theirs.Location.State == Alarm.Fired) continue;
             // A timer that is set again: it is one alarm or the other.
             if (theirs.Location == alarm.Location) continue;
             if (other.Number == owner.Number && theirs.Location.State == theirs.Armed)
@@ -64,13 +64,57 @@ public sealed partial class Execution
         return alarm;
     }
 
+    /// <summary>
+    /// Lets an operation take another way than the one that its next event stands for: a choice, which
+    /// is explored as an alarm is. Of all that write the choice's location, one happens.
+    /// </summary>
+    /// <param name="wanted">What nobody else may take before.</param>
+    internal void Offer(
+        Operation owner, Location choice, Location wanted, string site, Action takes)
+    {
+        if (Identities.Operation(owner) is not { } pseudo)
+        {
+            throw Refuse($"more than {Identities.MaxOperations} threads, time limits and choices",
+                "start less on the pool that asks for its thread", site);
+        }
+        pseudo.Lifecycle.In(Stamp);
+        pseudo.Reset(this, owner, _operations.Count, static () => { });
+        var alarm = new Alarm(owner, choice, null, 0, Alarm.Set) { IsOffer = true, Fires = takes };
+        pseudo.Alarm = alarm;
+        pseudo.Number = owner.Number;
+        ref var next = ref pseudo.Next;
+        next.Kind = EventKind.ReuseThread;
+        next.Site = site;
+        next.Location = choice;
+        next.Mode = AccessMode.Write;
+        next.More = [new(wanted, AccessMode.Write)];
+        next.Guard = Guard.Custom;
+        next.Condition = new IsOpen(choice, wanted, wanted.State);
+        foreach (var other in _operations)
+        {
+            if (other.Alarm is { } theirs && other.Number == owner.Number
+                && theirs.Location.State == theirs.Armed)
+                alarm.Rank = Math.Max(alarm.Rank, theirs.Rank + 1);
+        }
+        _operations.Add(pseudo);
+    }
+
+    private sealed class IsOpen(Location choice, Location wanted, long state) : ICondition
+    {
+        public bool Holds(States states) =>
+            states.Of(choice) == Alarm.Set && states.Of(wanted) == state;
+    }
+
     private void GoOff(Operation pseudo)
     {
         var alarm = pseudo.Alarm!;
         pseudo.HasEnded = true;
         alarm.Location.State = Alarm.Fired;
-        var clock = Clock;
-        clock.State = Math.Max(clock.State, alarm.Due);
+        if (!alarm.IsOffer)
+        {
+            var clock = Clock;
+            clock.State = Math.Max(clock.State, alarm.Due);
+        }
         alarm.Fires?.Invoke();
     }
 }

@@ -62,6 +62,13 @@ public sealed partial class Execution
         return new();
     }
 
+    /// <summary>The same, with what the exploration has to know of its program from the start.</summary>
+    internal Unwinding Learns(Action<Insight> learns)
+    {
+        if (!IsOver) learns(Insight);
+        return Doubt();
+    }
+
     private void EndedEarly()
     {
         Ending = Ending.None;

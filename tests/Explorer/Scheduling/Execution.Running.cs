@@ -24,7 +24,7 @@ public sealed partial class Execution
         Refusal = null;
         _chances.Clear();
         Rounds = 0;
-        HasSharedOut = false;
+        HasSharedOut = HasWaitedOnPool = false;
         _threadIds = 1;
         _launched = 0;
 
@@ -196,6 +196,7 @@ public sealed partial class Execution
         {
             next.HasEnded = true;
             next.Lifecycle.State = Stage.Ended;
+            next.PoolThread?.Ends(next, Trace.Count - 1);
             next.Outcome?.Reached(this);
         }
         return next;
@@ -293,12 +294,15 @@ public sealed partial class Execution
         }
         try
         {
+            Interleavings.Models.PoolThread.IsLeftBy(operation);
             Announce(operation, EventKind.End, "");
             operation.Next.Location = operation.Outcome?.Location ?? operation.Lifecycle;
             operation.Next.Mode = AccessMode.Write;
             operation.Next.More = operation.Outcome?.Also;
             operation.Next.Releases = true;
             Pool?.ReturnsWithNext(operation);
+            if (operation.PoolThread is not null)
+                operation.Next.More = [.. operation.Next.More ?? [], Interleavings.Models.PoolHistory.Left(this)];
             Perform(operation);
             if (!IsOver) return Advance(operation);
         }

@@ -75,6 +75,12 @@ public sealed partial class Execution
     /// <summary>Whether parallel loops run their iterations one after the other.</summary>
     internal bool HasOneWorker { get; init; }
 
+    /// <summary>What is known of the program from earlier executions.</summary>
+    internal Insight Insight { get; init; } = new();
+
+    /// <summary>Whether a thread of the pool has waited for a task that it might have run.</summary>
+    internal bool HasWaitedOnPool { get; set; }
+
     /// <summary>Null as long as the pool has as many threads as it needs.</summary>
     internal PoolThreads? Pool { get; private set; }
 

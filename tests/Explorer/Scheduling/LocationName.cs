@@ -14,6 +14,7 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
     internal const int Lifecycles = -2;
     internal const int Clock = -3;
     internal const int Pool = -6;
+    internal const int Threads = -7;
 
     /// <summary>For static initializers: by the number of the type; 0 for all of them.</summary>
     internal const int Types = -4;

@@ -100,8 +100,24 @@ public sealed partial class Operation
     /// <summary>Whether it has set a ThreadLocal since it began, or went on on another thread.</summary>
     internal bool HasThreadLocals { get; set; }
 
+    /// <summary>The thread of the pool that it has found itself on; null until it looks.</summary>
+    internal Models.PoolThread? PoolThread { get; set; }
+
+    /// <summary>The threads that it has left while it held a lock, by stay.</summary>
+    internal Dictionary<int, Models.PoolThread>? ThreadsLeft { get; private set; }
+
+    /// <summary>The event by which it left its thread last, or -1.</summary>
+    internal int SuspendedAt { get; private set; }
+
     internal void ChangeThread()
     {
+        if (PoolThread is not null)
+        {
+            if (LocksHeld > 0) (ThreadsLeft ??= [])[Stay] = PoolThread;
+            LocksHeld = 0;
+            PoolThread = null;
+        }
+        SuspendedAt = LastEvent;
         Stay++;
         ThreadStatics = null;
         HasThreadLocals = HasOwnThread = false;
@@ -173,7 +189,9 @@ public sealed partial class Operation
         Thread = null;
         ThreadName = null;
         Children = Allocations = ThreadsMade = Unscheduled = TaskDepth = LocksHeld = Stay = 0;
-        LastEvent = -1;
+        LastEvent = SuspendedAt = -1;
+        PoolThread = null;
+        ThreadsLeft = null;
         LoopSite = Seen = null;
         ThreadStatics = null;
         HasThreadLocals = false;

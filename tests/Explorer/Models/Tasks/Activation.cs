@@ -56,6 +56,7 @@ internal sealed class Activation : Continuation
     internal void Suspend(
         Operation operation, Completion? awaited, bool captures, bool isHeld, string site, Action? launch)
     {
+        if (operation == Vehicle) PoolThread.IsLeftBy(operation);
         _place = captures ? Place.Current : default;
         // What is made of others is a task.
         _resuming = awaited is null or { Leaves.Length: > 1 } ? Resuming.LikeTask : awaited.Resuming;
@@ -63,7 +64,8 @@ internal sealed class Activation : Continuation
         // What is complete by now is handed over by who gives way, as after Task.Yield.
         Location[] leaves = HasPlace && !isHeld ? awaited?.Leaves ?? [] : [];
         var isPosted = awaited is null && !isHeld && HasPlace;
-        if (operation != Vehicle || gates.Length > 0 || leaves.Length > 0 || isHeld || operation.HasPoolThread)
+        if (operation != Vehicle || gates.Length > 0 || leaves.Length > 0 || isHeld
+            || operation.HasPoolThread || operation.PoolThread is not null)
         {
             Execution.Announce(operation, EventKind.Suspend, site);
             ref var next = ref operation.Next;
@@ -74,9 +76,12 @@ internal sealed class Activation : Continuation
             if (launch is not null) more.Add(new(Vehicle.Lifecycle, AccessMode.Write));
             more.AddRange(gates.Select(gate => new Access(gate, AccessMode.Write)));
             more.AddRange(leaves.Select(leaf => new Access(leaf, AccessMode.Read)));
+            var left = operation == Vehicle ? operation.PoolThread : null;
+            if (left is not null) more.Add(PoolHistory.Left(operation.Execution));
             next.More = more.Count == 0 ? null : [.. more];
             if (operation == Vehicle) operation.Execution.Pool?.ReturnsWithNext(operation);
             operation.Execution.Perform(operation);
+            left?.Ends(operation, operation.LastEvent);
             Sit();
             isPosted |= leaves.Length > 0 && awaited!.IsComplete;
             if (isPosted && leaves.Length > 0)

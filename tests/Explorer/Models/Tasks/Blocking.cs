@@ -10,6 +10,12 @@ internal static class Blocking
     {
         if (Combined.Parts(operation, tasks, site) is { } parts)
         {
+            // From the last to the first, as Task.WaitAll does.
+            for (var i = parts.Length - 1; i >= 0 && limit < 0 && !cancellation.CanBeCanceled; i--)
+            {
+                if (parts[i].Carrier is Task task)
+                    Inlining.TryRun(operation, task, parts[i], site);
+            }
             var all = Completion.AllOf(operation, new object(), parts, static () => { }, site);
             if (!Tasks.Wait(operation, all, limit, site, cancellation)) return false;
         }

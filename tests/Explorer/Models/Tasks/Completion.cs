@@ -71,6 +71,12 @@ internal sealed partial class Completion : IOutcome
     /// <summary>Who decides where it runs, if not the pool.</summary>
     internal TaskScheduler? Scheduler { get; set; }
 
+    /// <summary>Whether a thread of the pool that waits for it may run it.</summary>
+    internal bool MayRunInline { get; set; }
+
+    /// <summary>Written by who begins it, where it may run inline and the program can tell.</summary>
+    internal Location? Beginning { get; set; }
+
     /// <summary>Tasks attached to it, which have to be complete before it is.</summary>
     internal List<Completion> Children { get; } = [];
 

@@ -15,15 +15,25 @@ internal static class Started
         return task;
     }
 
-    internal static void Begin(Operation operation, Task task, Completion completion,
-        string site) =>
+    internal static void Begin(Operation operation, Task task, Completion completion, string site)
+    {
+        var hasOwnThread = task.CreationOptions.HasFlag(TaskCreationOptions.LongRunning);
+        if (!hasOwnThread) Inlining.Prepare(operation, completion);
         Callback.Start(operation, null, () => Run(task, completion), false, false, completion, site,
-            carrier: task.CreationOptions.HasFlag(TaskCreationOptions.LongRunning) ? Carrier.Own : Carrier.Pool);
+            carrier: hasOwnThread ? Carrier.Own : Carrier.Pool);
+    }
 
-    /// <summary>The delegate runs here, and the real task with it.</summary>
     private static void Run(Task task, Completion completion)
     {
         var operation = Hook.Current!;
+        if (!Inlining.Begins(operation, completion)) return;
+        RunHere(operation, task);
+        Attached.WaitFor(operation, completion);
+    }
+
+    /// <summary>The delegate runs here, and the real task with it.</summary>
+    internal static void RunHere(Operation operation, Task task)
+    {
         // The real one is cancelled with its token as long as it has not begun: that is asked as an event.
         if (Cancellation.Of(operation, TokenOf(task)) is not null)
             Cancellation.IsRequestedOf(operation, TokenOf(task), "");
@@ -33,7 +43,6 @@ internal static class Started
         // RunSynchronously would block the thread until attached children are complete.
         Schedulers.RunOnPool(task);
         operation.TaskDepth--;
-        Attached.WaitFor(operation, completion);
     }
 
     [System.Runtime.CompilerServices.UnsafeAccessor(

@@ -39,7 +39,11 @@ internal static class Tasks
         Operation operation, Task task, int limit, string site, CancellationToken cancellation = default)
     {
         if (Completion.Of(operation, task, site) is not { } completion) return true;
-        if (limit < 0 && !cancellation.CanBeCanceled) Schedulers.Inline(operation, task, completion, site);
+        if (limit < 0 && !cancellation.CanBeCanceled)
+        {
+            Schedulers.Inline(operation, task, completion, site);
+            Inlining.TryRun(operation, task, completion, site);
+        }
         return Wait(operation, completion, limit, site, cancellation);
     }
 

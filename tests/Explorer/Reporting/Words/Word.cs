@@ -67,6 +67,8 @@ readonly record struct Word(
             "begins", "began on a thread", "beginning", "wants a thread", "waits for a thread of the pool"),
         EventKind.ReturnThread => new(
             "gives way", "gave its thread back", "pause", "gives way", "waits to give way"),
+        EventKind.ReuseThread => new("reuses thread", "ran on a thread that had run other work, at",
+            "choice of a thread", "reuses thread", "waits to begin at"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
     };
 

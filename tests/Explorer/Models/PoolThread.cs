@@ -1,0 +1,83 @@
+using Interleavings.Hooks;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>
+/// A thread of the pool as a program can know it: by its identity, and by what work leaves on it. Work
+/// has none until it looks.
+/// </summary>
+internal sealed class PoolThread
+{
+    private Thread? _thread;
+
+    internal PoolThread(Operation first, Location location)
+    {
+        Name = (first.Id, first.Stay);
+        Location = location;
+    }
+
+    /// <summary>The work that it was made for, which is the same in equal interleavings.</summary>
+    internal (int Operation, int Stay) Name { get; }
+
+    /// <summary>Its state is how many pieces of work have been put on it.</summary>
+    internal Location Location { get; }
+
+    internal ThreadStatics Statics { get; } = new();
+
+    /// <summary>The event that ended the last piece of work; -1 as long as it is at work.</summary>
+    internal int Ended { get; private set; }
+
+    /// <summary>How many locks the last piece of work has left behind.</summary>
+    private int LocksHeld { get; set; }
+
+    /// <summary>Unlike that of any <see cref="ExploredThread"/> that the program makes.</summary>
+    internal int ManagedThreadId => (Name.Operation + 1) * 1000 + Name.Stay;
+
+    /// <summary>Nobody knows it before it is asked for.</summary>
+    internal Thread Thread(Operation asker) =>
+        _thread ??= ExploredThread.Running(asker, ManagedThreadId, isOfPool: true);
+
+    /// <summary>Looks which thread of the pool an operation runs on: events, the first time.</summary>
+    /// <returns>Null if it doesn't run on the pool.</returns>
+    internal static PoolThread? Of(Operation operation, string site)
+    {
+        if (operation.PoolThread is { } known) return known;
+        if (!operation.IsOnPool || operation.Unscheduled > 0 || operation.Execution.IsOver) return null;
+        var execution = operation.Execution;
+        if (execution.HasWaitedOnPool && !execution.Insight.RunsInline)
+            throw execution.Learns(insight => insight.RunsInline = true);
+        return PoolHistory.Of(execution).Place(operation, site);
+    }
+
+    /// <summary>
+    /// Before an operation leaves its thread, by an await or its end: a lock that it leaves behind
+    /// belongs to the thread.
+    /// </summary>
+    internal static void IsLeftBy(Operation operation)
+    {
+        if (operation.LocksHeld == 0 || operation.PoolThread is not null || !operation.IsOnPool) return;
+        var execution = operation.Execution;
+        if (!execution.Insight.TracksLocks)
+            throw execution.Learns(insight => insight.TracksLocks = true);
+        Of(operation, operation.Seen ?? "");
+    }
+
+    internal void Begins(Operation operation)
+    {
+        Ended = -1;
+        operation.PoolThread = this;
+        operation.LocksHeld += LocksHeld;
+        // What a static initialiser has set there in the meantime.
+        if (operation.ThreadStatics is { } own) Statics.Take(own);
+        operation.ThreadStatics = Statics;
+    }
+
+    internal void Ends(Operation operation, int index)
+    {
+        Ended = index;
+        LocksHeld = operation.LocksHeld;
+        // The runtime gives a thread its own name again (Thread.ResetThreadPoolThread).
+        if (_thread is { } thread) ExploredThread.Of(operation, thread)!.Name = null;
+    }
+}
