@@ -1,3 +1,4 @@
+using System.Reflection;
 using Interleavings;
 using Shouldly;
 
@@ -13,7 +14,7 @@ static class ForReal
     internal static void IfProved(params Action[] small)
     {
         foreach (var spec in small)
-            if (Explorer.Explore(spec, woven: typeof(ForReal).Assembly).Outcome != Outcome.Proved)
+            if (Explorer.Explore(spec, Bounds(spec), typeof(ForReal).Assembly).Outcome != Outcome.Proved)
                 throw new ShouldAssertException(
                     $"On real threads this runs only when {spec.Method.Name} passes.");
     }
@@ -22,10 +23,16 @@ static class ForReal
     internal static void IfProved(params Func<Task>[] small)
     {
         foreach (var spec in small)
-            if (Explorer.Explore(spec, woven: typeof(ForReal).Assembly).Outcome != Outcome.Proved)
+            if (Explorer.Explore(spec, Bounds(spec), typeof(ForReal).Assembly).Outcome != Outcome.Proved)
                 throw new ShouldAssertException(
                     $"With a real server this runs only when {spec.Method.Name} passes.");
     }
+
+    /// <summary>As its attribute has them.</summary>
+    static Bounds Bounds(Delegate spec) => new()
+    {
+        PoolThreads = spec.Method.GetCustomAttribute<EveryInterleavingAttribute>()?.PoolThreads ?? 0,
+    };
 
     /// <exception cref="ShouldAssertException">
     /// It threw, or hasn't ended after that many seconds.

@@ -17,6 +17,23 @@ static class DeadlockExamples
             trace.Waits("B", EventKind.Acquire, "to", 22, "A", 21, "from"));
     }
 
+    public static Verdict Thread_pool_starvation()
+    {
+        var trace = new Trace("Orders.cs", "A", "B", "C").StartAll()
+            .Do("A", EventKind.TakeThread, "Run", null, 12).Do("B", EventKind.TakeThread, "Run", null, 12);
+        return Broken.With(
+            trace.Fails(FailureKind.ThreadPoolStarvation, "every thread of the pool is blocked", "A B") with
+            {
+                Waits =
+                [
+                    trace.Waits("main", EventKind.AwaitTask, "all", 20),
+                    trace.Waits("A", EventKind.AwaitTask, "price", 14) with { HasPoolThread = true },
+                    trace.Waits("B", EventKind.AwaitTask, "price", 14) with { HasPoolThread = true },
+                    trace.Waits("C", EventKind.TakeThread, "Run", 13),
+                ],
+            }, at: 1);
+    }
+
     static Verdict Philosophers(int count)
     {
         string[] letters = [.. Enumerable.Range(0, count).Select(i => $"{(char)('A' + i)}")];

@@ -266,15 +266,15 @@ public static partial class Hook
     /// <summary>After it, once the number is stored: the initializer may ask for it.</summary>
     public static void Prepare(int type) => Hooks.Statics.Prepare(type);
 
-    /// <summary>In place of a [ThreadStatic] field's address: the operation's own.</summary>
+    /// <summary>In place of a [ThreadStatic] field's address: that of the operation's thread.</summary>
     /// <param name="threads">The runtime's, for use outside an execution.</param>
     /// <param name="type">With <paramref name="field"/>, because instances of a generic type share fields.</param>
     public static ref T ThreadStatic<T>(
-        ref T threads, RuntimeTypeHandle type, RuntimeFieldHandle field)
+        ref T threads, RuntimeTypeHandle type, RuntimeFieldHandle field, string site)
     {
         if (Current is not { } o) return ref threads;
         DependsOnThread();
-        PoolThread.Of(o, o.Seen ?? "");
+        PoolThread.Of(o, site);
         return ref (o.ThreadStatics ??= new()).Of<T>(type, field, o);
     }
 

@@ -137,6 +137,7 @@ internal sealed class Ownership : IHeld
         _levels = levels;
         // Others have held it in between, in stays of their own.
         _stay = operation.Stay;
+        _owner = operation;
         location.State = operation.Id + 1;
         Since = since;
     }

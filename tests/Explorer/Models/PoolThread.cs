@@ -63,6 +63,14 @@ internal sealed class PoolThread
         Of(operation, operation.Seen ?? "");
     }
 
+    /// <summary>
+    /// Who holds what belongs to a thread: equal for all work that runs on one. Known by operation and
+    /// stay, unless a thread of the pool has been left while it held something.
+    /// </summary>
+    internal static object Holder(Operation operation) =>
+        operation.Execution.Insight.TracksLocks && Of(operation, operation.Seen ?? "") is { } thread
+            ? thread : (operation.Id, operation.Stay);
+
     internal void Begins(Operation operation)
     {
         Ended = -1;

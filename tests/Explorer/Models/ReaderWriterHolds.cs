@@ -3,12 +3,12 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// How often each operation has entered a ReaderWriterLockSlim: only its own business. After an await
-/// it goes on on another thread, and has entered it no more.
+/// How often each thread has entered a ReaderWriterLockSlim: only its own business. After an await an
+/// operation may go on on another, and then has entered it no more.
 /// </summary>
 internal sealed class ReaderWriterHolds : IHeld
 {
-    private readonly Dictionary<(int Id, int Stay), Counts> _counts = [];
+    private readonly Dictionary<object, Counts> _counts = [];
 
     internal bool IsDisposed { get; set; }
 
@@ -16,8 +16,9 @@ internal sealed class ReaderWriterHolds : IHeld
     {
         get
         {
-            var key = (operation.Id, operation.Stay);
-            if (!_counts.TryGetValue(key, out var counts)) _counts[key] = counts = new();
+            var thread = PoolThread.Holder(operation);
+            if (!_counts.TryGetValue(thread, out var counts)) _counts[thread] = counts = new();
+            counts.Id = operation.Id;
             return counts;
         }
     }
@@ -25,21 +26,24 @@ internal sealed class ReaderWriterHolds : IHeld
     internal static ReaderWriterHolds Of(Location location) =>
         (ReaderWriterHolds)(location.Model ??= new ReaderWriterHolds());
 
-    public string SinceBy(int holder) => _counts
-        .Where(held => held.Key.Id == holder).MaxBy(held => held.Value.Total).Value.Since;
+    public string SinceBy(int holder) => _counts.Values
+        .Where(counts => counts.Id == holder).MaxBy(counts => counts.Total)!.Since;
 
     /// <summary>Somebody who holds it; of several, the one who began first.</summary>
     public int HolderIn(long state)
     {
-        foreach (var ((id, _), counts) in _counts)
+        foreach (var counts in _counts.Values)
         {
-            if (counts.Total > 0) return id;
+            if (counts.Total > 0) return counts.Id;
         }
         return -1;
     }
 
     internal sealed class Counts
     {
+        /// <summary>Of the operation that asked last.</summary>
+        internal int Id { get; set; }
+
         internal int Reads { get; set; }
 
         internal int Writes { get; set; }

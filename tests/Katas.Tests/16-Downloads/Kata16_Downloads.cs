@@ -9,7 +9,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(16, "Downloads", "katas/16-Downloads/Downloader.cs")]
 public class Kata16_Downloads
 {
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(PoolThreads = 1)]
     public async Task Where_2_may_be_under_way_at_once_2_are()
     {
         var meeting = new Meeting(2);
@@ -21,7 +21,7 @@ public class Kata16_Downloads
         }, CancellationToken.None);
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(PoolThreads = 1)]
     public async Task Where_1_may_be_under_way_2_never_are()
     {
         var (underWay, most) = (0, 1);
@@ -38,7 +38,7 @@ public class Kata16_Downloads
         most.ShouldBe(1, "more were under way than may be");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(PoolThreads = 1)]
     public async Task A_place_that_gets_free_is_taken_while_the_other_is_still_under_way()
     {
         var last = new Meeting(1);
@@ -51,7 +51,7 @@ public class Kata16_Downloads
         }, CancellationToken.None);
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(PoolThreads = 1)]
     public async Task One_that_fails_is_told_and_the_others_are_not_lost()
     {
         var broken = new FormatException("made on purpose");
@@ -67,7 +67,7 @@ public class Kata16_Downloads
             "a page or a failure is missing, or in another's place");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(PoolThreads = 1)]
     public async Task Cancelled_it_stops_what_is_under_way_and_begins_no_more()
     {
         using var source = new CancellationTokenSource();

@@ -26,7 +26,10 @@ sealed class StaticFieldAccesses : IPass
         }
     }
 
-    /// <summary>An operation's own variable, at an address that the explorer gives: no event.</summary>
+    /// <summary>
+    /// A thread's own variable, at an address that the explorer gives: no event, once the operation
+    /// knows its thread.
+    /// </summary>
     static void ThreadStatic(MethodWeave method, Instruction access, FieldReference field)
     {
         var type = field.ResolvedType();
@@ -35,6 +38,7 @@ sealed class StaticFieldAccesses : IPass
             Instruction.Create(OpCodes.Ldsflda, field),
             Instruction.Create(OpCodes.Ldtoken, field.DeclaringType),
             Instruction.Create(OpCodes.Ldtoken, field),
+            method.Site(access, field.Name),
             new Location(type).Hook(method, nameof(Hook.ThreadStatic)),
         ];
         method.Before(access, Use(method, access, field));

@@ -44,6 +44,8 @@ internal static class Attached
     {
         if (parent.Children.Count == 0) return;
         Begin(operation, parent);
+        // For the runtime, the last child completes the parent: no thread waits for that.
+        operation.Execution.Pool?.Return(operation);
         Tasks.Wait(operation, All(operation, parent), Timeout.Infinite, parent.Site);
         Observe(parent);
     }

@@ -6,7 +6,10 @@ sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
     public static Story Of(Case told) => told.Failure.Schedule.OneWorker
         ? OneWorkerStory.Of(ByKind(told)) : ByKind(told);
 
-    static Story ByKind(Case told) => told.Failure.Kind switch
+    static Story ByKind(Case told) => ReusedThreadStory.Explains(told)
+        ? ReusedThreadStory.Of(told, OfKind(told)) : OfKind(told);
+
+    static Story OfKind(Case told) => told.Failure.Kind switch
     {
         FailureKind.Assertion => AssertionStory.Of(told),
         FailureKind.Exception => ExceptionStory.Of(told),

@@ -66,9 +66,9 @@ readonly record struct Word(
         EventKind.TakeThread => new(
             "begins", "began on a thread", "beginning", "wants a thread", "waits for a thread of the pool"),
         EventKind.ReturnThread => new(
-            "gives way", "gave its thread back", "pause", "gives way", "waits to give way"),
-        EventKind.ReuseThread => new("reuses thread", "ran on a thread that had run other work, at",
-            "choice of a thread", "reuses thread", "waits to begin at"),
+            "pauses", "returned its thread", "pause", "pauses", "waits to return its thread"),
+        EventKind.ReuseThread => new(
+            "reuses", "came on a used thread for", "choice of a thread", "reuses", "waits for a thread for"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
     };
 
