@@ -106,9 +106,10 @@ sealed class AccessTests(OptimizationLevel level)
     }
 
     [Test]
-    public void A_thread_static_field_is_the_operations_own()
+    public void A_thread_static_field_is_its_threads_own()
     {
-        Hooks("[ThreadStatic] static int mine;", "mine = 1;").ShouldBe(["Uses Subject", "ThreadStatic"]);
+        Hooks("[ThreadStatic] static int mine;", "mine = 1;")
+            .ShouldBe(["Uses Subject", "ThreadStatic mine"]);
     }
 
     [Test]
