@@ -21,8 +21,8 @@ public sealed class EveryInterleavingAttribute : NUnitAttribute, IWrapSetUpTearD
     public string? Replay { get; set; }
 
     /// <summary>
-    /// How many threads the pool has; 0: as many as it needs. Then a test fails in which each of them
-    /// is blocked while queued work could free one: thread-pool starvation.
+    /// How many threads the pool has; 0: as many as it needs. With a number, a test fails if each of
+    /// them is blocked while queued work could free one: thread-pool starvation.
     /// </summary>
     public int PoolThreads { get; set; }
 

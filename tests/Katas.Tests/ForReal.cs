@@ -14,7 +14,7 @@ static class ForReal
     internal static void IfProved(params Action[] small)
     {
         foreach (var spec in small)
-            if (Explorer.Explore(spec, Bounds(spec), typeof(ForReal).Assembly).Outcome != Outcome.Proved)
+            if (!IsProved(Explorer.Explore(spec, Bounds(spec), typeof(ForReal).Assembly)))
                 throw new ShouldAssertException(
                     $"On real threads this runs only when {spec.Method.Name} passes.");
     }
@@ -23,16 +23,19 @@ static class ForReal
     internal static void IfProved(params Func<Task>[] small)
     {
         foreach (var spec in small)
-            if (Explorer.Explore(spec, Bounds(spec), typeof(ForReal).Assembly).Outcome != Outcome.Proved)
+            if (!IsProved(Explorer.Explore(spec, Bounds(spec), typeof(ForReal).Assembly)))
                 throw new ShouldAssertException(
                     $"With a real server this runs only when {spec.Method.Name} passes.");
     }
 
+    static bool IsProved(Verdict verdict) => verdict.Outcome == Outcome.Proved;
+
     /// <summary>As its attribute has them.</summary>
-    static Bounds Bounds(Delegate spec) => new()
+    static Bounds Bounds(Delegate spec)
     {
-        PoolThreads = spec.Method.GetCustomAttribute<EveryInterleavingAttribute>()?.PoolThreads ?? 0,
-    };
+        var attribute = spec.Method.GetCustomAttribute<EveryInterleavingAttribute>();
+        return new() { PoolThreads = attribute?.PoolThreads ?? 0 };
+    }
 
     /// <exception cref="ShouldAssertException">
     /// It threw, or hasn't ended after that many seconds.

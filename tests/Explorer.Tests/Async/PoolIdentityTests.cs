@@ -4,8 +4,8 @@ using Shouldly;
 namespace Interleavings.Tests.Async;
 
 /// <summary>
-/// Which thread of the pool runs what isn't promised: work may find itself on one that has run other
-/// work, or on another.
+/// .NET doesn't promise which thread of the pool runs which work: it may be one that has run other
+/// work, or another.
 /// </summary>
 public class PoolIdentityTests
 {
@@ -84,7 +84,8 @@ public class PoolIdentityTests
         yield return Case("the first thread again, and another between", async () =>
         {
             var ids = new int[3];
-            for (var i = 0; i < 3; i++) ids[i] = await Task.Run(() => Environment.CurrentManagedThreadId);
+            for (var i = 0; i < 3; i++)
+                ids[i] = await Task.Run(() => Environment.CurrentManagedThreadId);
             return ids[0] == ids[2] && ids[0] != ids[1];
         });
         yield return Case("a wait that runs the task", () => Task.Run(() =>
@@ -189,7 +190,8 @@ public class PoolIdentityTests
             lock (new object())
             {
                 var failing = Task.Run(() => throw new FormatException());
-                return Assert.Throws<AggregateException>(failing.Wait).InnerException is FormatException;
+                var thrown = Assert.Throws<AggregateException>(failing.Wait);
+                return thrown.InnerException is FormatException;
             }
         }));
         yield return Case("an iterator", async () =>

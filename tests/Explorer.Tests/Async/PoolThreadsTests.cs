@@ -37,7 +37,8 @@ public class PoolThreadsTests
         });
         yield return Case("the rest of an async method", 1, async () =>
         {
-            var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var ready = new TaskCompletionSource(
+                TaskCreationOptions.RunContinuationsAsynchronously);
             async Task Rest(ManualResetEventSlim gate)
             {
                 await ready.Task;
@@ -127,7 +128,10 @@ public class PoolThreadsTests
         {
             var gate = new ManualResetEventSlim();
             var opens = Task.Run(gate.Set);
-            Parallel.For(0, 3, new() { MaxDegreeOfParallelism = 2 }, i => { if (i == 0) gate.Wait(); });
+            Parallel.For(0, 3, new() { MaxDegreeOfParallelism = 2 }, i =>
+            {
+                if (i == 0) gate.Wait();
+            });
             return opens;
         });
         yield return Case("ForEachAsync", 1, async () =>

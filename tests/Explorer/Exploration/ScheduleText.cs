@@ -29,8 +29,8 @@ internal static class ScheduleText
         new(entries) { OneWorker = session.HasOneWorker };
 
     /// <summary>
-    /// Not beginnings and ends, but for the end of work by which a thread of the pool is left that the
-    /// program can tell from others.
+    /// Beginnings and ends don't count, but for the end of work that has looked at its thread of the
+    /// pool.
     /// </summary>
     internal static bool Counts(in Event e) => e.Kind switch
     {

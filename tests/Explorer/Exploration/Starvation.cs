@@ -2,7 +2,7 @@ using Interleavings.Scheduling;
 
 namespace Interleavings.Exploration;
 
-/// <summary>Every thread of a bounded pool is blocked, and work that could free one has none.</summary>
+/// <summary>All threads of a bounded pool are blocked, and queued work could free one.</summary>
 internal static class Starvation
 {
     /// <summary>Whether a standstill comes from there being no more threads.</summary>
@@ -12,7 +12,7 @@ internal static class Starvation
         return execution.Operations.Any(o => o.HasPoolThread && !IsStuckAnyway(execution, o));
     }
 
-    /// <summary>Where each thread is blocked, and who has none.</summary>
+    /// <summary>The line that blocks each thread, and the queued operations.</summary>
     internal static string Message(Execution execution)
     {
         var blocked = execution.Operations.Where(o => o.HasPoolThread && o.IsPending).ToList();
@@ -23,11 +23,12 @@ internal static class Starvation
     }
 
     internal static bool IsQueued(Operation operation) =>
-        operation is { IsPending: true, HasEnded: false, IsResting: false, Next.Kind: EventKind.TakeThread };
+        operation is { IsPending: true, HasEnded: false, IsResting: false }
+        && operation.Next.Kind == EventKind.TakeThread;
 
     /// <summary>
-    /// Whether more threads would not help: it waits for a lock whose holder has ended, or waits, maybe
-    /// through others, for the same.
+    /// Whether more threads would not help: it waits for a lock whose holder has ended, or for itself,
+    /// directly or through others.
     /// </summary>
     private static bool IsStuckAnyway(Execution execution, Operation operation)
     {

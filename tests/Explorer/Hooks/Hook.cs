@@ -266,7 +266,7 @@ public static partial class Hook
     /// <summary>After it, once the number is stored: the initializer may ask for it.</summary>
     public static void Prepare(int type) => Hooks.Statics.Prepare(type);
 
-    /// <summary>In place of a [ThreadStatic] field's address: that of the operation's thread.</summary>
+    /// <summary>In place of a [ThreadStatic] field's address: its thread's own.</summary>
     /// <param name="threads">The runtime's, for use outside an execution.</param>
     /// <param name="type">With <paramref name="field"/>, because instances of a generic type share fields.</param>
     public static ref T ThreadStatic<T>(

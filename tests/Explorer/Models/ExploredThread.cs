@@ -80,7 +80,7 @@ internal sealed class ExploredThread
     }
 
     /// <param name="flows">Whether it gets the starter's execution context.</param>
-    /// <param name="onPool">Whether it is a work item: its thread is one of the pool's, not this.</param>
+    /// <param name="onPool">Whether it is a work item, which runs on a thread of the pool.</param>
     internal void Start(
         Operation caller, object? parameter, string site, bool flows = true, bool onPool = false)
     {

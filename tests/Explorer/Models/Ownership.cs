@@ -28,8 +28,8 @@ internal sealed class Ownership : IHeld
         IsMine(operation, At(operation, target, place));
 
     /// <summary>
-    /// Not by what it was before an await: another thread may go on then. What was left behind belongs
-    /// to whoever runs on the same thread of the pool.
+    /// Not by what it was before an await: another thread may go on then. A lock that was left behind
+    /// belongs to the later work on the same thread of the pool.
     /// </summary>
     private static bool IsMine(Operation operation, Location location)
     {

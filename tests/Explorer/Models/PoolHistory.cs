@@ -5,12 +5,12 @@ namespace Interleavings.Models;
 
 /// <summary>
 /// Which work has run on which thread of the pool, as far as the program can tell. .NET promises
-/// nothing: work that looks may be on a thread that nobody has seen, or on one whose last work had
-/// ended before it began. That is a choice, made when it looks, and all of them are explored.
+/// nothing: work that looks may run on a new thread, or on one whose last work had ended before this
+/// work began. That is a choice, made by the first look, and the exploration tries every one.
 /// </summary>
 /// <remarks>
-/// See SOUNDNESS.md for why none is missed. The location is read by a look, and changed by the end of
-/// work that has looked: so both orders of the two are explored, and of others none.
+/// SOUNDNESS.md says why none is missed. A look reads the location, and the end of work that has
+/// looked changes it: so the exploration tries both orders of these two, and adds no other.
 /// </remarks>
 internal sealed class PoolHistory
 {
@@ -30,7 +30,7 @@ internal sealed class PoolHistory
     /// <summary>Whether any work has looked.</summary>
     internal static bool IsKnown(Execution execution) => LocationOf(execution).Model is not null;
 
-    /// <summary>What the end of work that has looked touches.</summary>
+    /// <summary>The access that the end of work adds to its event, if the work has looked.</summary>
     internal static Access Left(Execution execution) => new(LocationOf(execution), AccessMode.Add);
 
     private static Location LocationOf(Execution execution) =>
@@ -47,7 +47,8 @@ internal sealed class PoolHistory
         var chosen = Choose(operation, choice, Idle(execution, began), site);
         if (chosen is null)
         {
-            chosen = new(operation, execution.Memory.Of(new object(), LocationName.Model, operation));
+            chosen = new(
+                operation, execution.Memory.Of(new object(), LocationName.Model, operation));
             _threads.Add(chosen);
         }
         else
@@ -79,7 +80,8 @@ internal sealed class PoolHistory
         return chosen;
     }
 
-    private static void Announce(Operation operation, Location location, AccessMode mode, string site)
+    private static void Announce(
+        Operation operation, Location location, AccessMode mode, string site)
     {
         Execution.Announce(operation, EventKind.Check, site);
         operation.Next.Location = location;
@@ -97,13 +99,14 @@ internal sealed class PoolHistory
 
     /// <summary>
     /// Threads whose last work may have ended before this work began: in this order of events, or in
-    /// one that nobody can tell from it.
+    /// an equivalent one.
     /// </summary>
     private List<PoolThread> Idle(Execution execution, int began)
     {
         if (_threads.Count == 0) return [];
         _clocks.Update(execution.Trace, 0);
-        return [.. _threads.Where(t => t.Ended >= 0 && !Precedes(execution.Trace, began, t.Ended, []))
+        return [.. _threads
+            .Where(t => t.Ended >= 0 && !Precedes(execution.Trace, began, t.Ended, []))
             .OrderBy(t => t.Name)];
     }
 

@@ -4,8 +4,8 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// A thread of the pool as a program can know it: by its identity, and by what work leaves on it. Work
-/// has none until it looks.
+/// A thread of the pool as a program can know it: by its identity, and by the values that work leaves
+/// on it. Work has none until it looks.
 /// </summary>
 internal sealed class PoolThread
 {
@@ -34,17 +34,17 @@ internal sealed class PoolThread
     /// <summary>Unlike that of any <see cref="ExploredThread"/> that the program makes.</summary>
     internal int ManagedThreadId => (Name.Operation + 1) * 1000 + Name.Stay;
 
-    /// <summary>Nobody knows it before it is asked for.</summary>
+    /// <summary>Made when the program asks for it first.</summary>
     internal Thread Thread(Operation asker) =>
         _thread ??= ExploredThread.Running(asker, ManagedThreadId, isOfPool: true);
 
-    /// <summary>Looks which thread of the pool an operation runs on: events, the first time.</summary>
+    /// <summary>Looks which thread of the pool runs an operation: events, the first time.</summary>
     /// <returns>Null if it doesn't run on the pool.</returns>
     internal static PoolThread? Of(Operation operation, string site)
     {
         if (operation.PoolThread is { } known) return known;
-        if (!operation.IsOnPool || operation.Unscheduled > 0 || operation.Execution.IsOver) return null;
         var execution = operation.Execution;
+        if (!operation.IsOnPool || operation.Unscheduled > 0 || execution.IsOver) return null;
         if (execution.HasWaitedOnPool && !execution.Insight.RunsInline)
             throw execution.Learns(insight => insight.RunsInline = true);
         return PoolHistory.Of(execution).Place(operation, site);
@@ -56,7 +56,8 @@ internal sealed class PoolThread
     /// </summary>
     internal static void IsLeftBy(Operation operation)
     {
-        if (operation.LocksHeld == 0 || operation.PoolThread is not null || !operation.IsOnPool) return;
+        if (operation.LocksHeld == 0 || !operation.IsOnPool || operation.PoolThread is not null)
+            return;
         var execution = operation.Execution;
         if (!execution.Insight.TracksLocks)
             throw execution.Learns(insight => insight.TracksLocks = true);
@@ -64,8 +65,8 @@ internal sealed class PoolThread
     }
 
     /// <summary>
-    /// Who holds what belongs to a thread: equal for all work that runs on one. Known by operation and
-    /// stay, unless a thread of the pool has been left while it held something.
+    /// The holder of a lock that belongs to a thread: equal for all work on that thread. The operation
+    /// and its stay stand for it, unless work on the pool leaves a lock behind.
     /// </summary>
     internal static object Holder(Operation operation) =>
         operation.Execution.Insight.TracksLocks && Of(operation, operation.Seen ?? "") is { } thread
@@ -76,7 +77,7 @@ internal sealed class PoolThread
         Ended = -1;
         operation.PoolThread = this;
         operation.LocksHeld += LocksHeld;
-        // What a static initialiser has set there in the meantime.
+        // A static initialiser may have set some in the meantime.
         if (operation.ThreadStatics is { } own) Statics.Take(own);
         operation.ThreadStatics = Statics;
     }

@@ -3,8 +3,8 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// How often each thread has entered a ReaderWriterLockSlim: only its own business. After an await an
-/// operation may go on on another, and then has entered it no more.
+/// How often each thread has entered a ReaderWriterLockSlim: only its own business. After an await,
+/// another thread may run the operation, and has not entered it.
 /// </summary>
 internal sealed class ReaderWriterHolds : IHeld
 {

@@ -4,7 +4,8 @@ namespace Interleavings.Models;
 
 /// <summary>
 /// <see cref="ThreadLocal{T}"/>: a value for each thread of the program, not for the threads that
-/// operations share here. Only a list of all values can be seen by others; asking for it, and adding to it, are events.
+/// operations share here. Only a list of all values can be seen by others; asking for it, and adding
+/// to it, are events.
 /// </summary>
 [Models(typeof(ThreadLocal<>))]
 public static class ThreadLocalModel

@@ -52,7 +52,8 @@ public sealed partial class Execution
         {
             // One that is withdrawn as well: its withdrawal may as well come after this, and the same
             // events have to touch the same locations in either order.
-            if (other.Alarm is not { IsOffer: false } theirs || theirs.Location.State == Alarm.Fired) continue;
+            if (other.Alarm is not { IsOffer: false } theirs
+                || theirs.Location.State == Alarm.Fired) continue;
             // A timer that is set again: it is one alarm or the other.
             if (theirs.Location == alarm.Location) continue;
             if (other.Number == owner.Number && theirs.Location.State == theirs.Armed)
@@ -66,9 +67,9 @@ public sealed partial class Execution
 
     /// <summary>
     /// Lets an operation take another way than the one that its next event stands for: a choice, which
-    /// is explored as an alarm is. Of all that write the choice's location, one happens.
+    /// the exploration treats as an alarm. Of the events that write its location, one happens.
     /// </summary>
-    /// <param name="wanted">What nobody else may take before.</param>
+    /// <param name="wanted">Something that others may take first: then the offer is gone.</param>
     internal void Offer(
         Operation owner, Location choice, Location wanted, string site, Action takes)
     {

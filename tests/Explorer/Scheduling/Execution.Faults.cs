@@ -62,7 +62,7 @@ public sealed partial class Execution
         return new();
     }
 
-    /// <summary>The same, with what the exploration has to know of its program from the start.</summary>
+    /// <summary>The same, with something that the exploration must know from the start.</summary>
     internal Unwinding Learns(Action<Insight> learns)
     {
         if (!IsOver) learns(Insight);

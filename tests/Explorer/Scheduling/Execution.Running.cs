@@ -302,7 +302,10 @@ public sealed partial class Execution
             operation.Next.Releases = true;
             Pool?.ReturnsWithNext(operation);
             if (operation.PoolThread is not null)
-                operation.Next.More = [.. operation.Next.More ?? [], Interleavings.Models.PoolHistory.Left(this)];
+            {
+                operation.Next.More =
+                    [.. operation.Next.More ?? [], Interleavings.Models.PoolHistory.Left(this)];
+            }
             Perform(operation);
             if (!IsOver) return Advance(operation);
         }

@@ -78,7 +78,7 @@ public sealed partial class Execution
     /// <summary>What is known of the program from earlier executions.</summary>
     internal Insight Insight { get; init; } = new();
 
-    /// <summary>Whether a thread of the pool has waited for a task that it might have run.</summary>
+    /// <summary>Whether a pool thread has waited for a task that it might have run.</summary>
     internal bool HasWaitedOnPool { get; set; }
 
     /// <summary>Null as long as the pool has as many threads as it needs.</summary>

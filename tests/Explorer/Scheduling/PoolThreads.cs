@@ -1,9 +1,9 @@
 namespace Interleavings.Scheduling;
 
 /// <summary>
-/// The threads of the pool, where their number is bounded. What runs there waits until one is free,
-/// and keeps it until it ends or an await gives way. Which of those that wait comes next isn't
-/// promised: threads have queues of their own, which others steal from.
+/// The threads of the pool, where their number is bounded. Work waits until one is free, and keeps it
+/// until it ends or an await suspends it. .NET doesn't promise which queued work comes next: threads
+/// have queues of their own, and steal from each other.
 /// </summary>
 /// <remarks>
 /// The location's state is how many threads are in use. An event that touches it takes a thread, if
@@ -24,7 +24,9 @@ internal sealed class PoolThreads
 
     /// <summary>Waits until a thread is free: an event.</summary>
     /// <param name="site">Where it was queued.</param>
-    /// <param name="crew">Of a parallel loop: its caller's own thread carries one at a time.</param>
+    /// <param name="crew">
+    /// Of a parallel loop, whose caller's own thread carries one iteration at a time.
+    /// </param>
     internal void Take(Operation operation, string site, Location? crew = null)
     {
         operation.Crew = crew;
@@ -49,7 +51,7 @@ internal sealed class PoolThreads
         operation.Execution.Perform(operation);
     }
 
-    /// <summary>The event that it has announced, its end or an await, gives its thread back.</summary>
+    /// <summary>The announced event, an end or an await, returns the thread as well.</summary>
     internal void ReturnsWithNext(Operation operation)
     {
         if (!operation.HasPoolThread) return;

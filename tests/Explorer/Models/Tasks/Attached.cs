@@ -15,7 +15,7 @@ internal static class Attached
     internal static extern ref Task? Current(Task? type);
 
     /// <summary>
-    /// Runs what goes on in the midst of a task's delegate, and is no part of it: what it makes is not
+    /// Runs a continuation inside a task's delegate that it is no part of: tasks that it makes are not
     /// attached there (AwaitTaskContinuation.RunOrScheduleAction).
     /// </summary>
     internal static void Apart(Action action)

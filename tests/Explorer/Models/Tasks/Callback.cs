@@ -74,7 +74,8 @@ internal sealed class Callback : Continuation
     internal static void Start(
         Operation operation, Completion? awaited, Action action, bool captures, bool mayRunThere,
         Completion? outcome, string site, Turn? turn = null, Func<bool>? runsThereIf = null,
-        Func<bool>? runsHereIf = null, Handing handing = Handing.None, Carrier carrier = Carrier.None)
+        Func<bool>? runsHereIf = null, Handing handing = Handing.None,
+        Carrier carrier = Carrier.None)
     {
         var execution = operation.Execution;
         if (!operation.IsObserved)

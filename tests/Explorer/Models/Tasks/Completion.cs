@@ -74,7 +74,7 @@ internal sealed partial class Completion : IOutcome
     /// <summary>Whether a thread of the pool that waits for it may run it.</summary>
     internal bool MayRunInline { get; set; }
 
-    /// <summary>Written by who begins it, where it may run inline and the program can tell.</summary>
+    /// <summary>Written by the event that begins it, where it may run inline.</summary>
     internal Location? Beginning { get; set; }
 
     /// <summary>Tasks attached to it, which have to be complete before it is.</summary>

@@ -65,7 +65,8 @@ internal sealed class Continued
             isCalledThere ? null : () => !Fits,
             isCalledThere || IsConditional ? () => isCalledThere || !Fits : null,
             IsPlain ? Handing.None
-            : _options.HasFlag(TaskContinuationOptions.ExecuteSynchronously) ? Handing.InTurn : Handing.First,
+            : _options.HasFlag(TaskContinuationOptions.ExecuteSynchronously) ? Handing.InTurn
+            : Handing.First,
             !IsPlain ? Carrier.None
             : _options.HasFlag(TaskContinuationOptions.LongRunning) ? Carrier.Own : Carrier.Pool);
     }

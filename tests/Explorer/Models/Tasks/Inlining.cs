@@ -21,7 +21,10 @@ internal static class Inlining
     {
         completion.MayRunInline = true;
         if (operation.Execution.Insight.RunsInline)
-            completion.Beginning = operation.Execution.Memory.Of(new object(), LocationName.Model, operation);
+        {
+            completion.Beginning = operation.Execution.Memory.Of(
+                new object(), LocationName.Model, operation);
+        }
     }
 
     /// <summary>The task's own operation begins it.</summary>

@@ -56,8 +56,8 @@ public static class ValueTaskSourceCoreModel
         if (state is Action { Target: Activation activation })
             activation.Suspend(operation, completion, captures, false, activation.Site, null);
         else
-            Callback.Start(operation, completion, () => continuation(state), captures, true, null, site,
-                carrier: Carrier.Pool);
+            Callback.Start(operation, completion, () => continuation(state), captures, true, null,
+                site, carrier: Carrier.Pool);
     }
 
     public static void SetResult<T>(ref ManualResetValueTaskSourceCore<T> core, T result,

@@ -64,11 +64,13 @@ readonly record struct Word(
         EventKind.AwaitType => new("awaits", "waited for", "wait", "waits for", "waits for the initializer of"),
         EventKind.Initialized => new("sets up", "set up", "set-up", "sets up", "waits to set up"),
         EventKind.TakeThread => new(
-            "begins", "began on a thread", "beginning", "wants a thread", "waits for a thread of the pool"),
+            "begins", "began on a thread", "beginning",
+            "wants a thread", "waits for a thread of the pool"),
         EventKind.ReturnThread => new(
             "pauses", "returned its thread", "pause", "pauses", "waits to return its thread"),
         EventKind.ReuseThread => new(
-            "reuses", "came on a used thread for", "choice of a thread", "reuses", "waits for a thread for"),
+            "reuses", "came on a used thread for", "choice of a thread",
+            "reuses", "waits for a thread for"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without a word."),
     };
 
