@@ -79,6 +79,28 @@ public class CircleTests
         }
     }
 
+    private static readonly object Gate = new();
+
+    private static class LocksLeft
+    {
+        internal static readonly int Value;
+
+        static LocksLeft()
+        {
+            lock (Gate) Value = LocksRight.Value + 1;
+        }
+    }
+
+    private static class LocksRight
+    {
+        internal static readonly int Value;
+
+        static LocksRight()
+        {
+            lock (Gate) Value = LocksLeft.Value + 1;
+        }
+    }
+
     [Test]
     public void One_thread_sees_its_own_type_half_initialized()
     {
@@ -124,6 +146,16 @@ public class CircleTests
             Threads.Run(() => _ = First.Value, () => _ = Second.Value, () => _ = Third.Value);
             new[] { First.Value, Second.Value, Third.Value }.Order().ShouldBe([1, 2, 3]);
         });
+    }
+
+    /// <summary>The runtime looks for circles of initializers only.</summary>
+    [Test]
+    public void A_circle_through_a_lock_is_a_deadlock()
+    {
+        Proved(() => (LocksLeft.Value, LocksRight.Value).ShouldBe((2, 1)));
+
+        Explorer.Explore(() => Threads.Run(() => _ = LocksLeft.Value, () => _ = LocksRight.Value))
+            .Failure!.Kind.ShouldBe(FailureKind.Deadlock);
     }
 
     private static void Proved(Action program)
