@@ -39,7 +39,8 @@ internal static class Places
         verdict.Outcome.ShouldBe(outcome, verdict.ToString());
         verdict.Executions.ShouldBeGreaterThan(1);
         var found = TraceCounting.Optimal(program);
-        var oracle = Search.Explore(new SleepSets(), program, found.IsExact);
+        var oracle = Search.Explore(
+            new SleepSets(), program, found.IsExact, found.Insight);
         found.Traces.SetEquals(oracle.Traces)
             .ShouldBeTrue($"{found.Traces.Count} of {oracle.Traces.Count} traces");
         found.Executions.ShouldBe(found.Traces.Count);

@@ -52,6 +52,7 @@ public class ReceiverFidelity
         s.Do("using", () => { using SemaphoreSlim none = null!; });
         s.Do("lock", () => { Lock none = null!; lock (none) { } });
         s.Do("lock of an object", () => { object none = null!; lock (none) { } });
+        s.Do("what has no model", () => { Mutex none = null!; none.ReleaseMutex(); });
         s.Do("GetAwaiter", () => { Task none = null!; none.GetAwaiter(); });
         s.Do("ConfigureAwait", () => { Task<int> none = null!; none.ConfigureAwait(false); });
         s.Do("default(CancellationToken)", () => default(CancellationToken).IsCancellationRequested);

@@ -39,6 +39,31 @@ public class TaskFidelity
     });
 
     [Test]
+    public void A_factory_of_tasks_with_a_result() => Script.CompareEach(static s =>
+    {
+        s.Do("StartNew", () => Task<int>.Factory.StartNew(() => 1).Result);
+        s.Do("with a state", () => Task<int>.Factory.StartNew(x => (int)x! + 1, 2).Result);
+        s.Do("with options", () => Task<int>.Factory.StartNew(
+            () => 3, TaskCreationOptions.LongRunning).Result);
+        s.Do("with everything", () => Task<int>.Factory.StartNew(
+            () => 4, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Default).Result);
+        s.Do("cancelled", () => Inner(() => Task<int>.Factory.StartNew(() => 1, s_cancelled).Wait()));
+        s.Do("throws", () => Inner(() => Task<int>.Factory.StartNew(() => int.Parse("x")).Wait()));
+        s.Do("null", () => Task<int>.Factory.StartNew(null!));
+        s.Do("no scheduler", () => Task<int>.Factory.StartNew(
+            () => 1, CancellationToken.None, TaskCreationOptions.None, null!));
+        s.Do("its own", () =>
+        {
+            var own = new TaskFactory<string>(
+                TaskCreationOptions.LongRunning, TaskContinuationOptions.LazyCancellation);
+            return $"{own.CreationOptions} {own.ContinuationOptions} {own.Scheduler is null} "
+                + $"{own.CancellationToken.CanBeCanceled} {own.StartNew(() => "made").Result}";
+        });
+        s.Do("the plain one", () => $"{Task.Factory.CreationOptions} {Task.Factory.ContinuationOptions} "
+            + $"{Task.Factory.Scheduler is null} {Task.Factory.CancellationToken.CanBeCanceled}");
+    });
+
+    [Test]
     public void Run_to_their_end() => Script.Compare(s =>
     {
         s.Do("Run(null)", () => Task.Run((Action)null!));
@@ -57,6 +82,8 @@ public class TaskFidelity
             new Func<Task>(() => throw new ArgumentException())).Wait()));
         s.Do("unwrapped, cancelled", () => Task.Run(Cancelled).ContinueWith(t => t.Status).Result);
         s.Do("of no task", () => Inner(() => Task.Run((Func<Task>)(() => null!)).Wait()));
+        s.Do("Dispose, complete", () => failed.Dispose());
+        s.Do("Dispose, not complete", () => new TaskCompletionSource().Task.Dispose());
         s.Do("StartNew", () => Task.Factory.StartNew(x => (int)x! + 1, 2).Result);
         var cold = new Task<int>(() => 5);
         s.Do("cold", () => cold.Status);

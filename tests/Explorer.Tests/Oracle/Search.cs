@@ -18,7 +18,8 @@ internal abstract class Search : IScheduler
     /// <summary>Traces at whose end operations wait for ever.</summary>
     internal int Deadlocks { get; private set; }
 
-    internal static Search Explore(Search search, Action program, bool isExact = true)
+    internal static Search Explore(
+        Search search, Action program, bool isExact = true, Insight? insight = null)
     {
         TraceCounting.Run(search, program, execution =>
         {
@@ -26,7 +27,7 @@ internal abstract class Search : IScheduler
             if (execution.Ending != Ending.Cut && search.Traces.Add(TraceCounting.Of(execution.Trace))
                 && execution.Ending == Ending.Blocked) search.Deadlocks++;
             return search.Advance(execution.Trace.Count);
-        }, isExact);
+        }, isExact, insight);
         return search;
     }
 

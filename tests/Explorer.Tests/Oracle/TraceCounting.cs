@@ -8,8 +8,9 @@ internal static class TraceCounting
 {
     /// <param name="next">Called after each execution; false ends the run.</param>
     /// <param name="isExact">Whether nothing is taken to commute that might not.</param>
-    internal static void Run(
-        IScheduler scheduler, Action program, Func<Execution, bool> next, bool isExact = true)
+    /// <param name="insight">What an exploration of the same program has found out.</param>
+    internal static void Run(IScheduler scheduler, Action program, Func<Execution, bool> next,
+        bool isExact = true, Insight? insight = null)
     {
         var done = new ManualResetEventSlim();
         var pulse = new Pulse();
@@ -23,6 +24,7 @@ internal static class TraceCounting
                 var execution = new Execution(new(), new WovenScheduler(scheduler), bounds, worker, pulse)
                 {
                     IsExact = isExact,
+                    Insight = insight ?? new(),
                     RecordsValues = true,
                 };
                 do execution.Run(program, 0);
@@ -82,14 +84,15 @@ internal static class TraceCounting
     /// <summary>What optimal DPOR explores.</summary>
     internal static Exploration Optimal(Action program, long most = 2_000_000)
     {
-        var fast = Optimal(program, most, isExact: false);
-        return fast.IsDoubted ? Optimal(program, most, isExact: true) : fast;
+        var found = Optimal(program, most, isExact: false, new());
+        while (found.IsDoubted) found = Optimal(program, most, isExact: true, found.Insight);
+        return found;
     }
 
-    private static Exploration Optimal(Action program, long most, bool isExact)
+    private static Exploration Optimal(Action program, long most, bool isExact, Insight insight)
     {
         var dpor = new OptimalDpor();
-        var found = new Exploration { IsExact = isExact };
+        var found = new Exploration { IsExact = isExact, Insight = insight };
         var races = new DataRaces();
         Run(dpor, program, execution =>
         {
@@ -104,7 +107,7 @@ internal static class TraceCounting
             found.Outcomes.Add(Outcomes.Of(execution));
             dpor.Analyse(execution);
             return !found.IsDoubted && found.Executions < most && dpor.Backtrack(execution.Trace);
-        }, isExact);
+        }, isExact, insight);
         return found;
     }
 
@@ -123,6 +126,8 @@ internal static class TraceCounting
 
         /// <summary>Whether nothing was taken to commute that might not.</summary>
         internal bool IsExact { get; init; }
+
+        internal Insight Insight { get; init; } = new();
 
         internal bool IsDoubted { get; set; }
     }

@@ -19,6 +19,8 @@ internal sealed class ExploredThread
 
     internal bool IsBackground { get; set; }
 
+    internal ThreadPriority Priority { get; set; } = ThreadPriority.Normal;
+
     internal string? Name
     {
         get => _operation is { } operation ? operation.ThreadName : _name;
@@ -97,6 +99,7 @@ internal sealed class ExploredThread
         ref var next = ref caller.Next;
         next.Location = operation.Lifecycle;
         next.Mode = AccessMode.Write;
+        next.More = [new(At(caller, _thread), AccessMode.Write)];
         next.Releases = true;
         execution.Perform(caller);
         execution.Launch(operation, caller, () => start(parameter));
@@ -110,7 +113,7 @@ internal sealed class ExploredThread
 
     internal bool Join(Operation caller, int limit, string site)
     {
-        if (_operation is not { } operation)
+        if (Started(caller, site) is not { } operation)
             throw new ThreadStateException("Thread has not been started.");
         var location = operation.Lifecycle;
         return new Waiting(EventKind.Join, location, AccessMode.Read, new HasEnded(location), site)
@@ -124,15 +127,46 @@ internal sealed class ExploredThread
 
     internal bool IsAlive(Operation caller, string site)
     {
-        if (_operation is not { } operation) return IsOfPool;
+        if (IsOfPool) return true;
+        if (Started(caller, site) is not { } operation) return false;
+        Look(caller, operation.Lifecycle, site);
+        return operation.Lifecycle.State == Stage.Started;
+    }
+
+    /// <summary>
+    /// The states that order decides. Whether a thread that is at work runs or waits just now is left
+    /// to chance; .NET's documentation has it for debugging only.
+    /// </summary>
+    internal ThreadState StateFor(Operation caller, string site)
+    {
+        var background = IsBackground ? ThreadState.Background : default;
+        if (IsOfPool) throw AtWork();
+        if (Started(caller, site) is not { } operation) return ThreadState.Unstarted | background;
+        if (operation == caller) return ThreadState.Running | background;
+        Look(caller, operation.Lifecycle, site);
+        return operation.Lifecycle.State == Stage.Ended ? ThreadState.Stopped
+            : throw AtWork();
+
+        Unwinding AtWork() => caller.Execution.Refuse("Thread.ThreadState of a thread at work",
+            "whether it runs or waits is left to chance: use IsAlive or Join", site);
+    }
+
+    /// <returns>Its operation; null if it has not been started, which is an event.</returns>
+    private Operation? Started(Operation caller, string site)
+    {
+        if (_operation is null) Look(caller, At(caller, _thread), site);
+        return _operation;
+    }
+
+    private static void Look(Operation caller, Location location, string site)
+    {
         Execution.Announce(caller, EventKind.Alive, site);
         ref var next = ref caller.Next;
-        next.Location = operation.Lifecycle;
+        next.Location = location;
         next.Mode = AccessMode.Read;
         next.Acquires = true;
         caller.Execution.Perform(caller);
-        SpinModel.Saw(caller, operation.Lifecycle);
-        return operation.Lifecycle.State == Stage.Started;
+        SpinModel.Saw(caller, location);
     }
 
     private static Location At(Operation toucher, Thread thread) =>

@@ -24,6 +24,13 @@ internal static class Pause
         return location;
     }
 
+    /// <summary>Nobody needs an alarm any more: an event, unless it has gone off.</summary>
+    internal static void Withdraw(Operation operation, Location alarm, string site)
+    {
+        Primitive.Write(operation, alarm, EventKind.SetAlarm, releases: false, site);
+        if (alarm.State == Alarm.Set) alarm.State = Alarm.Withdrawn;
+    }
+
     internal static void Sleep(Operation operation, int milliseconds, string site)
     {
         if (milliseconds <= 0)

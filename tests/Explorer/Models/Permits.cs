@@ -11,24 +11,29 @@ internal sealed class Permits(int most)
 
     internal bool IsDisposed { get; set; }
 
+    /// <summary>Those who wait without blocking where others block.</summary>
+    internal Line Line { get; } = new();
+
     /// <summary>Whether a thread has asked for a permit that it may have to wait for.</summary>
     internal bool HasBlocked { get; private set; }
 
     /// <summary>Whether somebody has waited without blocking.</summary>
     internal bool HasQueued { get; private set; }
 
-    internal void Blocks(Operation operation, string site)
+    internal void Blocks(Operation operation, Location semaphore)
     {
         HasBlocked = true;
-        RefuseBoth(operation, site);
+        MayBeMixed(operation, semaphore);
     }
 
-    /// <summary>.NET serves those who block before those who don't, if they were there first.</summary>
-    private void RefuseBoth(Operation operation, string site)
+    /// <summary>
+    /// A release hands a permit to those who await, in the order in which they came; but not if threads
+    /// that block are there, and nobody knows whether they are yet.
+    /// </summary>
+    private void MayBeMixed(Operation operation, Location semaphore)
     {
-        if (HasBlocked && HasQueued)
-            throw operation.Execution.Refuse("SemaphoreSlim with Wait here and WaitAsync there",
-                "use one of the two", site);
+        if (!HasBlocked || !HasQueued) return;
+        throw operation.Execution.Learns(insight => insight.Mixes(semaphore.Name));
     }
 
     /// <summary>What a release touches besides the semaphore: whoever waits without blocking.</summary>
@@ -38,10 +43,10 @@ internal sealed class Permits(int most)
     /// <summary>In the event that found no permit.</summary>
     internal void Join(
         Operation joining, Location semaphore, Completion completion, TaskCompletionSource<bool> source,
-        string site, Cancellation? canceller = null, Told? told = null)
+        Cancellation? canceller = null, Told? told = null)
     {
         HasQueued = true;
-        RefuseBoth(joining, site);
+        MayBeMixed(joining, semaphore);
         var queued = new Queued(completion, source, canceller, told);
         _queue.Add(queued);
         Retouch(joining.Execution, semaphore);

@@ -45,6 +45,8 @@ public static partial class SemaphoreSlimModel
         string site)
     {
         var location = Opened(operation, semaphore);
+        if (operation.Execution.Insight.IsMixed(location.Name))
+            return Mixed(operation, location, limit, cancellation, site);
         if (Cancellation.Of(operation, cancellation) is { } canceller)
             return Cancellable(operation, location, limit, canceller, site);
         if (cancellation.IsCancellationRequested) return Task.FromCanceled<bool>(cancellation);
@@ -70,7 +72,7 @@ public static partial class SemaphoreSlimModel
             if (completion.Location.State == Alarm.Set) completion.Location.State = Alarm.Withdrawn;
             return Task.FromResult(true);
         }
-        if (completion.CompletedAt < 0) permits.Join(operation, location, completion, source, site);
+        if (completion.CompletedAt < 0) permits.Join(operation, location, completion, source);
         return limit < Timeout.Infinite ? Failed(site) : source.Task;
     }
 

@@ -41,7 +41,7 @@ public static partial class SemaphoreSlimModel
             () => completion.Complete(Hooks.Hook.Current!, site, Cancel, semaphore),
             false, false, null, site));
         canceller.Join(told);
-        permits.Join(operation, semaphore, completion, source, site, canceller, told);
+        permits.Join(operation, semaphore, completion, source, canceller, told);
         if (limit < Timeout.Infinite) return Failed(site);
         if (limit < 0) return source.Task;
         var alarm = execution.SetAlarm(operation, completion.Location, null, limit, site,

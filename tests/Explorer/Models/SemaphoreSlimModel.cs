@@ -88,10 +88,17 @@ public static partial class SemaphoreSlimModel
         CancellationToken cancellation = default)
     {
         var location = Opened(operation, semaphore);
-        if (limit != 0) ((Permits)location.Model!).Blocks(operation, site);
-        var waiting = new Waiting(
-            EventKind.Permit, location, AccessMode.Write, new IsAboveZero(location), site)
+        if (limit != 0) ((Permits)location.Model!).Blocks(operation, location);
+        return Wait(operation, location, new IsAboveZero(location), [], limit, site, cancellation);
+    }
+
+    /// <param name="also">What else the condition looks at.</param>
+    private static bool Wait(Operation operation, Location location, ICondition condition,
+        Access[] also, int limit, string site, CancellationToken cancellation)
+    {
+        var waiting = new Waiting(EventKind.Permit, location, AccessMode.Write, condition, site)
         {
+            More = also,
             Token = cancellation,
             LooksAtTokenFirst = true,
         };

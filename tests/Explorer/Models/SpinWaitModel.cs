@@ -1,4 +1,5 @@
 using Interleavings.Hooks;
+using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
@@ -27,6 +28,34 @@ public static class SpinWaitModel
     public static int get_Count(ref SpinWait wait, string site) => wait.Count;
 
     public static bool get_NextSpinWillYield(ref SpinWait wait, string site) => wait.NextSpinWillYield;
+
+    public static bool SpinUntil(Func<bool> condition, TimeSpan timeout, string site) =>
+        Hook.Current is null ? SpinWait.SpinUntil(condition, timeout)
+            : SpinUntil(condition, Limits.Of(timeout, nameof(timeout)), site);
+
+    /// <summary>
+    /// After each time that the condition doesn't hold, the clock is looked at: as in .NET's
+    /// <c>SpinWait.cs</c>, where a wait that has run out doesn't ask again.
+    /// </summary>
+    public static bool SpinUntil(Func<bool> condition, int millisecondsTimeout, string site)
+    {
+        if (Hook.Current is not { } operation)
+            return SpinWait.SpinUntil(condition, millisecondsTimeout);
+        var limit = Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout));
+        ArgumentNullException.ThrowIfNull(condition);
+        if (limit < 0)
+        {
+            SpinUntil(condition, site);
+            return true;
+        }
+        if (condition()) return true;
+        if (limit == 0) return false;
+        var alarm = Pause.Begin(operation, limit, null, site);
+        var isMet = false;
+        SpinUntil(() => Primitive.Read(operation, alarm, site) == Alarm.Fired || (isMet = condition()), site);
+        if (isMet) Pause.Withdraw(operation, alarm, site);
+        return isMet;
+    }
 
     /// <summary>Waits by what the condition has read; one that writes is asked again and again.</summary>
     public static void SpinUntil(Func<bool> condition, string site)

@@ -21,6 +21,27 @@ public static class ThreadModel
         return ExploredThread.Make(creator, argument => start(argument));
     }
 
+    public static Thread New(ThreadStart start, int maxStackSize, string site)
+    {
+        var real = new Thread(start, maxStackSize);
+        return Hook.Current is null ? real : New(start, site);
+    }
+
+    public static Thread New(ParameterizedThreadStart start, int maxStackSize, string site)
+    {
+        var real = new Thread(start, maxStackSize);
+        return Hook.Current is null ? real : New(start, site);
+    }
+
+    public static void UnsafeStart(Thread thread, string site) => UnsafeStart(thread, null, site);
+
+    public static void UnsafeStart(Thread thread, object? parameter, string site)
+    {
+        if (Of(thread) is var (caller, explored)) explored.Start(caller, parameter, site, flows: false);
+        else if (parameter is null) thread.UnsafeStart();
+        else thread.UnsafeStart(parameter);
+    }
+
     public static void Start(Thread thread, string site) => Start(thread, null, site);
 
     public static void Start(Thread thread, object? parameter, string site)
@@ -77,6 +98,21 @@ public static class ThreadModel
     {
         if (Of(thread) is var (_, explored)) explored.IsBackground = value;
         else thread.IsBackground = value;
+    }
+
+    public static ThreadState get_ThreadState(Thread thread, string site) =>
+        Of(thread) is var (caller, explored) ? explored.StateFor(caller, site) : thread.ThreadState;
+
+    public static ThreadPriority get_Priority(Thread thread, string site) =>
+        Of(thread) is var (_, explored) ? explored.Priority : thread.Priority;
+
+    /// <summary>No promise goes with it: every order is explored, whatever the priority.</summary>
+    public static void set_Priority(Thread thread, ThreadPriority value, string site)
+    {
+        if (Of(thread) is not var (_, explored)) thread.Priority = value;
+        else if (value is < ThreadPriority.Lowest or > ThreadPriority.Highest)
+            throw new ArgumentOutOfRangeException(nameof(value));
+        else explored.Priority = value;
     }
 
     public static void Sleep(int millisecondsTimeout, string site)

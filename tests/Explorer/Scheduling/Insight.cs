@@ -6,6 +6,19 @@ namespace Interleavings.Scheduling;
 /// </summary>
 internal sealed class Insight
 {
+    private readonly HashSet<LocationName> _mixedSemaphores = [];
+
+    /// <summary>
+    /// Others see the first or last step of a parallel loop's workers: so a worker may end between two
+    /// iterations, and another take its place.
+    /// </summary>
+    internal bool RelievesWorkers { get; set; }
+
+    /// <summary>Whether some threads block at this semaphore, and others await it.</summary>
+    internal bool IsMixed(LocationName semaphore) => _mixedSemaphores.Contains(semaphore);
+
+    internal void Mixes(LocationName semaphore) => _mixedSemaphores.Add(semaphore);
+
     /// <summary>Work on the pool leaves a lock behind, which later work on its thread holds.</summary>
     internal bool TracksLocks { get; set; }
 

@@ -141,6 +141,15 @@ public sealed partial class Operation
     /// <summary>How many tasks' delegates run on it just now, one inside the other.</summary>
     internal int TaskDepth { get; set; }
 
+    /// <summary>
+    /// What runs on it that <see cref="Task.CurrentId"/> tells of, and is no task of the runtime's: an
+    /// iteration, or a delegate whose task the program never sees; <see cref="ByChance"/> if it may be
+    /// over; otherwise null.
+    /// </summary>
+    internal object? CurrentTask { get; set; }
+
+    internal static readonly object ByChance = new();
+
     /// <summary>The context of its thread while it blocks until a task is complete.</summary>
     internal SynchronizationContext? BlockedIn { get; set; }
 
@@ -204,6 +213,7 @@ public sealed partial class Operation
         IsResting = GoesOn = HasOwnThread = HasPoolThread = false;
         Crew = null;
         BlockedIn = null;
+        CurrentTask = null;
         _next = new() { Operation = this, Kind = EventKind.Begin, Site = "" };
     }
 }

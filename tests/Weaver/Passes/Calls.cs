@@ -15,14 +15,13 @@ sealed class Calls : IPass
             if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
                 continue;
             var callee = method.Calls.Of(instruction);
+            if (callee.Kind is CalleeKind.Refused or CalleeKind.Modelled)
+                method.Before(instruction, Receivers.Check(method, instruction, callee.Reference));
             if (callee.Kind == CalleeKind.Refused)
                 method.Before(instruction,
                     method.Refuse(callee.Refusal!, Site(method, instruction, callee.Reference)));
             else if (callee.Kind == CalleeKind.Modelled)
-            {
-                method.Before(instruction, Receivers.Check(method, instruction, callee.Reference));
                 Redirect(method, instruction, callee);
-            }
         }
     }
 

@@ -11,7 +11,7 @@ namespace Weaving.Passes;
 /// </summary>
 static class Receivers
 {
-    /// <summary>Before a call that is replaced.</summary>
+    /// <summary>Before a call that is replaced or refused.</summary>
     public static IEnumerable<Instruction> Check(
         MethodWeave method, Instruction call, MethodReference callee)
     {

@@ -120,6 +120,8 @@ internal sealed partial class ParallelLoop
         operation.Execution.Perform(operation);
         if (_isStopped || (_isExceptional && !RunsAll) || LowestBreak < index) return;
         if (Cancellation.Of(operation, _token) is { IsRequested: true }) return;
+        var outer = operation.CurrentTask;
+        operation.CurrentTask = this;
         try
         {
             body(index);
@@ -128,6 +130,7 @@ internal sealed partial class ParallelLoop
         {
             Fails(operation, exception);
         }
+        operation.CurrentTask = outer;
     }
 
     internal void Stop(Operation operation)

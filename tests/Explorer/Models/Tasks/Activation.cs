@@ -91,7 +91,7 @@ internal sealed class Activation : Continuation
         _flow = ExecutionContext.Capture();
         if (!HasPlace) awaited?.IsAwaitedBy(operation.Execution, this);
         else awaited?.IsAwaitedInContext = true;
-        if (operation == Vehicle) operation.ChangeThread();
+        if (operation == Vehicle) Leave(operation, awaited);
         (_awaited, _site, _isDue, _isHeld) = (awaited, site, !isHeld, isHeld);
         PostedTo = null;
         Vehicle.IsResting = false;
@@ -102,6 +102,18 @@ internal sealed class Activation : Continuation
             else if (launch is not null || IsIdle) Announce(isPosted);
         }
         if (isPosted) Post();
+    }
+
+    /// <summary>
+    /// An await that had nothing to wait for would go on inside the task's delegate: that was not
+    /// asked, where nobody else can tell.
+    /// </summary>
+    private static void Leave(Operation operation, Completion? awaited)
+    {
+        var mayStay = awaited is not null && operation.CurrentTask is not null
+            && AsyncMethods.WaitsOnItsOwn(operation);
+        operation.ChangeThread();
+        operation.CurrentTask = mayStay ? Operation.ByChance : null;
     }
 
     private void Announce(bool isPosted)
@@ -132,8 +144,11 @@ internal sealed class Activation : Continuation
         }
         _isDue = _isHeld = false;
         PostedTo = null;
+        var outer = operation.CurrentTask;
+        if (operation != Vehicle && _resuming <= Resuming.LikeTask) operation.CurrentTask = null;
         if (HasPlace || operation.TaskDepth == 0 || _resuming > Resuming.LikeTask) Go();
         else Attached.Apart(Go);
+        if (operation != Vehicle) operation.CurrentTask = outer;
     }
 
     private void Go()

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
@@ -26,6 +28,11 @@ internal static class Cold
         Attached.Note(operation, task, completion);
         return task;
     }
+
+    /// <summary>The factory's own check, which comes before the task's.</summary>
+    internal static T Given<T>(
+        [NotNull] T? argument, [CallerArgumentExpression(nameof(argument))] string name = "")
+        where T : class => argument ?? throw new ArgumentNullException(name);
 
     internal static TTask StartNew<TTask>(
         Operation operation, TTask task, TaskScheduler? scheduler, string site) where TTask : Task

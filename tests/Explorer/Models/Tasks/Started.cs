@@ -76,6 +76,7 @@ internal static class Started
         var completion = Completion.OfWork(operation, carrier, site);
         Callback.Start(operation, null, () =>
         {
+            Hook.Current!.CurrentTask = completion;
             try
             {
                 if (Cancellation.IsRequestedOf(Hooks.Hook.Current!, cancellation, site)) cancel(cancellation);

@@ -63,6 +63,24 @@ public static partial class TaskModel
     public static int get_Id(Task task, string site)
     {
         if (Hook.Current is not { } operation || task == Task.CompletedTask) return task.Id;
+        return IdOf(operation, task);
+    }
+
+    public static int? get_CurrentId(string site)
+    {
+        if (Hook.Current is not { } operation) return Task.CurrentId;
+        if (operation.CurrentTask is ParallelLoop)
+            throw operation.Execution.Refuse("Task.CurrentId in a parallel loop",
+                "which task runs an iteration is left to chance: use the index", site);
+        if (Attached.Current(null) is { } task) return IdOf(operation, task);
+        if (operation.CurrentTask == Operation.ByChance)
+            throw operation.Execution.Refuse("Task.CurrentId after an await in a task's own delegate",
+                "whether the await has left the task is left to chance: ask before it", site);
+        return operation.CurrentTask is { } inner ? IdOf(operation, inner) : null;
+    }
+
+    private static int IdOf(Operation operation, object task)
+    {
         var (creator, number) = operation.Execution.Memory.NameOf(task, operation);
         return (creator + 1) * 10_000 + number;
     }

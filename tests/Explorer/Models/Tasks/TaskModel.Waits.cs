@@ -7,16 +7,16 @@ namespace Interleavings.Models;
 public static partial class TaskModel
 {
     public static ExploredAwaiter GetAwaiter(Task task, string site) =>
-        new(NotNull(task), ConfigureAwaitOptions.ContinueOnCapturedContext, site);
+        new(task, ConfigureAwaitOptions.ContinueOnCapturedContext, site);
 
     public static ExploredAwaitable ConfigureAwait(
         Task task, bool continueOnCapturedContext, string site) =>
-        new(new(NotNull(task), Options(continueOnCapturedContext), site));
+        new(new(task, Options(continueOnCapturedContext), site));
 
     public static ExploredAwaitable ConfigureAwait(
         Task task, ConfigureAwaitOptions options, string site)
     {
-        _ = NotNull(task).ConfigureAwait(options);
+        _ = task.ConfigureAwait(options);
         return new(new(task, options, site));
     }
 
@@ -26,7 +26,7 @@ public static partial class TaskModel
     {
         if (Hook.Current is { } operation)
         {
-            Tasks.Wait(operation, NotNull(task), site);
+            Tasks.Wait(operation, task, site);
             Faulted.Observe(operation, task);
         }
         task.Wait();
@@ -35,7 +35,7 @@ public static partial class TaskModel
     public static bool Wait(Task task, int millisecondsTimeout, string site)
     {
         if (Hook.Current is not { } operation) return task.Wait(millisecondsTimeout);
-        if (!Tasks.Wait(operation, NotNull(task), Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site))
+        if (!Tasks.Wait(operation, task, Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site))
             return false;
         Faulted.Observe(operation, task);
         return task.Wait(millisecondsTimeout);
@@ -44,7 +44,7 @@ public static partial class TaskModel
     public static bool Wait(Task task, TimeSpan timeout, string site)
     {
         if (Hook.Current is not { } operation) return task.Wait(timeout);
-        if (!Tasks.Wait(operation, NotNull(task), Limits.Of(timeout, nameof(timeout)), site))
+        if (!Tasks.Wait(operation, task, Limits.Of(timeout, nameof(timeout)), site))
             return false;
         Faulted.Observe(operation, task);
         return task.Wait(timeout);
@@ -76,31 +76,31 @@ public static partial class TaskModel
     private static bool Waited(
         Operation operation, Task task, int limit, CancellationToken cancellation, string site)
     {
-        if (!Tasks.Wait(operation, NotNull(task), limit, site, cancellation)) return false;
+        if (!Tasks.Wait(operation, task, limit, site, cancellation)) return false;
         Faulted.Observe(operation, task);
         return true;
     }
 
     public static bool get_IsCompleted(Task task, string site) =>
-        (Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site))
+        (Hook.Current is not { } operation || Tasks.IsComplete(operation, task, site))
         && task.IsCompleted;
 
     public static bool get_IsCompletedSuccessfully(Task task, string site) =>
-        (Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site))
+        (Hook.Current is not { } operation || Tasks.IsComplete(operation, task, site))
         && task.IsCompletedSuccessfully;
 
     public static bool get_IsFaulted(Task task, string site) =>
-        (Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site))
+        (Hook.Current is not { } operation || Tasks.IsComplete(operation, task, site))
         && task.IsFaulted;
 
     public static bool get_IsCanceled(Task task, string site) =>
-        (Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site))
+        (Hook.Current is not { } operation || Tasks.IsComplete(operation, task, site))
         && task.IsCanceled;
 
     public static AggregateException? get_Exception(Task task, string site)
     {
         if (Hook.Current is not { } operation) return task.Exception;
-        if (!Tasks.IsComplete(operation, NotNull(task), site)) return null;
+        if (!Tasks.IsComplete(operation, task, site)) return null;
         Faulted.Observe(operation, task);
         return task.Exception;
     }
@@ -111,14 +111,20 @@ public static partial class TaskModel
         task.CreationOptions;
 
     public static TaskStatus get_Status(Task task, string site) =>
-        Hook.Current is not { } operation || Tasks.IsComplete(operation, NotNull(task), site)
+        Hook.Current is not { } operation || Tasks.IsComplete(operation, task, site)
             ? task.Status
             : Cold.Status(operation, task);
+
+    public static void Dispose(Task task, string site)
+    {
+        if (Hook.Current is { } operation && !Tasks.IsComplete(operation, task, site))
+            throw new InvalidOperationException(
+                "A task may only be disposed if it is in a completion state.");
+        task.Dispose();
+    }
 
     internal static ConfigureAwaitOptions Options(bool continueOnCapturedContext) =>
         continueOnCapturedContext
             ? ConfigureAwaitOptions.ContinueOnCapturedContext
             : ConfigureAwaitOptions.None;
-
-    private static Task NotNull(Task task) => task ?? throw new NullReferenceException();
 }

@@ -39,16 +39,16 @@ public static partial class TaskOfTModel
         Cold.Note(new Task<TResult>(function, state, cancellationToken, creationOptions), site);
 
     public static ExploredAwaiter<TResult> GetAwaiter<TResult>(Task<TResult> task, string site) =>
-        new(NotNull(task), ConfigureAwaitOptions.ContinueOnCapturedContext, site);
+        new(task, ConfigureAwaitOptions.ContinueOnCapturedContext, site);
 
     public static ExploredAwaitable<TResult> ConfigureAwait<TResult>(
         Task<TResult> task, bool continueOnCapturedContext, string site) =>
-        new(new(NotNull(task), TaskModel.Options(continueOnCapturedContext), site));
+        new(new(task, TaskModel.Options(continueOnCapturedContext), site));
 
     public static ExploredAwaitable<TResult> ConfigureAwait<TResult>(
         Task<TResult> task, ConfigureAwaitOptions options, string site)
     {
-        _ = NotNull(task).ConfigureAwait(options);
+        _ = task.ConfigureAwait(options);
         return new(new(task, options, site));
     }
 
@@ -56,12 +56,11 @@ public static partial class TaskOfTModel
     {
         if (Hook.Current is { } operation)
         {
-            Tasks.Wait(operation, NotNull(task), site);
+            Tasks.Wait(operation, task, site);
             Faulted.Observe(operation, task);
         }
         return task.Result;
     }
 
-    private static Task<TResult> NotNull<TResult>(Task<TResult> task) =>
-        task ?? throw new NullReferenceException();
+    public static TaskFactory<TResult> get_Factory<TResult>(string site) => Task<TResult>.Factory;
 }
