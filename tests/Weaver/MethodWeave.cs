@@ -105,6 +105,21 @@ sealed class MethodWeave
         Hooks.Call(nameof(Hook.Refuse)),
     ];
 
+    /// <summary>The same of a call that can't be controlled.</summary>
+    public Instruction[] Refuse(Callee callee, Instruction site) => callee.Home is { } home
+        ? RefuseForeign(callee.Refusal!, home, site)
+        : Refuse(callee.Refusal!, site);
+
+    /// <summary>The same of a member in code that isn't seen.</summary>
+    public Instruction[] RefuseForeign(string member, string home, Instruction site) =>
+    [
+        Instruction.Create(OpCodes.Ldstr, member),
+        Instruction.Create(OpCodes.Ldstr, home),
+        Instruction.Create(OpCodes.Ldstr, Module.Foreign.ToWeave(home)),
+        site,
+        Hooks.Call(nameof(Hook.Foreign)),
+    ];
+
     public void Apply() => edits.Apply(Method.Body);
 
     static bool IsSelf(StackSlot slot) =>

@@ -14,6 +14,7 @@ sealed class ModuleWeave
     [
         new AwaitsByHand(),
         new CatchHandlers(),
+        new ForeignFields(),
         new Loops(),
         new Exposures(),
         new FieldAccesses(),
@@ -26,6 +27,7 @@ sealed class ModuleWeave
         new Chances(),
         new StackAllocations(),
         new Finalizers(),
+        new ForeignReceivers(),
         new ObjectCalls(),
         new SpanCalls(),
         new Calls(),
@@ -34,16 +36,20 @@ sealed class ModuleWeave
 
     readonly ModuleDefinition module;
     readonly Dictionary<IMetadataScope, bool> wovenScopes = [];
+    readonly ForeignAwaits foreignAwaits;
     readonly Queue<(MethodDefinition Method, string? Site)> pending = [];
 
-    public ModuleWeave(ModuleDefinition module, ModuleDefinition explorer)
+    public ModuleWeave(ModuleDefinition module, ModuleDefinition explorer, Settings settings)
     {
         this.module = module;
+        Foreign = new(this, explorer.Assembly, settings);
         Hooks = new(module, explorer);
         Replacements = new(module, explorer);
         Models = new(module, explorer, Replacements);
         Pure = new(this, module);
         Constructions = new(this, module);
+        Callbacks = new(module);
+        foreignAwaits = new(this, module, explorer);
     }
 
     public Hooks Hooks { get; }
@@ -56,6 +62,10 @@ sealed class ModuleWeave
 
     public Constructions Constructions { get; }
 
+    public Callbacks Callbacks { get; }
+
+    public ForeignCode Foreign { get; }
+
     public TypeSystem Types => module.TypeSystem;
 
     /// <summary>Whether a type is of this module, so that it is still being woven.</summary>
@@ -64,6 +74,7 @@ sealed class ModuleWeave
     public void Run()
     {
         var types = module.GetAllTypes().Where(t => !t.IsCompilersOwn()).ToList();
+        foreignAwaits.FindCalls();
         Replacements.Apply();
         var statics = types.Select(StaticFields.Of).OfType<StaticFields>().ToList();
         foreach (var method in types.SelectMany(t => t.Methods).Where(m => m.HasCode()))
@@ -80,7 +91,8 @@ sealed class ModuleWeave
     /// <summary>Whether code of this type passes hooks of its own: it is here, or carries the mark.</summary>
     public bool IsWoven(TypeReference type)
     {
-        if (type is GenericParameter or ArrayType or ByReferenceType or PointerType)
+        if (type is GenericParameter or ArrayType or ByReferenceType or PointerType
+            or FunctionPointerType)
             return false;
         var scope = type.GetElementType().Scope;
         if (wovenScopes.TryGetValue(scope, out var woven))
@@ -100,6 +112,7 @@ sealed class ModuleWeave
             var synchronized = Synchronized.Of(weave);
             foreach (var pass in passes)
                 pass.Weave(weave);
+            foreignAwaits.Weave(weave);
             weave.Apply();
             synchronized?.Wrap();
             Entry.Insert(method.Body, [.. entry, .. synchronized?.Entry() ?? []]);

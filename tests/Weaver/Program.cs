@@ -2,12 +2,13 @@ using Weaving;
 
 if (args is not [var input, var output, var list])
 {
-    Console.Error.WriteLine("Usage: Weaver <in.dll> <out.dll> <file with a reference's path a line>");
+    Console.Error.WriteLine("Usage: Weaver <in.dll> <out.dll> <file with settings and a reference's path a line>");
     return 2;
 }
 try
 {
-    Weaver.Weave(input, output, File.ReadLines(list).Where(line => line.Length > 0));
+    var (settings, referencePaths) = Settings.Read(File.ReadAllLines(list));
+    Weaver.Weave(input, output, referencePaths, settings);
     return 0;
 }
 catch (Exception error) when (error is WeaveException or IOException or BadImageFormatException)

@@ -11,13 +11,15 @@ public static class Weaver
     /// <param name="referencePaths">
     /// What it was compiled against; those that are themselves woven, as woven.
     /// </param>
+    /// <param name="settings">What the project's file says of them.</param>
     /// <exception cref="WeaveException">It can't be woven: says what, where, and what to do.</exception>
-    public static void Weave(string input, string output, IEnumerable<string> referencePaths)
+    public static void Weave(string input, string output, IEnumerable<string> referencePaths,
+        Settings? settings = null)
     {
         var pdb = Path.ChangeExtension(input, ".pdb");
         using var dllStream = new MemoryStream(File.ReadAllBytes(input));
         using var pdbStream = File.Exists(pdb) ? new MemoryStream(File.ReadAllBytes(pdb)) : null;
-        Weave(dllStream, pdbStream, referencePaths, module =>
+        Weave(dllStream, pdbStream, referencePaths, settings, module =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
             module.Write(output, Writing(symbols: pdbStream is not null));
@@ -25,11 +27,12 @@ public static class Weaver
     }
 
     /// <summary>The same, in memory.</summary>
-    public static WovenImage Weave(byte[] dll, byte[] pdb, IEnumerable<string> referencePaths)
+    public static WovenImage Weave(byte[] dll, byte[] pdb, IEnumerable<string> referencePaths,
+        Settings? settings = null)
     {
         using var wovenDll = new MemoryStream();
         using var wovenPdb = new MemoryStream();
-        Weave(new MemoryStream(dll), new MemoryStream(pdb), referencePaths, module =>
+        Weave(new MemoryStream(dll), new MemoryStream(pdb), referencePaths, settings, module =>
         {
             var writing = Writing(symbols: true);
             writing.SymbolStream = wovenPdb;
@@ -39,7 +42,8 @@ public static class Weaver
     }
 
     static void Weave(
-        Stream dll, Stream? pdb, IEnumerable<string> referencePaths, Action<ModuleDefinition> write)
+        Stream dll, Stream? pdb, IEnumerable<string> referencePaths, Settings? settings,
+        Action<ModuleDefinition> write)
     {
         var explorerPath = typeof(Hook).Assembly.Location;
         using var references = new References([explorerPath, .. referencePaths]);
@@ -55,8 +59,9 @@ public static class Weaver
                 $"{module.Assembly.Name.Name} is woven already: weave what the compiler wrote.");
 
         var explorer = references.Resolve(new AssemblyNameReference("Explorer", null)).MainModule;
-        new ModuleWeave(module, explorer).Run();
-        WovenMark.Put(module);
+        settings ??= Settings.None;
+        new ModuleWeave(module, explorer, settings).Run();
+        WovenMark.Put(module, settings);
         Literals.EnsureFit(module);
         write(module);
     }

@@ -39,7 +39,8 @@ internal static class Controlled
         {
             try
             {
-                ExecutionContext.Run(context!, _ => verdict = explore(session), null);
+                ExecutionContext.Run(context!, _ => OtherThreads.Explore(
+                    session.Pulse, () => verdict = explore(session)), null);
             }
             catch (Exception exception)
             {
@@ -51,10 +52,12 @@ internal static class Controlled
         if (!WaitWhileAlive(done, session))
         {
             session.Pulse.Abandon();
-            return Stuck(session);
+            return session.Pulse.Outside is { } why ? Outside(why) : Stuck(session);
         }
         failure?.Throw();
-        return verdict!;
+        // It may have come when the execution that caused it was over.
+        return session.Pulse.Outside is { } outside
+            && verdict!.Outcome is Outcome.Proved or Outcome.Unfinished ? Outside(outside) : verdict!;
     }
 
     private static bool WaitWhileAlive(ManualResetEventSlim done, Session session)
@@ -100,6 +103,13 @@ internal static class Controlled
         Outcome = Outcome.Broken,
         Executions = 0,
         Failure = Failures.Stuck(session.Pulse.Running, session.Bounds.StuckAfterSeconds),
+    };
+
+    private static Verdict Outside(Refusal refusal) => new()
+    {
+        Outcome = Outcome.Refused,
+        Executions = 0,
+        Refusal = refusal,
     };
 
     private static Verdict NotWoven(MethodBase method, Assembly assembly) => new()

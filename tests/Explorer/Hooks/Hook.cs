@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Interleavings.Exploration;
 using Interleavings.Models;
 using Interleavings.Scheduling;
 
@@ -203,10 +204,20 @@ public static partial class Hook
         if (Current is not { } o)
         {
             Footprints.Leave(site);
+            OtherThreads.EnsureNotExplored(site);
             return;
         }
         o.Seen = site;
         if (!RecursionModel.HasRoom(o)) throw RecursionModel.Stop(o, site);
+    }
+
+    /// <summary>
+    /// At the entry of a method that calls nothing, and that library code may call: through a delegate
+    /// or an interface.
+    /// </summary>
+    public static void EnterLeaf(string site)
+    {
+        if (Current is null) OtherThreads.EnsureNotExplored(site);
     }
 
     /// <summary>Before so many bytes are taken from the stack (localloc).</summary>
@@ -254,6 +265,25 @@ public static partial class Hook
     public static void Refuse(string member, string site)
     {
         if (Current is { } o) throw o.Execution.Refuse(member, Refusals.Advice(member), site);
+    }
+
+    /// <summary>Before a member of an assembly that is neither woven nor known.</summary>
+    /// <param name="home">The assembly's name.</param>
+    /// <param name="toWeave">The value of <c>WeaveReferences</c> with which it would be woven.</param>
+    public static void Foreign(string member, string home, string toWeave, string site)
+    {
+        if (Current is { } o)
+            throw o.Execution.Refuse(member, Refusals.NotWoven(home, toWeave), site);
+    }
+
+    /// <summary>
+    /// Before a call of a framework's member that the receiver may override: what it is isn't known
+    /// before.
+    /// </summary>
+    public static void Seen(object? receiver, string member, string site)
+    {
+        if (receiver is not null && Current is { } o && WovenAssemblies.IsForeign(receiver.GetType()))
+            throw ForeignObjects.Refuse(o, receiver.GetType(), member, site);
     }
 
     /// <summary>

@@ -27,7 +27,10 @@ public static class DisposableModel
             case ReaderWriterLockSlim gate: ReaderWriterLockSlimModel.Dispose(gate, site); break;
             case Timer timer: TimerModel.Dispose(timer, site); break;
             case PeriodicTimer timer: PeriodicTimerModel.Dispose(timer, site); break;
-            default: target.Dispose(); break;
+            default:
+                Hook.Seen(target, "Dispose", site);
+                target.Dispose();
+                break;
         }
     }
 }

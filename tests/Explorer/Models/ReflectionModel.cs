@@ -21,6 +21,8 @@ internal static class ReflectionModel
     {
         if (Hook.Current is not { } operation || member.DeclaringType is not { } type) return;
         if (WovenAssemblies.IsWoven(type.Assembly)) return;
+        if (WovenAssemblies.IsForeign(type))
+            throw ForeignObjects.Refuse(operation, type, member.Name, site);
         if (!Namespaces.Any(n => type.Namespace == n
                 || type.Namespace?.StartsWith($"{n}.", StringComparison.Ordinal) == true)
             && !(type.Namespace == "System" && Types.Contains(type.Name))) return;
@@ -73,6 +75,13 @@ public static class ActivatorModel
     {
         Check(type, site);
         return Activator.CreateInstance(type, arguments);
+    }
+
+    /// <summary><c>new T()</c>, too.</summary>
+    public static T CreateInstance<T>(string site)
+    {
+        if (typeof(T).IsClass) Check(typeof(T), site);
+        return Activator.CreateInstance<T>();
     }
 
     private static void Check(Type type, string site)

@@ -22,6 +22,7 @@ internal static class Refusals
         ("System.Linq.Parallel", "use Select, Where, SelectMany, GroupBy, OrderBy, and Sum, Count, ToArray"
             + " and the like to run it"),
         ("System.IO.MemoryMappedFiles", "other processes have no part in an exploration: use a field or an array"),
+        ("System.IO.Pipelines", "its callbacks come on threads that aren't explored: use a Channel"),
         ("System.IO.Pipes", "other processes have no part in an exploration: use a Channel"),
         ("System.IO", "a file outlives an execution: use a MemoryStream or a StringWriter"),
         ("System.Environment", "what belongs to the whole process outlives an execution: use a variable"),
@@ -36,6 +37,8 @@ internal static class Refusals
         ("System.Linq.Expressions", "code made at run time isn't woven: use a delegate"),
         ("System.Runtime.Loader", "code loaded at run time isn't woven: use a reference"),
         ("System.Reflection", "a call by reflection isn't seen: use the member itself"),
+        ("System.RuntimeMethodHandle", "a call through it isn't seen: use the member itself"),
+        ("System.Delegate", "a call by reflection isn't seen: use the member itself"),
         ("System.Runtime.InteropServices", "memory and calls outside .NET aren't seen: use an array or a field"),
         ("Microsoft.Win32", "what it stands for belongs to the whole process: use a Stream that you have made"),
         ("native code", "calls outside .NET aren't seen: use what .NET has for it"),
@@ -47,6 +50,7 @@ internal static class Refusals
             + " execution: note it in a variable"),
         ("System.Diagnostics.DiagnosticListener", "a listener hears the whole process, and outlives an"
             + " execution: note it in a variable"),
+        ("System.Diagnostics.Tracing", "it is called on threads that aren't explored: call it yourself"),
         ("System.Diagnostics.Process", "no process can be explored: hand the code something in memory"
             + " that stands for it"),
         ("System.Console.set_", "what the whole process writes to outlives an execution: use a StringWriter"
@@ -56,6 +60,11 @@ internal static class Refusals
         ("System.Console.add_", "the process is the test run's: use a CancellationToken"),
         ("System.Console", "a test has no one at the keyboard: take the value as an argument"),
     ];
+
+    /// <summary>Why an assembly's code can't be explored, and the line that changes it.</summary>
+    internal static string NotWoven(string home, string toWeave) =>
+        $"{home} is not woven, so its code can't be seen: add"
+        + $" <WeaveReferences>{toWeave}</WeaveReferences> to the project file";
 
     /// <summary>A clause that follows the member's name; never empty.</summary>
     internal static string Advice(string member)

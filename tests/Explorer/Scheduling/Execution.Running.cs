@@ -37,6 +37,7 @@ public sealed partial class Execution
         Leave(main, _main);
         Unwind();
         _pulse.Rests();
+        if (_pulse.Outside is { } outside) (Ending, Refusal) = (Ending.Refused, outside);
         Trace.List();
         if (Ending == Ending.Complete && Trace.Count < Trace.Expected) EndedEarly();
         if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);

@@ -10,6 +10,7 @@ internal sealed class Pulse
 {
     private long _beats;
     private volatile Operation? _running;
+    private volatile Refusal? _outside;
     private volatile bool _abandoned;
     private volatile bool _asked;
     private volatile int _core = Cores.ForCaller();
@@ -45,6 +46,13 @@ internal sealed class Pulse
 
     /// <summary>Bytes that may be in use in all.</summary>
     internal long MostMemory { get; init; } = long.MaxValue;
+
+    /// <summary>Why all is refused: woven code ran on a thread that isn't explored.</summary>
+    internal Refusal? Outside
+    {
+        get => _outside;
+        set => _outside = value;
+    }
 
     internal void Beat() => Volatile.Write(ref _beats, _beats + 1);
 

@@ -21,5 +21,7 @@ enum CalleeKind
 /// <param name="Reference">The member that is called, seen through <c>constrained.</c>.</param>
 /// <param name="Model">The stand-in; null unless modelled.</param>
 /// <param name="Refusal">The member's name for a reader; null unless refused.</param>
+/// <param name="Home">The assembly that would have to be woven; null if that isn't why.</param>
 readonly record struct Callee(
-    CalleeKind Kind, MethodReference Reference, Model? Model = null, string? Refusal = null);
+    CalleeKind Kind, MethodReference Reference, Model? Model = null, string? Refusal = null,
+    string? Home = null);

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Weaving.Naming;
 
 namespace Weaving.Control;
 
@@ -29,6 +30,8 @@ sealed class CalleeKinds(ModuleWeave module, MethodDefinition method)
             return called.Resolve() is { IsPInvokeImpl: true }
                 ? new(CalleeKind.Refused, called, Refusal: $"native code ({called.Name})")
                 : new(CalleeKind.Woven, called);
+        if (Home(call, called) is { } home)
+            return new(CalleeKind.Refused, called, Refusal: MemberNames.Full(called), Home: home);
         if (IsBaseConstructor(call, called))
             return Controlled.RefusalOfBase(called) is { } name
                 ? new(CalleeKind.Refused, called, Refusal: name)
@@ -52,6 +55,17 @@ sealed class CalleeKinds(ModuleWeave module, MethodDefinition method)
             : new(CalleeKind.Unwoven, called);
     }
 
+    /// <summary>
+    /// Of foreign code: the member's own, or that of the struct behind an interface's member. An
+    /// enumeration has no code, whoever declares it.
+    /// </summary>
+    string? Home(Instruction call, MethodReference called) =>
+        module.Foreign.HomeOf(called)
+        ?? (call.Previous is { OpCode.Code: Code.Constrained, Operand: TypeReference constraint }
+            && constraint.IsStruct() && !constraint.Definition().IsEnum
+                ? module.Foreign.HomeOf(constraint)
+                : null);
+
     bool IsBaseConstructor(Instruction call, MethodReference called) =>
         method is { IsConstructor: true, IsStatic: false }
         && call.OpCode.Code == Code.Call && called.Name == ".ctor"
@@ -68,7 +82,8 @@ sealed class CalleeKinds(ModuleWeave module, MethodDefinition method)
     /// <summary>Of a struct, or of a T that may be one: its receiver is an address.</summary>
     static bool IsThroughInterface(Instruction call, MethodReference called) =>
         call.Previous is { OpCode.Code: Code.Constrained }
-        && called.DeclaringType.FullName == "System.IDisposable";
+        && called.DeclaringType.GetElementType().FullName is
+            "System.IDisposable" or "System.IProgress`1";
 
     /// <summary>
     /// The struct's own method behind the interface's: <c>using (token.Register(...))</c> disposes

@@ -15,6 +15,8 @@ static class Controlled
         "System.Threading.Tasks.Dataflow", "System.Threading.Channels",
         "System.Threading.RateLimiting", "System.Collections.Concurrent", "System.Timers",
         "System.Net", "System.Net.Http", "System.Net.Sockets", "System.IO.Pipes",
+        "System.Net.Mail", "System.Net.NetworkInformation", "System.Net.Quic",
+        "System.Net.Security", "System.Net.WebSockets", "System.IO.Pipelines",
         // What is made while the program runs isn't woven.
         "System.Reflection.Emit", "System.Runtime.Loader",
         "System.IO.MemoryMappedFiles", "Microsoft.Win32.SafeHandles",
@@ -36,6 +38,8 @@ static class Controlled
         "System.ComponentModel.BackgroundWorker",
         // Hears the meters of all tests, and of earlier executions.
         "System.Diagnostics.Metrics.MeterListener",
+        // Called on threads of the runtime's own.
+        "System.Diagnostics.Tracing.EventListener",
     ];
 
     static readonly string[] members =
@@ -46,6 +50,9 @@ static class Controlled
         "System.Diagnostics.Process::WaitForExit", "System.Diagnostics.Process::WaitForInputIdle",
         "System.Diagnostics.ActivitySource::AddActivityListener",
         "System.Diagnostics.DiagnosticListener::get_AllListeners",
+        "System.Diagnostics.Process::add_Exited",
+        "System.Diagnostics.Process::add_OutputDataReceived",
+        "System.Diagnostics.Process::add_ErrorDataReceived",
         "System.Environment::Exit", "System.Environment::FailFast",
         "System.Environment::set_ExitCode", "System.Environment::set_CurrentDirectory",
         "System.Environment::SetEnvironmentVariable",
@@ -63,6 +70,7 @@ static class Controlled
         "System.Linq.Expressions.Expression`1::Compile",
         "System.Reflection.Assembly::Load", "System.Reflection.Assembly::LoadFrom",
         "System.Reflection.Assembly::LoadFile", "System.Reflection.MethodInfo::CreateDelegate",
+        "System.RuntimeMethodHandle::GetFunctionPointer", "System.Delegate::CreateDelegate",
         "System.Reflection.MethodInvoker::Invoke", "System.Reflection.ConstructorInvoker::Invoke",
         "System.GC::WaitForPendingFinalizers", "System.GC::WaitForFullGCApproach",
         "System.GC::WaitForFullGCComplete", "System.TimeProvider::CreateTimer",
@@ -151,7 +159,7 @@ static class Controlled
     public static string? RefusalOfBase(MethodReference constructor)
     {
         var type = constructor.DeclaringType.GetElementType();
-        return namespaces.Contains(type.Namespace)
+        return (namespaces.Contains(type.Namespace) || types.Contains(type.FullName))
             && !IsHarmless(constructor, type.FullName, $"{type.FullName}::.ctor")
                 ? MemberNames.Full(constructor)
                 : null;

@@ -60,6 +60,10 @@ sealed class Models
             arguments);
     }
 
+    /// <summary>Whether there is a model of the type, so that it decides what members return.</summary>
+    public bool Stands(MemberReference member) => byType.ContainsKey(
+        replacements.OriginalName(member.DeclaringType.GetElementType().FullName));
+
     static List<TypeReference> Arguments(MethodReference called)
     {
         List<TypeReference> arguments = [];

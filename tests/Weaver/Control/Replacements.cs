@@ -30,6 +30,9 @@ sealed class Replacements
     /// <summary>The name that models know the type by.</summary>
     public string OriginalName(string fullName) => originals.GetValueOrDefault(fullName, fullName);
 
+    /// <summary>Whether a stand-in takes the place of a type with this name.</summary>
+    public bool Replaces(string fullName) => standIns.ContainsKey(fullName);
+
     public void Apply()
     {
         // All names first: one that is nested in another changes its own with the other's.

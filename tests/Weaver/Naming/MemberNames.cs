@@ -5,7 +5,7 @@ namespace Weaving.Naming;
 /// <summary>Members of libraries, in full: "System.Threading.Mutex..ctor".</summary>
 static class MemberNames
 {
-    public static string Full(MethodReference member) =>
+    public static string Full(MemberReference member) =>
         $"{Full(member.DeclaringType.GetElementType())}.{member.Name}";
 
     static string Full(TypeReference type)

@@ -12,6 +12,8 @@ sealed class Calls : IPass
     {
         foreach (var instruction in method.Code)
         {
+            if (instruction is { OpCode.Code: Code.Calli, Operand: CallSite pointed })
+                OfPointer(method, instruction, pointed);
             if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
                 continue;
             var callee = method.Calls.Of(instruction);
@@ -19,10 +21,19 @@ sealed class Calls : IPass
                 method.Before(instruction, Receivers.Check(method, instruction, callee.Reference));
             if (callee.Kind == CalleeKind.Refused)
                 method.Before(instruction,
-                    method.Refuse(callee.Refusal!, Site(method, instruction, callee.Reference)));
+                    method.Refuse(callee, Site(method, instruction, callee.Reference)));
             else if (callee.Kind == CalleeKind.Modelled)
                 Redirect(method, instruction, callee);
         }
+    }
+
+    /// <summary>A managed function is woven, or refused where its address is taken.</summary>
+    static void OfPointer(MethodWeave method, Instruction call, CallSite pointed)
+    {
+        if (pointed.CallingConvention is not (MethodCallingConvention.Default
+            or MethodCallingConvention.Generic or MethodCallingConvention.VarArg))
+            method.Before(call,
+                method.Refuse("native code (an unmanaged function pointer)", method.Site(call)));
     }
 
     static void Redirect(MethodWeave method, Instruction call, Callee callee)

@@ -18,6 +18,12 @@ sealed class DelegateTargets : IPass
             if (instruction.OpCode.Code is not (Code.Ldftn or Code.Ldvirtftn))
                 continue;
             var callee = method.Calls.Of(instruction);
+            if (callee.Home is not null)
+            {
+                var site = method.Site(instruction, Receiver(method, instruction, callee.Reference));
+                method.Before(instruction, method.Refuse(callee, site));
+                continue;
+            }
             if (callee.Kind is CalleeKind.Modelled or CalleeKind.Refused
                 || callee.Kind is CalleeKind.Unwoven && Touches(callee.Reference))
                 Redirect(method, instruction, callee.Reference);

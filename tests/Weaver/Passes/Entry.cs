@@ -5,24 +5,31 @@ using Weaving.Flow;
 namespace Weaving.Passes;
 
 /// <summary>
-/// Stops endless recursion, and uses the type where that makes the runtime initialize it. Not a pass:
-/// it comes before everything, the target of a branch to the first instruction too, lest a loop enter
-/// the method again each time round.
+/// Stops endless recursion and calls on threads that aren't explored, and uses the type where that
+/// makes the runtime initialize it. Not a pass: it comes before everything, the target of a branch to
+/// the first instruction too, lest a loop enter the method again each time round.
 /// </summary>
 static class Entry
 {
-    public static IReadOnlyList<Instruction> Hook(MethodWeave method)
+    public static IReadOnlyList<Instruction> Hook(MethodWeave method) =>
+    [
+        .. Name(method) is { } hook
+            ? [method.Site(method.Code[0]), method.Hooks.Call(hook)]
+            : (Instruction[])[],
+        .. StaticFields.NumberFor(method.Method, method.Module) is { } number
+            ? method.Uses(number, method.Code[0])
+            : [],
+    ];
+
+    static string? Name(MethodWeave method)
     {
+        if (StaticFields.IsInitializer(method.Method))
+            return null;
         var isLeaf = method.Code.All(i => i.OpCode.FlowControl != FlowControl.Call);
-        return
-        [
-            .. isLeaf || StaticFields.IsInitializer(method.Method)
-                ? (Instruction[])[]
-                : [method.Site(method.Code[0]), method.Hooks.Call(nameof(Interleavings.Hooks.Hook.Enter))],
-            .. StaticFields.NumberFor(method.Method, method.Module) is { } number
-                ? method.Uses(number, method.Code[0])
-                : [],
-        ];
+        return !isLeaf ? nameof(Interleavings.Hooks.Hook.Enter)
+            : method.Module.Callbacks.Includes(method.Method)
+                ? nameof(Interleavings.Hooks.Hook.EnterLeaf)
+                : null;
     }
 
     public static void Insert(MethodBody body, IReadOnlyList<Instruction> entry)

@@ -82,6 +82,7 @@ internal sealed class Touched(Operation operation, string site)
         var type = part.GetType();
         // Woven code announces itself what it does inside.
         if (WovenAssemblies.HoldsAll(type) || ProcessWide.Is(part)) return;
+        if (WovenAssemblies.IsForeign(type)) throw ForeignObjects.Refuse(operation, type, site);
         if (type.Namespace is "System.Collections.Concurrent"
             || type.IsConstructedGenericType
             && type.GetGenericTypeDefinition() == typeof(ConditionalWeakTable<,>))
