@@ -1,5 +1,10 @@
 using Weaving;
 
+if (args is ["--async-queries", var copy])
+{
+    Weaver.WeaveAsyncQueries(copy);
+    return 0;
+}
 if (args is not [var input, var output, var list])
 {
     Console.Error.WriteLine("Usage: Weaver <in.dll> <out.dll> <file with settings and a reference's path a line>");

@@ -16,6 +16,8 @@ sealed class References : IAssemblyResolver
                 paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
     }
 
+    public bool Includes(string name) => paths.ContainsKey(name);
+
     public AssemblyDefinition Resolve(AssemblyNameReference name)
     {
         if (read.TryGetValue(name.Name, out var known))

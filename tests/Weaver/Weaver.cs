@@ -41,6 +41,15 @@ public static class Weaver
         return new(wovenDll.ToArray(), wovenPdb.ToArray());
     }
 
+    /// <summary>Writes the framework's LINQ over async streams, woven, for programs to refer to.</summary>
+    public static void WeaveAsyncQueries(string output) =>
+        Weave(new MemoryStream(File.ReadAllBytes(AsyncQueries.OriginalPath)), null, [], null,
+            module =>
+            {
+                AsyncQueries.Rename(module);
+                module.Write(output, Writing(symbols: false));
+            });
+
     static void Weave(
         Stream dll, Stream? pdb, IEnumerable<string> referencePaths, Settings? settings,
         Action<ModuleDefinition> write)
@@ -58,6 +67,7 @@ public static class Weaver
             throw new WeaveException(
                 $"{module.Assembly.Name.Name} is woven already: weave what the compiler wrote.");
 
+        AsyncQueries.Redirect(module, references);
         var explorer = references.Resolve(new AssemblyNameReference("Explorer", null)).MainModule;
         settings ??= Settings.None;
         new ModuleWeave(module, explorer, settings).Run();

@@ -19,6 +19,7 @@ internal static class Refusals
         ("System.Collections.Concurrent.BlockingCollection", "use its members without a time limit"),
         ("System.Collections.Concurrent", "use a plain collection under a lock"),
         ("System.Threading.Channels", "use CreateBounded or CreateUnbounded, and their Reader and Writer"),
+        ("System.Linq.AsyncEnumerable", "import tests/Weaver/Weave.targets, which brings them woven: use await foreach"),
         ("System.Linq.Parallel", "use Select, Where, SelectMany, GroupBy, OrderBy, and Sum, Count, ToArray"
             + " and the like to run it"),
         ("System.IO.MemoryMappedFiles", "other processes have no part in an exploration: use a field or an array"),

@@ -24,7 +24,9 @@ static class Controlled
 
     static readonly string[] types =
     [
-        "System.Lazy`1", "System.Linq.ParallelEnumerable", "System.Linq.ParallelQuery",
+        "System.Lazy`1",
+        // A project without the woven copy: see AsyncQueries.
+        "System.Linq.AsyncEnumerable", "System.Linq.ParallelEnumerable", "System.Linq.ParallelQuery",
         "System.Linq.ParallelQuery`1", "System.Linq.OrderedParallelQuery`1",
         // What it views can't be told from outside; a span's can.
         "System.ArraySegment`1",
