@@ -46,7 +46,7 @@ public class ProgressTests
             last.ShouldBe(2);
         });
 
-        Kind(verdict).ShouldBe(FailureKind.Exception, verdict.ToString());
+        Kind(verdict).ShouldBe(FailureKind.Assertion, verdict.ToString());
     }
 
     [Test]

@@ -16,9 +16,7 @@ public static class AsyncOperationModel
             operation.Post(d, arg);
             return;
         }
-        var call = AtomicCall.Read(operation, site);
-        VerifyNotCompleted(operation);
-        call.Dispose();
+        using (AtomicCall.Read(operation, site)) VerifyNotCompleted(operation);
         ArgumentNullException.ThrowIfNull(d);
         SynchronizationContextModel.Post(operation.SynchronizationContext, d, arg, site);
     }
@@ -49,9 +47,7 @@ public static class AsyncOperationModel
     private static void Completes(AsyncOperation operation, string site)
     {
         operation.SynchronizationContext.OperationCompleted();
-        var call = AtomicCall.Write(operation, site);
-        IsCompleted(operation) = true;
-        call.Dispose();
+        using (AtomicCall.Write(operation, site)) IsCompleted(operation) = true;
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "VerifyNotCompleted")]

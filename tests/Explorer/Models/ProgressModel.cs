@@ -52,26 +52,20 @@ public static class OwnProgressModel
     public static void add_ProgressChanged<T>(
         Progress<T> progress, EventHandler<T>? value, string site)
     {
-        var call = AtomicCall.Write(progress, site);
-        progress.ProgressChanged += value;
-        call.Dispose();
+        using (AtomicCall.Write(progress, site)) progress.ProgressChanged += value;
     }
 
     public static void remove_ProgressChanged<T>(
         Progress<T> progress, EventHandler<T>? value, string site)
     {
-        var call = AtomicCall.Write(progress, site);
-        progress.ProgressChanged -= value;
-        call.Dispose();
+        using (AtomicCall.Write(progress, site)) progress.ProgressChanged -= value;
     }
 
     /// <summary>Who is told: asked when it is posted, and again when it is run.</summary>
     private static Told<T> Asks<T>(Progress<T> progress, string site)
     {
-        var call = AtomicCall.Read(progress, site);
-        var told = new Told<T>(Parts<T>.Handler(progress), Parts<T>.Changed(progress));
-        call.Dispose();
-        return told;
+        using (AtomicCall.Read(progress, site))
+            return new(Parts<T>.Handler(progress), Parts<T>.Changed(progress));
     }
 
     private readonly record struct Told<T>(Action<T>? Handler, EventHandler<T>? Changed)
