@@ -26,11 +26,17 @@ public sealed class EveryInterleavingAttribute : NUnitAttribute, IWrapSetUpTearD
     /// </summary>
     public int PoolThreads { get; set; }
 
+    /// <summary>What may still be at work, or blocked for ever, when the test ends.</summary>
+    public LeftRunning LeftRunning { get; set; }
+
     TestCommand ICommandWrapper.Wrap(TestCommand command) => new ExploringCommand(command.Test,
         Replay is null
             ? (program, woven) => Explorer.Explore(program, Bounds(command.Test), woven)
             : (program, woven) => Explorer.Replay(
                 Schedule.Parse(Replay), program, woven, Bounds(command.Test)));
 
-    Bounds Bounds(ITest test) => ProgressLine.Bounds(test) with { PoolThreads = PoolThreads };
+    Bounds Bounds(ITest test) => ProgressLine.Bounds(test) with
+    {
+        PoolThreads = PoolThreads, LeftRunning = LeftRunning,
+    };
 }

@@ -15,10 +15,16 @@ public sealed class SomeInterleavingAttribute : NUnitAttribute, IWrapSetUpTearDo
     /// <inheritdoc cref="EveryInterleavingAttribute.PoolThreads"/>
     public int PoolThreads { get; set; }
 
+    /// <summary>What may still be at work, or blocked for ever, when the test ends.</summary>
+    public LeftRunning LeftRunning { get; set; }
+
     TestCommand ICommandWrapper.Wrap(TestCommand command) =>
         new ExploringCommand(
             command.Test, (program, woven) =>
                 Explorer.ExploreSome(program, Bounds(command.Test), woven));
 
-    Bounds Bounds(ITest test) => ProgressLine.Bounds(test) with { PoolThreads = PoolThreads };
+    Bounds Bounds(ITest test) => ProgressLine.Bounds(test) with
+    {
+        PoolThreads = PoolThreads, LeftRunning = LeftRunning,
+    };
 }

@@ -12,7 +12,9 @@ public enum FailureKind
     /// <summary>Two accesses to one variable, one of them a write, with nothing that orders them.</summary>
     DataRace,
 
-    /// <summary>Operations wait for each other, or for something that never comes.</summary>
+    /// <summary>
+    /// Operations wait for each other, or the test's body waits for something that never comes.
+    /// </summary>
     Deadlock,
 
     /// <summary>
@@ -45,16 +47,16 @@ public enum FailureKind
     /// <summary>An operation never came back from a call that the explorer does not control.</summary>
     Stuck,
 
-    /// <summary>The same schedule led elsewhere: the program depends on more than its schedule.</summary>
-    Nondeterminism,
-
     /// <summary>An exception left an async void method.</summary>
     AsyncVoid,
 
     /// <summary>A task failed, and nobody has looked at it.</summary>
     Unobserved,
 
-    /// <summary>A task was still at work when the test ended.</summary>
+    /// <summary>
+    /// A task was still at work when the test ended, or a thread or task never ends: see
+    /// <see cref="Interleavings.LeftRunning"/>.
+    /// </summary>
     LeftRunning,
 
     /// <summary>A schedule given for replay does not fit the program.</summary>
@@ -83,7 +85,7 @@ public sealed record Failure
     /// <summary>Changes from one operation to another.</summary>
     public int Switches { get; init; }
 
-    /// <summary>True if no failing schedule has fewer preemptions (then fewer switches).</summary>
+    /// <summary>True if it was shown that no failing schedule has fewer preemptions.</summary>
     public bool IsSimplest { get; init; }
 
     /// <summary>The operation in which the failure showed, if it was one: an index into <see cref="Operations"/>.</summary>

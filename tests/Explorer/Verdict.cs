@@ -73,7 +73,14 @@ public sealed record Verdict
 }
 
 /// <summary>A member outside the explorer's control, and what to use instead.</summary>
-public sealed record Refusal(string Member, string Reason, Site Site);
+public sealed record Refusal(string Member, string Reason, Site Site)
+{
+    /// <summary>
+    /// True if the same schedule led elsewhere: the program depends on more than its schedule, on what
+    /// <see cref="Member"/> answers where that is known.
+    /// </summary>
+    public bool IsNondeterminism { get; init; }
+}
 
 /// <summary>How far an exploration may go. Counts, not seconds: the same on every machine.</summary>
 public sealed record Bounds
@@ -104,7 +111,10 @@ public sealed record Bounds
     /// <summary>Events spent on it.</summary>
     public long SimplificationEvents { get; init; } = 1_000_000;
 
-    /// <summary>Executions after a data race, in search of a wrong result to show instead.</summary>
+    /// <summary>
+    /// Executions after a data race, or after work that was left behind, in search of a failure that
+    /// matters more.
+    /// </summary>
     public long AfterDataRace { get; init; } = 5_000;
 
     /// <summary>
@@ -112,6 +122,12 @@ public sealed record Bounds
     /// does all that runs there, until an await gives way.
     /// </summary>
     public int PoolThreads { get; init; }
+
+    /// <summary>Executions after one that is unsupported, in search of a failure.</summary>
+    public long AfterRefusal { get; init; } = 2_000;
+
+    /// <summary>What may still be at work, or blocked for ever, when the test's body ends.</summary>
+    public LeftRunning LeftRunning { get; init; }
 
     /// <summary>Go on after a failure, to count every trace; the default stops.</summary>
     public bool CountAll { get; init; }

@@ -147,7 +147,10 @@ public class RunawayTests
             Threads.Run(() => { (External.Next(runs) % 2 == 0 ? cell : other).N++; }, () => cell.N++);
         };
 
-        Explorer.Explore(program).Failure!.Kind.ShouldBe(FailureKind.Nondeterminism);
+        var verdict = Explorer.Explore(program);
+
+        verdict.Outcome.ShouldBe(Outcome.Refused, verdict.ToString());
+        verdict.Refusal!.IsNondeterminism.ShouldBeTrue();
     }
 
     private static int Down(int depth) => Down(depth + 1) + 1;

@@ -29,6 +29,20 @@ public class FewestPreemptionTests
         failure.IsSimplest.ShouldBeTrue();
     }
 
+    /// <summary>
+    /// There are so many orders without any preemption that the search comes to no end of them: what
+    /// is shown is as simple, and isn't said to be the simplest.
+    /// </summary>
+    [Test]
+    public void Shows_few_preemptions_where_many_threads_take_turns()
+    {
+        var failure = Explorer.Explore(SctBench.ReorderVolatile(4)).Failure!;
+
+        failure.Kind.ShouldBe(FailureKind.Assertion);
+        failure.Preemptions.ShouldBe(1, failure.Message);
+        failure.IsSimplest.ShouldBeFalse();
+    }
+
     private static TestCaseData Case(string name, Action program, int preemptions) =>
         new(program, preemptions) { TestName = name };
 }

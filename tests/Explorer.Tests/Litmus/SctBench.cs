@@ -98,14 +98,33 @@ internal static class SctBench
             });
     }
 
-    internal static void Reorder3()
+    internal static void Reorder3() => Reorder(2)();
+
+    /// <summary>So many threads set a pair, in two steps; one more looks.</summary>
+    internal static Action Reorder(int setters) => () =>
     {
         var (a, b) = (new Driver(), new Driver());
-        Threads.Run(
-            () => { a.Value = 1; b.Value = -1; },
-            () => { a.Value = 1; b.Value = -1; },
-            () => (a.Value, b.Value).ShouldBeOneOf((0, 0), (1, -1)));
-    }
+        var set = () => { a.Value = 1; b.Value = -1; };
+        Threads.Run([
+            .. Enumerable.Repeat(set, setters),
+            () => (a.Value, b.Value).ShouldBeOneOf((0, 0), (1, -1)),
+        ]);
+    };
+
+    /// <summary>The same without a data race.</summary>
+    internal static Action ReorderVolatile(int setters) => () =>
+    {
+        var (a, b) = (0, 0);
+        var set = () =>
+        {
+            Volatile.Write(ref a, 1);
+            Volatile.Write(ref b, -1);
+        };
+        Threads.Run([
+            .. Enumerable.Repeat(set, setters),
+            () => (Volatile.Read(ref a), Volatile.Read(ref b)).ShouldBeOneOf((0, 0), (1, -1)),
+        ]);
+    };
 
     /// <summary>One thread under the data's lock, three under another.</summary>
     internal static void WrongLock()

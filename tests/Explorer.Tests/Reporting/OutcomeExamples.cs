@@ -48,5 +48,19 @@ static class OutcomeExamples
     public static Verdict Refused_without_a_way_out() => Refusing("System.IO.Pipes.PipeStream.Read(System.Byte[])",
         "it waits for another process", Site.Unknown);
 
+    public static Verdict Nondeterminism_by_chance() => proof with
+    {
+        Outcome = Outcome.Refused,
+        Refusal = Interleavings.Scheduling.Nondeterminism.By(
+            [new("System.Random.get_Shared", new("/src/Counter.cs", 12, "Counter.Run", ""))]),
+    };
+
+    public static Verdict Nondeterminism() => proof with
+    {
+        Outcome = Outcome.Refused,
+        Refusal = Interleavings.Scheduling.Nondeterminism.Of(new(4, "A Read count (Counter.cs:14)",
+            "A Read other (Counter.cs:15)", new("/src/Counter.cs", 15, "Counter.Run", "other"))),
+    };
+
     public static Verdict Broken_without_a_failure() => proof with { Outcome = Outcome.Broken };
 }

@@ -31,6 +31,21 @@ static class RunawayExamples
     public static Verdict Task_left_running() =>
         Fails(FailureKind.LeftRunning, "nobody waits for its end", "Load", "Load()");
 
+    public static Verdict Thread_left_blocked() => LeftBlocked("it never ends");
+
+    public static Verdict Foreground_thread_left_blocked() =>
+        LeftBlocked("it never ends, and a foreground thread keeps the process alive");
+
+    static Verdict LeftBlocked(string message)
+    {
+        var trace = Plain();
+        return Broken.With(trace.Fails(FailureKind.LeftRunning, message, "") with
+        {
+            Operation = 1, Site = trace.Site(14, "stopped", "Counter.Run"),
+            Waits = [new(1, EventKind.Await, "stopped", trace.Site(14, "stopped"), -1, null, null)],
+        }, at: 1);
+    }
+
     public static Verdict Exception_beside_a_worker_that_has_not_begun()
     {
         var trace = new Trace("Factorials.cs", "A", "B").StartAll().Do("B", EventKind.Begin);
@@ -88,26 +103,11 @@ static class RunawayExamples
     public static Verdict Stuck_somewhere() =>
         Fails(FailureKind.Stuck, "no progress for 8 s", "Counter.Run", "");
 
-    public static Verdict Nondeterminism_by_chance()
-    {
-        var verdict = Nondeterminism();
-        return verdict with
-        {
-            Failure = verdict.Failure! with
-            {
-                Chances = [new("System.Random.get_Shared", new("/src/Counter.cs", 12, "Counter.Run", ""))],
-            },
-        };
-    }
-
     public static Verdict Process_exit() =>
         Fails(FailureKind.ProcessExit, "the program called Environment.Exit", "Counter.Run", "Environment.Exit");
 
     public static Verdict Stuck() =>
         Fails(FailureKind.Stuck, "no progress for 8 s", "Counter.Run", "Socket.Receive");
-
-    public static Verdict Nondeterminism() => Broken.With(AssertionExamples.LostUpdateTrace().Fails(
-        FailureKind.Nondeterminism, "at step 4 A read count (Counter.cs:14), before it had read other (Counter.cs:15)"));
 
     public static Verdict Schedule_does_not_fit() => Broken.With(AssertionExamples.LostUpdateTrace().Fails(
         FailureKind.ScheduleDoesNotFit, "\"C\" at entry 2: there is no such operation; A or B could have run", "A1 C B"));

@@ -18,10 +18,16 @@ internal static class Counting
     /// <summary>Runs the same once more, to see who could have gone on at each switch.</summary>
     internal static int Preemptions(Session session, Execution execution)
     {
-        var orders = new List<int>();
-        for (var i = 0; i < execution.Trace.Count; i++) orders.Add(execution.Trace[i].Operation.Order);
-        var counting = new CountingPreemptions(new Given(orders));
+        var counting = new CountingPreemptions(new Given(Orders(execution.Trace)));
         session.Replay(counting);
         return counting.Count;
+    }
+
+    /// <summary>The operations that ran, event by event, by the order of their creation.</summary>
+    internal static List<int> Orders(Trace trace)
+    {
+        var orders = new List<int>(trace.Count);
+        for (var i = 0; i < trace.Count; i++) orders.Add(trace[i].Operation.Order);
+        return orders;
     }
 }

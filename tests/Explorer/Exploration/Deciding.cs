@@ -11,6 +11,7 @@ internal static class Deciding
     private const int MostTries = 40;
     private const int FewTries = 4;
     private const int ManyRounds = 100_000;
+    private const int MostEvents = 1_500;
 
     /// <returns>The pair, and the order of events that passes; null if none of those tried does.</returns>
     internal static (DecidingPair Pair, IScheduler Passing)? Find(Session session, Execution failed)
@@ -24,6 +25,8 @@ internal static class Deciding
             var repaired = LostUpdates.Repaired(trace, lost);
             if (Passes(session, repaired)) return (lost, repaired);
         }
+        // Each pair of events is looked at: of so many, that takes too long, and tells a reader little.
+        if (trace.Count > MostEvents) return null;
         var clocks = new Clocks();
         clocks.Update(trace, 0);
         foreach (var pair in RacedFirst(trace, AllRaces(failed, clocks)).Take(most))

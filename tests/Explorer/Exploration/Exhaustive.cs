@@ -9,10 +9,8 @@ internal sealed class Exhaustive
     private readonly OptimalDpor _dpor = new();
     private readonly DataRaces _races = new();
     private readonly Execution _execution;
-    private IReadOnlyList<string>? _failed;
-    private IReadOnlyList<string>? _raced;
-    private long _executions, _redundant, _failures, _events, _racedAt;
-    private long? _firstFailureAt;
+    private readonly Findings _findings = new();
+    private long _executions, _redundant, _failures, _events;
     private string? _advice;
     private bool _hasSharedOut;
 
@@ -34,18 +32,51 @@ internal sealed class Exhaustive
         while (true)
         {
             _execution.Run(_session.Program, _dpor.Shared);
-            if (_execution.Ending == Ending.Refused) return Refused();
-            if (_execution.Ending == Ending.Doubted) return new Exhaustive(_session, true).Run();
+            if (MustBeExact) return new Exhaustive(_session, true).Run();
             Count();
-            if (IsBroken) return Broken();
-            if (BoundReached() is { } bound) return _raced is null ? Unfinished(bound) : Broken();
-            _dpor.Analyse(_execution);
-            if (_session.Pulse.IsAsked) Answer();
-            if (!_dpor.Backtrack(_execution.Trace)) break;
+            if (IsDecided) return Broken();
+            if (BoundReached() is { } bound) return Ended(bound);
+            if (!Goes()) break;
         }
-        if (_failed is not null || _raced is not null) return Broken();
-        if (!IsRepeatable()) return Broken();
+        if (_findings.IsBroken) return Broken();
+        if (_findings.Refusal is not null) return Refused();
+        if (!IsRepeatable())
+            return MustBeExact ? new Exhaustive(_session, true).Run()
+                : _findings.IsBroken ? Broken()
+                : Refused();
         return _hasSharedOut && !_session.HasOneWorker ? WithOneWorker(Verdict(Outcome.Proved)) : Verdict(Outcome.Proved);
+    }
+
+    /// <summary>To the next execution.</summary>
+    /// <returns>False if there is none.</returns>
+    private bool Goes()
+    {
+        // One that left the schedule tells nothing of what may follow there.
+        if (_execution.Ending != Ending.Diverged) _dpor.Analyse(_execution);
+        if (_session.Pulse.IsAsked) Answer();
+        return _dpor.Backtrack(_execution.Trace);
+    }
+
+    /// <summary>
+    /// Whether what was taken to commute doesn't, or may not: that the same schedule led elsewhere can
+    /// be a consequence.
+    /// </summary>
+    private bool MustBeExact => _execution.Ending == Ending.Doubted
+        || _execution is { Ending: Ending.Diverged, IsExact: false, Chances: [] };
+
+    /// <summary>Whether nothing that may still be found would matter more.</summary>
+    private bool IsDecided => !_session.Bounds.CountAll
+        && (_findings.Worst is Severity.Failure or Severity.TooMuch
+            // To analyse what goes on and on takes longest, and a failure is known.
+            || _execution.IsLong && _findings.IsBroken);
+
+    private Verdict Ended(string bound)
+    {
+        if (_findings.IsBroken) return Broken();
+        if (_findings.Refusal is not null) return Refused();
+        return Simplification.Search(_session, _longest) is { } failure
+            ? Verdict(Outcome.Broken) with { Failure = failure }
+            : Unfinished(bound);
     }
 
     /// <summary>
@@ -74,16 +105,18 @@ internal sealed class Exhaustive
     /// </summary>
     private bool IsRepeatable()
     {
-        for (var i = 0; i < Simplification.Repetitions(_execution); i++)
+        for (var i = 0; i < Repetition.Times(_execution); i++)
         {
             var steps = _execution.Trace.Count;
             _dpor.Repeat(_execution.Trace);
+            if (_execution.Chances.Count > 0) _execution.Salt = Repetition.Salt(i + 1);
             _execution.Run(_session.Program, _dpor.Shared);
             if (_execution.Ending == Ending.Complete && _execution.Trace.Count > steps)
                 _execution.GoesOnAfter(steps);
-            if (_execution.Ending == Ending.Complete) continue;
-            _failed = ScheduleText.Letters(_execution.Trace);
-            _firstFailureAt = _executions + 1;
+            if (_execution is { Ending: Ending.Complete, Fault: null }) continue;
+            var severity = Severities.Of(_execution);
+            if (severity < Severity.Unsupported) _execution.GoesOnAfter(_execution.Trace.Count - 1);
+            _findings.Add(_execution, Severities.Of(_execution), _executions + 1);
             return false;
         }
         return true;
@@ -97,22 +130,14 @@ internal sealed class Exhaustive
         while (true)
         {
             _execution.Run(_session.Program, _dpor.Shared);
-            if (_execution.Ending == Ending.Refused) return Refused();
-            if (_execution.Ending == Ending.Doubted) return new Exhaustive(_session, true).UntilOnePasses();
+            if (MustBeExact) return new Exhaustive(_session, true).UntilOnePasses();
             Count();
             if (_execution.Ending == Ending.Complete) return Verdict(Outcome.Proved);
-            if (_execution.Fault is { Kind: FailureKind.Nondeterminism }) return Broken(forSome: true);
-            if (BoundReached() is { } bound) return Unfinished(bound);
-            _dpor.Analyse(_execution);
-            if (!_dpor.Backtrack(_execution.Trace)) return Broken(forSome: true);
+            if (BoundReached() is { } bound)
+                return _findings.Refusal is null ? Unfinished(bound) : Refused();
+            if (!Goes()) return _findings.Refusal is null ? Broken(forSome: true) : Refused();
         }
     }
-
-    internal static bool Fails(Execution execution) =>
-        execution.Ending is Ending.Failed or Ending.Blocked || execution.Fault is not null;
-
-    private bool IsBroken => _failed is not null
-        && (!_session.Bounds.CountAll || _execution.Fault is { Kind: FailureKind.Nondeterminism });
 
     private void Count()
     {
@@ -121,32 +146,25 @@ internal sealed class Exhaustive
         _races.Keep(_dpor.Shared);
         _events += trace.Count;
         _longest = Math.Max(_longest, trace.Count);
-        if (_execution.IsLong && !Fails(_execution)) _long++;
+        var severity = Severities.Of(_execution);
+        if (_execution.IsLong && severity < Severity.LeftBehind) _long++;
         if (_execution.Ending == Ending.Cut)
         {
             _redundant++;
             return;
         }
         _executions++;
-        if (Fails(_execution))
-        {
-            _failures++;
-            _firstFailureAt ??= _executions;
-            _failed ??= ScheduleText.Letters(trace);
-        }
-        else if (_raced is null && _races.ScanNew(trace) is not null)
-        {
-            _firstFailureAt ??= _executions;
-            _racedAt = _executions;
-            _raced = ScheduleText.Letters(trace);
-        }
+        if (severity >= Severity.LeftBehind) _failures++;
+        if (severity < Severity.DataRace && _findings.Worst < Severity.DataRace
+            && _races.ScanNew(trace) is not null) severity = Severity.DataRace;
+        _findings.Add(_execution, severity, _executions);
     }
 
     private void Answer()
     {
         _session.Pulse.IsAsked = false;
         _session.Pulse.Answer = new(_executions, _executions / _dpor.Explored(_execution.Trace), 0,
-            _failed is not null || _raced is not null);
+            _findings.IsBroken);
     }
 
     private string? BoundReached()
@@ -156,9 +174,11 @@ internal sealed class Exhaustive
             return Reached($"{bounds.Executions:N0} executions");
         if (_events >= bounds.TotalEvents) return Reached($"{bounds.TotalEvents:N0} events");
         if (_long >= MostLong || _execution.Ending == Ending.Unfair) return Polling();
-        // A data race is failure enough; a wrong result shows more, so look for one a while.
-        if (_raced is not null && !bounds.CountAll && _executions - _racedAt >= bounds.AfterDataRace)
-            return "a data race";
+        // It is failure enough; one that matters more tells more, so look for one a while.
+        if (_findings.IsBroken && !bounds.CountAll
+            && _executions - _findings.FoundAt >= bounds.AfterDataRace) return "a failure";
+        if (_findings is { IsBroken: false, Refusal: not null }
+            && _executions + _redundant - _findings.RefusedAt >= bounds.AfterRefusal) return "a refusal";
         return null;
 
         static string Reached(string bound) => FormattableString.Invariant(
@@ -190,23 +210,19 @@ internal sealed class Exhaustive
     /// </remarks>
     private Verdict Broken(bool forSome = false)
     {
-        if (_execution.Fault is { Kind: FailureKind.Nondeterminism })
-            return Verdict(Outcome.Broken) with { Failure = Failures.Of(_execution, ScheduleText.Of(_session, [])) };
-        var failure = _failed is not null
-            ? Simplification.Of(_session, _failed, Fails)
-            : Simplification.Of(_session, _raced!, HasRace);
-        if (failure is { Kind: FailureKind.Nondeterminism, Chances: [] } && !_execution.IsExact)
-        {
-            var exact = new Exhaustive(_session, true);
-            return forSome ? exact.UntilOnePasses() : exact.Run();
-        }
-        return Verdict(Outcome.Broken) with { Failure = failure };
+        if (Simplification.Of(_session, _findings.Turns, _findings.Worst) is { } failure)
+            return Verdict(Outcome.Broken) with { Failure = failure };
+        if (_execution.IsExact || _findings.Chances.Count > 0)
+            return Refused(_findings.Nondeterminism(new(
+                _findings.Turns.Count, "the last before the test failed", "one in a test that passes",
+                Site.Unknown)));
+        var exact = new Exhaustive(_session, true);
+        return forSome ? exact.UntilOnePasses() : exact.Run();
     }
 
-    private bool HasRace(Execution execution) =>
-        execution.Ending is Ending.Complete or Ending.Cut && _races.Scan(execution.Trace) is not null;
+    private Verdict Refused() => Refused(_findings.Refusal!);
 
-    private Verdict Refused() => Verdict(Outcome.Refused) with { Refusal = _execution.Refusal };
+    private Verdict Refused(Refusal refusal) => Verdict(Outcome.Refused) with { Refusal = refusal };
 
     private Verdict Unfinished(string bound) =>
         Verdict(Outcome.Unfinished) with { BoundReached = bound, BoundAdvice = _advice };
@@ -217,7 +233,7 @@ internal sealed class Exhaustive
         Executions = _executions,
         Redundant = _redundant,
         FailedExecutions = _failures,
-        FirstFailureAt = _firstFailureAt,
+        FirstFailureAt = outcome == Outcome.Broken ? _findings.FoundAt : null,
         LongestExecution = _longest,
         PoolThreads = _session.Bounds.PoolThreads,
         UnderSequentialConsistency = [.. _races.Volatile],

@@ -12,19 +12,23 @@ internal static class Failures
     internal static Failure Of(Execution execution, Schedule schedule)
     {
         var race = new DataRaces().Scan(execution.Trace);
-        var (kind, message) = Cause(execution, race);
+        var isRace = race is not null && Severities.Of(execution) < Severity.DataRace;
+        var (kind, message) = isRace ? Raced(execution, race) : Cause(execution, race);
+        var fault = isRace ? null : execution.Fault;
+        var steps = execution.Trace.Count;
+        if (isRace && steps > Long.Events) steps = race!.Value.Second + 1;
         return new()
         {
             Kind = kind,
             Message = message,
             Schedule = schedule,
             Operations = Operations(execution),
-            Steps = [.. Steps(execution)],
-            Exception = execution.Fault?.Exception,
-            Site = SiteOf(execution.Fault),
-            Operation = execution.Fault?.Operation.Number,
+            Steps = [.. Steps(execution).Take(steps)],
+            Exception = fault?.Exception,
+            Site = SiteOf(fault),
+            Operation = fault?.Operation.Number,
             Race = race is { } pair ? Race(execution.Trace, pair.First, pair.Second) : null,
-            Waits = execution.Ending == Ending.Blocked ? [.. Waits.Of(execution)] : [],
+            Waits = execution.Ending == Ending.Blocked && !isRace ? [.. Waits.Of(execution)] : [],
             Chances = [.. execution.Chances],
         };
     }
@@ -32,20 +36,6 @@ internal static class Failures
     /// <param name="execution">At its end, with values recorded; it has passed.</param>
     internal static PassingExecution Beside(Execution execution) =>
         new(Operations(execution), [.. Steps(execution)]);
-
-    /// <param name="otherwise">At its end: on the schedule of one that had failed.</param>
-    internal static Failure Nondeterminism(Execution otherwise) => Of(otherwise, new([])) with
-    {
-        Kind = FailureKind.Nondeterminism,
-        Message = "the test failed; on the same schedule, it now "
-            + (otherwise.Fault is { } fault ? $"ends so: {fault.Message}"
-                : Exhaustive.Fails(otherwise) ? "comes to a standstill"
-                : "passes"),
-        Operation = null,
-        Exception = null,
-        Site = null,
-        Race = null,
-    };
 
     /// <param name="operation">Which never came back.</param>
     internal static Failure Stuck(Operation? operation, int seconds) => new()
@@ -75,6 +65,11 @@ internal static class Failures
                 ? (FailureKind.LostWakeUp, "nobody is left to pulse those who wait")
                 : (FailureKind.Deadlock, $"deadlock after {execution.Trace.Count} steps");
         }
+        return Raced(execution, race);
+    }
+
+    private static (FailureKind, string) Raced(Execution execution, (int First, int)? race)
+    {
         var variable = race is { } pair ? Site.Parse(execution.Trace[pair.First].Site).Target : "";
         return (FailureKind.DataRace, $"data race on {variable}");
     }

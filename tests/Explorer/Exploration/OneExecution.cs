@@ -23,9 +23,9 @@ internal static class OneExecution
             BoundReached = "one schedule",
             LongestExecution = execution.Trace.Count,
         };
-        if (execution.Refusal is { } refusal)
-            return verdict with { Outcome = Outcome.Refused, Refusal = refusal };
-        if (!Exhaustive.Fails(execution) && new DataRaces().Scan(execution.Trace) is null) return verdict;
+        if (Severities.Of(execution, new()) < Severity.LeftBehind)
+            return execution.Refusal is not { } refusal ? verdict
+                : verdict with { Outcome = Outcome.Refused, Refusal = refusal };
         return verdict with
         {
             Outcome = Outcome.Broken,

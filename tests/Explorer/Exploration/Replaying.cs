@@ -13,9 +13,12 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
     private int _entry;
     private int _performed;
 
+    /// <summary>Whether the entry's operation has begun or ended in its turn.</summary>
+    private bool _hasMoved;
+
     public Operation? Choose(Execution execution, Operation? current)
     {
-        if (execution.Trace.Count == 0) (_entry, _performed) = (0, 0);
+        if (execution.Trace.Count == 0) (_entry, _performed, _hasMoved) = (0, 0, false);
         while (_entry < _entries.Count)
         {
             var entry = _entries[_entry];
@@ -33,9 +36,10 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
             if (execution.IsEnabled(operation) && !IsDone(entry, operation))
             {
                 if (ScheduleText.Counts(operation.Next)) _performed++;
+                _hasMoved = true;
                 return operation;
             }
-            if (entry.Events is null && (_performed > 0 || _entry == 0))
+            if (entry.Events is null && (_hasMoved || _entry == 0))
             {
                 Advance();
                 continue;
@@ -55,6 +59,7 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
     {
         _entry++;
         _performed = 0;
+        _hasMoved = false;
     }
 
     /// <summary>An operation with only its end before it has no more events to give.</summary>

@@ -8,21 +8,37 @@ internal static class ScheduleText
     /// <summary>Longer ones aren't for reading: leave them as they are.</summary>
     private const int Longest = 60;
 
-    /// <param name="letters">Who ran, event by event.</param>
-    internal static Schedule For(Session session, IReadOnlyList<string> letters)
+    /// <param name="isSame">Whether an execution at its end shows what the turns led to.</param>
+    internal static Schedule For(
+        Session session, IReadOnlyList<Turn> turns, Func<Execution, bool> isSame)
     {
+        string[] letters = [.. turns.Where(turn => turn.Counts).Select(turn => turn.Letter)];
         var entries = Runs(letters);
-        if (entries.Count > Longest || !Leads(session, entries, letters)) return Of(session, entries);
+        if (!Leads(entries))
+        {
+            // When an operation ends can decide: another may ask for it.
+            var withEnds = RunsWithEnds(turns);
+            if (!Leads(withEnds)) return Of(session, entries);
+            entries = withEnds;
+        }
+        if (entries.Count > Longest) return Of(session, entries);
         // What the default order does anyway needn't be said.
-        while (entries.Count > 0 && Leads(session, entries[..^1], letters)) entries = entries[..^1];
-        if (entries.Count > 0 && Leads(session, entries[1..], letters)) entries = entries[1..];
+        while (entries.Count > 0 && Leads(entries[..^1])) entries = entries[..^1];
+        if (entries.Count > 0 && Leads(entries[1..])) entries = entries[1..];
         for (var i = entries.Count - 1; i >= 0; i--)
         {
             List<ScheduleEntry> shorter = [.. entries];
             shorter[i] = shorter[i] with { Events = null };
-            if (Leads(session, shorter, letters)) entries = shorter;
+            if (Leads(shorter)) entries = shorter;
         }
         return Of(session, entries);
+
+        bool Leads(List<ScheduleEntry> tried)
+        {
+            var execution = session.Replay(new Replaying(new(tried)));
+            return execution.Fault is not { Kind: FailureKind.ScheduleDoesNotFit }
+                && Starts(execution.Trace, letters) && isSame(execution);
+        }
     }
 
     internal static Schedule Of(Session session, List<ScheduleEntry> entries) =>
@@ -39,16 +55,15 @@ internal static class ScheduleText
         _ => true,
     };
 
-    /// <summary>Who ran in a trace, event by event: those that count.</summary>
-    internal static List<string> Letters(Trace trace)
+    private static bool Starts(Trace trace, string[] letters)
     {
-        var letters = new List<string>();
-        for (var i = 0; i < trace.Count; i++)
+        var found = 0;
+        for (var i = 0; i < trace.Count && found < letters.Length; i++)
         {
-            if (Counts(trace[i]))
-                letters.Add(trace[i].Operation.Letter);
+            if (!Counts(trace[i])) continue;
+            if (trace[i].Operation.Letter != letters[found++]) return false;
         }
-        return letters;
+        return found == letters.Length;
     }
 
     private static List<ScheduleEntry> Runs(IReadOnlyList<string> letters)
@@ -64,10 +79,29 @@ internal static class ScheduleText
         return entries;
     }
 
-    private static bool Leads(Session session, List<ScheduleEntry> entries, IReadOnlyList<string> letters)
+    /// <summary>Whoever ends in a turn is given it without a count: it goes on until it has ended.</summary>
+    private static List<ScheduleEntry> RunsWithEnds(IReadOnlyList<Turn> turns)
     {
-        var execution = session.Replay(new Replaying(new(entries)));
-        return execution.Fault is not { Kind: FailureKind.ScheduleDoesNotFit }
-            && Letters(execution.Trace).Take(letters.Count).SequenceEqual(letters);
+        var entries = new List<ScheduleEntry>();
+        foreach (var turn in turns)
+        {
+            // A beginning is due by itself.
+            if (turn.Kind == EventKind.Begin) continue;
+            var goesOn = entries.Count > 0 && entries[^1].Operation == turn.Letter;
+            if (turn is { Kind: EventKind.End, Counts: false })
+            {
+                if (goesOn) entries.RemoveAt(entries.Count - 1);
+                entries.Add(new(turn.Letter, null));
+            }
+            else if (goesOn && entries[^1].Events is { } events)
+            {
+                entries[^1] = new(turn.Letter, events + 1);
+            }
+            else
+            {
+                entries.Add(new(turn.Letter, 1));
+            }
+        }
+        return entries;
     }
 }

@@ -21,12 +21,24 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
             Insight = Insight,
         };
 
+    /// <summary>Runs a schedule from the start, and takes as much time as it says.</summary>
+    internal Execution ReplayInTime(IScheduler scheduler) => Replay(scheduler, false, true, 0);
+
+    /// <summary>Runs a schedule from the start, as another process might.</summary>
+    internal Execution ReplayElsewhere(IScheduler scheduler, int process) =>
+        Replay(scheduler, false, false, Repetition.Salt(process));
+
     /// <summary>Runs a schedule from the start, among identities of its own.</summary>
-    internal Execution Replay(IScheduler scheduler, bool recordsValues = false)
+    internal Execution Replay(IScheduler scheduler, bool recordsValues = false) =>
+        Replay(scheduler, recordsValues, false, 0);
+
+    private Execution Replay(IScheduler scheduler, bool recordsValues, bool takesTime, int salt)
     {
         var execution = new Execution(new(), scheduler, Bounds, Main, Pulse)
         {
             RecordsValues = recordsValues,
+            TakesTime = takesTime,
+            Salt = salt,
             IsExact = true,
             HasOneWorker = HasOneWorker,
             Insight = Insight,

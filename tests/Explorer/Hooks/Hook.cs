@@ -239,7 +239,7 @@ public static partial class Hook
     /// <summary>Before a call that answers anew each time: "System.Guid.NewGuid".</summary>
     public static void Chance(string member, string site)
     {
-        if (Current is { } o) o.Execution.TookChance(member, site);
+        if (Current is { } o) o.Execution.TookChance(o, member, site);
     }
 
     /// <summary>Before something that depends on the thread: a trial has failed.</summary>
@@ -247,6 +247,23 @@ public static partial class Hook
     {
         if (Current is { Trial: { } trial }) throw trial.Fail();
     }
+
+    /// <summary>Before an object is asked for its hash code: of a string, each process has another.</summary>
+    public static void Hashes(object hashed)
+    {
+        if (Current is { } o) o.HashesString = hashed is string;
+    }
+
+    /// <summary>After <see cref="Hashes"/>, and the call.</summary>
+    public static int Hashed(int hash)
+    {
+        if (Current is not { HashesString: true } o) return hash;
+        o.HashesString = false;
+        return Salted(hash);
+    }
+
+    /// <summary>After a call that hashes by a number that the process has drawn when it began.</summary>
+    public static int Salted(int hash) => Current is { } o ? hash ^ o.Execution.Salt : hash;
 
     /// <summary>To throw and catch takes as long as that many rounds of a loop.</summary>
     private const int RoundsOfAnException = 500;
@@ -264,7 +281,7 @@ public static partial class Hook
     /// <summary>Before a member that is not modelled: "System.Threading.Mutex..ctor".</summary>
     public static void Refuse(string member, string site)
     {
-        if (Current is { } o) throw o.Execution.Refuse(member, Refusals.Advice(member), site);
+        if (Current is { } o) throw o.Execution.Park(o, member, Refusals.Advice(member), site);
     }
 
     /// <summary>Before a member of an assembly that is neither woven nor known.</summary>

@@ -54,6 +54,7 @@ internal readonly ref struct AtomicCall
     internal static void Perform(
         Operation operation, Location location, EventKind kind, string site)
     {
+        if (location.IsWrapped) throw BlockingCollectionModel.Below(operation, site);
         Announce(operation, location, kind, site);
         operation.Execution.Perform(operation);
         if (kind == EventKind.AtomicRead) SpinModel.Saw(operation, location);

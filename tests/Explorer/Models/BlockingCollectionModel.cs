@@ -15,12 +15,32 @@ public static partial class BlockingCollectionModel
 
     public static BlockingCollection<T> New<T>(int boundedCapacity, string site) => new(boundedCapacity);
 
-    public static BlockingCollection<T> New<T>(IProducerConsumerCollection<T> collection, string site) =>
-        new(collection);
+    public static BlockingCollection<T> New<T>(IProducerConsumerCollection<T> collection, string site)
+    {
+        Wrap(collection);
+        return new(collection);
+    }
 
     public static BlockingCollection<T> New<T>(
-        IProducerConsumerCollection<T> collection, int boundedCapacity, string site) =>
-        new(collection, boundedCapacity);
+        IProducerConsumerCollection<T> collection, int boundedCapacity, string site)
+    {
+        Wrap(collection);
+        return new(collection, boundedCapacity);
+    }
+
+    private static void Wrap(object? collection)
+    {
+        if (collection is not null && Hook.Current is { } operation)
+            AtomicCall.At(operation, collection).IsWrapped = true;
+    }
+
+    /// <summary>
+    /// Who looks at the collection below sees an item before the BlockingCollection counts it, and
+    /// after: these are steps that its calls, each one event here, don't have.
+    /// </summary>
+    internal static Unwinding Below(Operation operation, string site) => operation.Execution.Park(
+        operation, "a collection that a BlockingCollection was made of", "while the BlockingCollection"
+            + " changes it, only its own members may look at it: use those", site);
 
     public static void Add<T>(BlockingCollection<T> collection, T item, string site)
     {

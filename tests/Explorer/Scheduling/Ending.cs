@@ -21,6 +21,9 @@ internal enum Ending
     /// <summary>An operation used something outside control; see <see cref="Execution.Refusal"/>.</summary>
     Refused,
 
+    /// <summary>The same schedule led elsewhere; see <see cref="Execution.Divergence"/>.</summary>
+    Diverged,
+
     /// <summary>Too long, while an operation that could go on did not get a turn.</summary>
     Unfair,
 

@@ -114,6 +114,8 @@ public sealed partial class Execution
         if (!alarm.IsOffer)
         {
             var clock = Clock;
+            if (TakesTime && _chances.Count > 0 && alarm.Due > clock.State)
+                Thread.Sleep((int)(alarm.Due - clock.State));
             clock.State = Math.Max(clock.State, alarm.Due);
         }
         alarm.Fires?.Invoke();

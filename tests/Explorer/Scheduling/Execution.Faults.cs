@@ -24,15 +24,68 @@ public sealed partial class Execution
         return new();
     }
 
+    /// <summary>
+    /// Nothing is left to run. Operations that are blocked are a failure of the program, unless one of
+    /// them is blocked by the explorer itself.
+    /// </summary>
+    private void Settle()
+    {
+        if (Ending == Ending.Blocked && _operations.Find(SpinsByChance) is { ChanceInLoop: { } chance })
+            Refusal ??= Nondeterminism.By([chance]);
+        if (Refusal is not null && !Interleavings.Models.Standstill.HasCycle(this))
+        {
+            Ending = Ending.Refused;
+            return;
+        }
+        var mayBeLeft = LeftRunning == LeftRunning.Allowed;
+        if (Ending == Ending.Blocked && Interleavings.Models.Standstill.LeftRunning(this) is { } left)
+        {
+            if (!mayBeLeft || left.IsForeground) Fault ??= left.Fault;
+            else Ending = Ending.Complete;
+        }
+        if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);
+    }
+
+    private static bool SpinsByChance(Operation operation) =>
+        operation is { IsPending: true, Next.Kind: EventKind.Spin, ChanceInLoop: not null };
+
+    /// <summary>
+    /// Before a member outside control: the operation stays there for ever, and the others go on. What
+    /// they do before that call, they may do in a real run as well; so what fails there is a failure.
+    /// </summary>
+    internal Unwinding Park(Operation operation, string member, string reason, string site)
+    {
+        // In the middle of what runs as a whole, no other operation may run.
+        if (IsOver || operation.Unscheduled > 0) return Refuse(member, reason, site);
+        Refusal ??= new(member, reason, Site.Parse(site));
+        Announce(operation, EventKind.Sleep, site);
+        operation.Next.Guard = Guard.Never;
+        Perform(operation);
+        return new();
+    }
+
     /// <summary>Ends the execution because of a member outside control; the caller unwinds.</summary>
     internal Unwinding Refuse(string member, string reason, string site)
     {
         if (!IsOver)
         {
-            Refusal = new(member, reason, Site.Parse(site));
+            Refusal ??= new(member, reason, Site.Parse(site));
             Ending = Ending.Refused;
         }
         return new();
+    }
+
+    /// <summary>A loop that goes on for ever: unless it asks chance, which may end it.</summary>
+    private void NeverEnds(Operation operation, string message, string? site)
+    {
+        if (IsOver) return;
+        if (operation.ChanceInLoop is not { } chance)
+        {
+            Fail(new(FailureKind.EndlessLoop, operation, message, null, site));
+            return;
+        }
+        Refusal ??= Nondeterminism.By([chance]);
+        Ending = Ending.Refused;
     }
 
     /// <summary>
@@ -47,8 +100,8 @@ public sealed partial class Execution
             Ending = Ending.Unfair;
             return;
         }
-        Fail(new(FailureKind.EndlessLoop, current,
-            FormattableString.Invariant($"it goes on after {_bounds.EventsPerExecution:N0} steps"), null, current.LoopSite ?? current.Seen));
+        NeverEnds(current, FormattableString.Invariant(
+            $"it goes on after {_bounds.EventsPerExecution:N0} steps"), current.LoopSite ?? current.Seen);
     }
 
     /// <summary>
@@ -72,19 +125,15 @@ public sealed partial class Execution
     private void EndedEarly()
     {
         Ending = Ending.None;
-        Fail(new(FailureKind.Nondeterminism, _operations[0],
-            $"step {Trace.Count + 1} was {Told(Trace[Trace.Count])}; on the same schedule, all have ended now",
-            null, null));
+        Diverges(new(Trace.Count + 1, Told(Trace[Trace.Count]), "the end of the test",
+            Site.Parse(Trace[Trace.Count].Site)));
     }
 
     /// <summary>In place of the proof's last execution, one that is longer on the same schedule.</summary>
     internal void GoesOnAfter(int steps)
     {
         Ending = Ending.None;
-        Fail(new(FailureKind.Nondeterminism, _operations[0],
-            $"all had ended after {steps} steps; on the same schedule, step {steps + 1} now is"
-                + $" {Told(Trace[steps])}",
-            null, null));
+        Diverges(new(steps + 1, "the end of the test", Told(Trace[steps]), Site.Parse(Trace[steps].Site)));
     }
 
     private static string Told(in Event e) =>
@@ -93,10 +142,17 @@ public sealed partial class Execution
     /// <summary>The program did something else than in the execution before, on the same schedule.</summary>
     internal void Diverge(Operation? found)
     {
-        var then = Trace.Count < Trace.Expected ? $"was {Told(Trace[Trace.Count])}" : "was possible";
-        var now = found is null ? "it now can't go on" : $"it now is {Told(found.Next)}";
-        Fail(new(FailureKind.Nondeterminism, found ?? _operations[0],
-            $"step {Trace.Count + 1} {then}; on the same schedule, {now}",
-            null, found?.Next.Site));
+        var expected = Trace.Count < Trace.Expected;
+        var then = expected ? Told(Trace[Trace.Count]) : "a step of an operation that could run";
+        var now = found is null ? "no step of that operation: it has to wait" : Told(found.Next);
+        Diverges(new(Trace.Count + 1, then, now,
+            Site.Parse(found is not null ? found.Next.Site : expected ? Trace[Trace.Count].Site : null)));
+    }
+
+    private void Diverges(Divergence divergence)
+    {
+        if (IsOver) return;
+        Divergence = divergence;
+        Ending = Ending.Diverged;
     }
 }

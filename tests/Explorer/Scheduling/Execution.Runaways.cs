@@ -30,13 +30,16 @@ public sealed partial class Execution
     {
         if (IsOver) throw new Unwinding();
         operation.LoopSite = operation.Seen = site;
+        operation.ChanceInLoop = operation.Chance;
+        operation.Chance = null;
         Rounds++;
         if ((Rounds & 0xFFF) == 0) _pulse.Beat();
         if (_silentRounds < LookAtMemoryEvery || Rounds % LookAtMemoryEvery == 0)
             EnsureMemory(operation);
         if (++_silentRounds <= _bounds.SilentRounds) return;
-        throw Stop(new(FailureKind.EndlessLoop, operation,
-            FormattableString.Invariant($"it goes on after {_bounds.SilentRounds:N0} rounds"), null, site));
+        NeverEnds(operation,
+            FormattableString.Invariant($"it goes on after {_bounds.SilentRounds:N0} rounds"), site);
+        throw new Unwinding();
     }
 
     /// <summary>Something was done that takes as long as that many rounds of a loop.</summary>
@@ -50,10 +53,10 @@ public sealed partial class Execution
     }
 
     /// <summary>The call answers anew each time: if it decides what is done, nothing can be proved.</summary>
-    internal void TookChance(string member, string site)
+    internal void TookChance(Operation operation, string member, string site)
     {
         const int most = 3;
-        var chance = new Chance(member, Site.Parse(site));
+        var chance = operation.Chance = new Chance(member, Site.Parse(site));
         if (_chances.Count < most && !_chances.Contains(chance)) _chances.Add(chance);
     }
 

@@ -22,6 +22,7 @@ public sealed partial class Execution
         Ending = Ending.None;
         Fault = null;
         Refusal = null;
+        Divergence = null;
         _chances.Clear();
         Rounds = 0;
         HasSharedOut = HasWaitedOnPool = false;
@@ -40,7 +41,7 @@ public sealed partial class Execution
         if (_pulse.Outside is { } outside) (Ending, Refusal) = (Ending.Refused, outside);
         Trace.List();
         if (Ending == Ending.Complete && Trace.Count < Trace.Expected) EndedEarly();
-        if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);
+        if (Ending is Ending.Complete or Ending.Blocked) Settle();
     }
 
     /// <summary>

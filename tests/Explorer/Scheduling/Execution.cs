@@ -45,6 +45,11 @@ public sealed partial class Execution
     /// <summary>Calls so far that answer anew each time; each line once.</summary>
     internal IReadOnlyList<Chance> Chances => _chances;
 
+    internal LeftRunning LeftRunning => _bounds.LeftRunning;
+
+    /// <summary>How far virtual time has come, in milliseconds.</summary>
+    internal long Elapsed => Clock.State;
+
     internal Identities Identities { get; }
 
     internal Memory Memory { get; }
@@ -57,6 +62,9 @@ public sealed partial class Execution
 
     internal Refusal? Refusal { get; private set; }
 
+    /// <summary>What came in place of what had come before, where the same schedule led elsewhere.</summary>
+    internal Divergence? Divergence { get; private set; }
+
     /// <summary>The calls of async methods that have been suspended in this execution.</summary>
     internal List<Interleavings.Models.Activation> Activations { get; } = [];
 
@@ -68,6 +76,12 @@ public sealed partial class Execution
 
     /// <summary>Whether values are kept for the reader; costs time.</summary>
     internal bool RecordsValues { get; init; }
+
+    /// <summary>Changes the hash codes of strings, as another process would; 0 leaves them.</summary>
+    internal int Salt { get; set; }
+
+    /// <summary>Whether virtual time takes as much real time, once a clock may be asked.</summary>
+    internal bool TakesTime { get; init; }
 
     /// <summary>Whether nothing is taken to commute that might not: see <see cref="Doubt"/>.</summary>
     internal bool IsExact { get; init; }

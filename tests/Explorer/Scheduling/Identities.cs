@@ -9,7 +9,7 @@ internal sealed class Identities
     /// <summary>Sets of operations are kept as the bits of one word.</summary>
     internal const int MaxOperations = 56;
 
-    internal static string TooMany { get; } = $"more than {MaxOperations} threads and tasks are started";
+    internal const string TooMany = "more than 56 threads and tasks are started";
 
     private readonly Dictionary<(int Creator, int Child), Operation> _operations = [];
     private readonly List<Operation> _known = [];

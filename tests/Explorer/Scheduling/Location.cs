@@ -35,6 +35,9 @@ public sealed class Location
     /// <summary>What the model of a primitive keeps beside <see cref="State"/>.</summary>
     internal object? Model { get; set; }
 
+    /// <summary>Whether another object changes it, unseen: a collection that was made of it.</summary>
+    internal bool IsWrapped { get; set; }
+
     /// <summary>
     /// Indices into the trace of the events at this location, in order: while an execution goes on,
     /// those that it shares with the one before.
@@ -76,6 +79,7 @@ public sealed class Location
         State = 0;
         Version = 0;
         Model = null;
+        IsWrapped = false;
         return this;
     }
 }

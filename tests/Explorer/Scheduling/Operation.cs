@@ -170,6 +170,15 @@ public sealed partial class Operation
     /// <summary>The innermost loop it went round last.</summary>
     internal string? LoopSite { get; set; }
 
+    /// <summary>Whether it is asking a string for its hash code.</summary>
+    internal bool HashesString { get; set; }
+
+    /// <summary>The last call since the loop's last round that answers anew each time.</summary>
+    internal Chance? Chance { get; set; }
+
+    /// <summary>Such a call in the last round of the loop: it may end what would go on for ever.</summary>
+    internal Chance? ChanceInLoop { get; set; }
+
     /// <summary>What the loop that only reads has read this time round, with versions.</summary>
     internal List<(Location Location, int Version)>? SpinReads { get; set; }
 
@@ -202,6 +211,7 @@ public sealed partial class Operation
         PoolThread = null;
         ThreadsLeft = null;
         LoopSite = Seen = null;
+        Chance = ChanceInLoop = null;
         ThreadStatics = null;
         HasThreadLocals = false;
         ResetTypes(creator);

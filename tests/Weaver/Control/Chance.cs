@@ -14,7 +14,10 @@ static class Chance
         "System.DateTime::get_Now", "System.DateTime::get_UtcNow", "System.DateTime::get_Today",
         "System.DateTimeOffset::get_Now", "System.DateTimeOffset::get_UtcNow",
         "System.Diagnostics.Stopwatch::StartNew", "System.Diagnostics.Stopwatch::GetTimestamp",
-        "System.Diagnostics.Stopwatch::Start", "System.Environment::get_TickCount",
+        "System.Diagnostics.Stopwatch::Start", "System.Diagnostics.Stopwatch::get_Elapsed",
+        "System.Diagnostics.Stopwatch::get_ElapsedMilliseconds",
+        "System.Diagnostics.Stopwatch::get_ElapsedTicks",
+        "System.Diagnostics.Stopwatch::GetElapsedTime", "System.Environment::get_TickCount",
         "System.Environment::get_TickCount64", "System.Environment::get_WorkingSet",
         "System.Random::get_Shared", "System.Guid::NewGuid", "System.Guid::CreateVersion7",
         "System.IO.Path::GetRandomFileName",
@@ -24,6 +27,17 @@ static class Chance
         "System.GC::GetGCMemoryInfo", "System.GC::GetTotalPauseDuration",
     ];
 
+    /// <summary>
+    /// Whether it hashes by a number that the process has drawn when it began: it answers the same
+    /// throughout a process, and otherwise in the next.
+    /// </summary>
+    public static bool IsSalted(MethodReference callee) =>
+        callee.DeclaringType.FullName == "System.HashCode" && (callee.Name is "Combine" or "ToHashCode");
+
+    /// <summary>Whether it is asked of an object: of a string, it is salted.</summary>
+    public static bool IsHashCode(MethodReference callee) => callee.Name == "GetHashCode"
+        && (callee.DeclaringType.FullName is "System.Object" or "System.String");
+
     /// <returns>The member's name for a reader; null if it answers the same each time.</returns>
     public static string? Of(MethodReference callee) =>
         IsMember(callee) ? MemberNames.Full(callee) : null;
@@ -31,12 +45,12 @@ static class Chance
     static bool IsMember(MethodReference callee)
     {
         var type = callee.DeclaringType.GetElementType();
-        return members.Contains($"{type.FullName}::{callee.Name}")
+        return members.Contains($"{type.FullName}::{callee.Name}") || IsSalted(callee)
             || type.FullName == "System.Security.Cryptography.RandomNumberGenerator"
             // Without a seed it takes one from chance.
             || type.FullName == "System.Random" && callee.Name == ".ctor"
                 && callee.Parameters.Count == 0
             // An override may answer the same, and then nothing is named.
-            || type.FullName == "System.Object" && callee.Name == "GetHashCode";
+            || IsHashCode(callee);
     }
 }

@@ -13,9 +13,21 @@ sealed class Chances : IPass
             if (instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj
                 && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven } callee
                 && Chance.Of(callee.Reference) is { } member)
+            {
                 method.Before(instruction,
                     Instruction.Create(OpCodes.Ldstr, member),
                     method.Site(instruction),
                     method.Hooks.Call(nameof(Hook.Chance)));
+                if (Chance.IsSalted(callee.Reference))
+                    method.After(instruction, method.Hooks.Call(nameof(Hook.Salted)));
+                else if (Chance.IsHashCode(callee.Reference) && method.ConstrainedTo(instruction) is null)
+                    Hash(method, instruction);
+            }
+    }
+
+    static void Hash(MethodWeave method, Instruction call)
+    {
+        method.Before(call, Instruction.Create(OpCodes.Dup), method.Hooks.Call(nameof(Hook.Hashes)));
+        method.After(call, method.Hooks.Call(nameof(Hook.Hashed)));
     }
 }

@@ -11,7 +11,9 @@ internal static class Leftovers
     {
         if (execution.Models.Count == 0) return null;
         var completions = execution.Models.Values.OfType<Completion>().Distinct().ToList();
-        return Unobserved(execution, completions) ?? LeftRunning(execution, completions);
+        return Unobserved(execution, completions)
+            ?? (execution.LeftRunning == Interleavings.LeftRunning.Allowed ? null
+                : LeftRunning(execution, completions));
     }
 
     private static Fault? Unobserved(Execution execution, List<Completion> completions)
@@ -20,6 +22,8 @@ internal static class Leftovers
         {
             if (completion.IsObserved || completion.Carrier is not Task { IsFaulted: true } task) continue;
             var exception = task.Exception!.InnerExceptions[0];
+            // It is blocked for ever: the explorer ended it.
+            if (exception is Unwinding) continue;
             var worker = completion.Worker ?? execution.Operations[0];
             return new(FailureKind.Unobserved, worker,
                 Faults.Message(execution.Operations[0], exception), exception, completion.Site);

@@ -15,8 +15,9 @@ static class RefusalMessage
         return
         [
             .. title,
-            .. Paragraph.Of(label,
-                $"{Member(refusal.Member)}{place} is outside the explorer's control"),
+            .. Paragraph.Of(label, refusal.IsNondeterminism
+                ? $"nondeterministic: {Member(refusal.Member)}{place} decides what the program does"
+                : $"{Member(refusal.Member)}{place} is outside the explorer's control"),
             .. why == "" ? [] : Paragraph.Of(" Why: ", why),
             .. instead == "" ? [] : Paragraph.Of(" Next: ", instead),
         ];

@@ -27,7 +27,6 @@ sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
         FailureKind.MemoryFull => RunawayStory.Memory(told),
         FailureKind.ProcessExit => RunawayStory.Exit(told),
         FailureKind.Stuck => RunawayStory.Stuck(told),
-        FailureKind.Nondeterminism => ReplayStory.Nondeterminism(told),
         FailureKind.ScheduleDoesNotFit => ReplayStory.DoesNotFit(told),
         var kind => throw new ArgumentOutOfRangeException(
             nameof(told), kind, "A failure without a story."),

@@ -14,10 +14,19 @@ static class TaskStory
         ["The exception waits in the task for an await, and nobody awaits it."],
         "await the task, also where its result isn't needed.");
 
-    public static Story LeftRunning(Case told) => new(
+    public static Story LeftRunning(Case told) => told.Failure.Waits.Count > 0 ? NeverEnds(told) : new(
         $"{Who(told)} may still be running when the test ends{At(told)}",
         ["Nobody waits for its end."],
         "keep the task, and await it before the end.");
+
+    /// <summary>The message says whether it is a foreground thread.</summary>
+    static Story NeverEnds(Case told) => new(
+        $"{Who(told)} is left running when the test ends{At(told)}: {Message(told).TrimEnd('.')}",
+        new WaitSentences(told).Of(told.Failure.Waits),
+        told.Failure.Message.Contains("foreground", StringComparison.Ordinal)
+            ? "let it end, and join it; or make it a background thread, and allow it:"
+                + " LeftRunning = LeftRunning.Allowed."
+            : "end it before the test ends; or allow it: LeftRunning = LeftRunning.Allowed.");
 
     static string Who(Case told) =>
         told.Failure.Operation is { } operation ? told.Names.Subject(operation) : "a task";
