@@ -8,8 +8,8 @@ namespace Soundness.Faults;
 /// that is an error: the same mistake must be planted elsewhere.
 /// </summary>
 /// <param name="Name">The mistake, as a sentence.</param>
-/// <param name="Type">In full.</param>
 /// <param name="With">The name of the access without which a program can't show it; or null.</param>
+/// <param name="Type">In full.</param>
 /// <param name="Edit">Changes the method's body.</param>
 public sealed record Fault(
     string Name, string? With, string Type, string Method, Action<MethodBody> Edit)
@@ -29,20 +29,49 @@ public sealed record Fault(
     public override string ToString() => Name;
 
     /// <summary>Returns at once.</summary>
-    public static void DoesNothing(MethodBody body)
+    public static void DoesNothing(MethodBody body) => Becomes(body);
+
+    /// <summary>Returns true at once.</summary>
+    public static void ReturnsTrue(MethodBody body) =>
+        Becomes(body, Instruction.Create(OpCodes.Ldc_I4_1));
+
+    static void Becomes(MethodBody body, params Instruction[] result)
     {
         body.Instructions.Clear();
         body.ExceptionHandlers.Clear();
         body.Variables.Clear();
+        foreach (var instruction in result) body.Instructions.Add(instruction);
         body.Instructions.Add(Instruction.Create(OpCodes.Ret));
     }
 
     /// <summary>An access that the method announces as a write becomes a read.</summary>
-    public static void Reads(MethodBody body)
+    public static void Announces(MethodBody body)
     {
         foreach (var instruction in body.Instructions.Where(IsWriteMode))
             instruction.OpCode = OpCodes.Ldc_I4_0;
     }
+
+    /// <summary>The method takes an access that it is told of for a read.</summary>
+    public static void TakesForRead(MethodBody body)
+    {
+        var mode = body.Method.Parameters.FirstOrDefault(IsMode);
+        foreach (var instruction in body.Instructions.Where(i => mode is not null && Loads(i, mode)))
+        {
+            instruction.OpCode = OpCodes.Ldc_I4_0;
+            instruction.Operand = null;
+        }
+    }
+
+    static bool Loads(Instruction instruction, ParameterDefinition parameter) =>
+        instruction.OpCode.Code switch
+        {
+            Code.Ldarg_0 => parameter.Sequence == 0,
+            Code.Ldarg_1 => parameter.Sequence == 1,
+            Code.Ldarg_2 => parameter.Sequence == 2,
+            Code.Ldarg_3 => parameter.Sequence == 3,
+            Code.Ldarg_S or Code.Ldarg => instruction.Operand == parameter,
+            _ => false,
+        };
 
     static bool IsWriteMode(Instruction instruction)
     {

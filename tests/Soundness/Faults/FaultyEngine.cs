@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Interleavings;
 using Mono.Cecil;
+using Weaving;
 
 namespace Soundness.Faults;
 
@@ -28,9 +29,14 @@ sealed class FaultyEngine : AssemblyLoadContext, IDisposable
             .Invoke(null, [first, count, with]);
     }
 
-    protected override Assembly? Load(AssemblyName name) =>
-        name.Name == "Explorer" ? LoadFromAssemblyPath(engine)
-            : name.Name == "Soundness" ? LoadFromAssemblyPath(own) : null;
+    // The weaver asks the engine as well: which assemblies it knows, say.
+    protected override Assembly? Load(AssemblyName name) => name.Name switch
+    {
+        "Explorer" => LoadFromAssemblyPath(engine),
+        "Weaver" => LoadFromAssemblyPath(typeof(Weaver).Assembly.Location),
+        "Soundness" => LoadFromAssemblyPath(own),
+        _ => null,
+    };
 
     public void Dispose() => folder.Delete(recursive: true);
 }
