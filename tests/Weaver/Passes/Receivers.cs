@@ -15,7 +15,9 @@ static class Receivers
     public static IEnumerable<Instruction> Check(
         MethodWeave method, Instruction call, MethodReference callee)
     {
-        if (call.OpCode.Code != Code.Callvirt || !callee.DeclaringType.IsReference())
+        if (call.OpCode.Code != Code.Callvirt || !callee.DeclaringType.IsReference()
+            // Then the receiver is an address.
+            || method.ConstrainedTo(call) is not null)
             return [];
         var arguments = Spill.Arguments(method, callee);
         return
