@@ -23,6 +23,10 @@ sealed class Hooks
         return Instruction.Create(OpCodes.Call, instance);
     }
 
+    /// <summary>The type of the variable in which a loop keeps its round.</summary>
+    public TypeReference LoopRound =>
+        ((ByReferenceType)methods[nameof(Hook.LoopRound)].Parameters[0].ParameterType).ElementType;
+
     /// <summary>The type of the delegate that <see cref="Hook.Statics"/> takes.</summary>
     public TypeReference Action => methods[nameof(Hook.Statics)].Parameters[0].ParameterType;
 }

@@ -25,6 +25,7 @@ sealed class ModuleWeave
         new DelegateTargets(),
         new PassedAddresses(),
         new Chances(),
+        new UnseenChanges(),
         new StackAllocations(),
         new Finalizers(),
         new ForeignReceivers(),
@@ -46,7 +47,6 @@ sealed class ModuleWeave
         Hooks = new(module, explorer);
         Replacements = new(module, explorer);
         Models = new(module, explorer, Replacements);
-        Pure = new(this, module);
         Constructions = new(this, module);
         Callbacks = new(module);
         foreignAwaits = new(this, module, explorer);
@@ -57,8 +57,6 @@ sealed class ModuleWeave
     public Models Models { get; }
 
     public Replacements Replacements { get; }
-
-    public PureCalls Pure { get; }
 
     public Constructions Constructions { get; }
 

@@ -4,74 +4,98 @@ using OptimizationLevel = Microsoft.CodeAnalysis.OptimizationLevel;
 
 namespace Interleavings.Tests.Weaving;
 
+/// <summary>Which of its own variables a loop compares with those of the round before.</summary>
 [TestFixture(OptimizationLevel.Debug)]
 [TestFixture(OptimizationLevel.Release)]
 sealed class LoopTests(OptimizationLevel level)
 {
-    string[] Hooks(string statement) => [.. Snippet.Weave(
+    string[] Hooks(string statement, string signature = "void Run()") => [.. Snippet.Weave(
         $$"""
         class Subject
         {
             volatile bool done; int count; int[] slots; Subject next; List<int> list;
-            bool IsDone => done;
-            bool IsDoneAfterAll { get { var d = IsDone; if (!d) return Volatile.Read(ref count) > 3; return d; } }
-            bool TryTake() => Interlocked.CompareExchange(ref count, 1, 0) == 0;
-            bool Bump() { count++; return done; }
-            public virtual bool Overridable => done;
-            void Run() { {{statement}} }
+            bool TryTake(out int item) { item = count; return done; }
+            {{signature}} { {{statement}} }
         }
-        """, level).Hooks("Run").Where(h => h.StartsWith("Loop") || h.StartsWith("Spin"))];
+        """, level).AllHooks(signature.Contains("async") ? "MoveNext" : "Run")
+        .Where(h => h is "LoopHead" or "LoopRound" or "IsAsBefore" or "ChangesUnseen"
+            || h.StartsWith("LoopHead") || h.StartsWith("LoopRound"))
+        .Select(h => h.Split(' ')[0])];
+
+    int Compared(string statement, string signature = "void Run()")
+    {
+        var hooks = Hooks(statement, signature);
+        hooks.ShouldContain("LoopHead");
+        hooks.ShouldContain("LoopRound");
+        return hooks.Count(h => h == "IsAsBefore");
+    }
 
     [TestCase("while (!done) ;")]
-    [TestCase("while (!done) { }")]
-    [TestCase("while (!done) Thread.Yield();")]
+    [TestCase("while (!done) count++;")]
     [TestCase("do { Thread.SpinWait(1); } while (!done);")]
     [TestCase("while (true) { if (done) break; }")]
-    [TestCase("while (true) { if (done) return; Thread.Sleep(0); }")]
     [TestCase("for (;;) { if (done || count > 3) break; }")]
-    [TestCase("while (Volatile.Read(ref count) < 3) ;")]
-    [TestCase("while (!IsDone) ;")]
-    [TestCase("while (!IsDoneAfterAll) ;")]
-    [TestCase("while (slots[0] == 0) ;")]
-    [TestCase("while (list.Count == 0) ;")]
+    [TestCase("again: if (!done) goto again;")]
+    [TestCase("while (true) { try { if (done) return; } catch (Exception) { } }")]
     [TestCase("int seen; while ((seen = count) < 3) ; Console.Write(seen);")]
     [TestCase("while (next != null && next.count == 0) ;")]
-    [TestCase("while (Interlocked.CompareExchange(ref count, 1, 0) != 0) ;")]
-    [TestCase("while (Interlocked.Exchange(ref count, 1) == 1) Thread.SpinWait(1);")]
-    [TestCase("while (!Monitor.TryEnter(list)) { }")]
-    [TestCase("while (!TryTake()) { }")]
-    public void A_loop_that_only_reads_waits_for_a_change(string loop)
-    {
-        var hooks = Hooks(loop);
-
-        hooks.ShouldContain("SpinHead");
-        hooks.ShouldContain("SpinBack");
-        hooks.ShouldNotContain("Loop");
-    }
-
-    [TestCase("while (!done) count++;")]
+    [TestCase("while (!TryTake(out var item)) ;")]
     [TestCase("var rounds = 0; while (!done) rounds++;")]
     [TestCase("for (var i = 0; i < 3; i++) Thread.Yield();")]
-    [TestCase("while (!Bump()) ;")]
-    [TestCase("while (!Overridable) ;")]
-    [TestCase("while (!done) Console.WriteLine();")]
-    [TestCase("while (!done) lock (slots) { }")]
-    [TestCase("while (!done) slots[0] = 1;")]
-    [TestCase("while (Interlocked.Increment(ref count) < 3) ;")]
-    [TestCase("var node = this; while (node != null) node = node.next;")]
-    [TestCase("while (!done) { while (count > 0) count--; }")]
-    [TestCase("int last = 0; while (true) { var now = count; if (now > last) break; last = now; }")]
-    [TestCase("int x = 0; ref var at = ref x; while (!done) { at = count; }")]
-    public void A_loop_that_does_something_goes_round(string loop)
-    {
-        var hooks = Hooks(loop);
+    [TestCase("int item; while (!TryTake(out item)) ; Console.Write(item);")]
+    public void A_local_that_no_later_round_reads_is_not_compared(string loop) =>
+        Compared(loop).ShouldBe(0);
 
-        hooks.ShouldContain("Loop");
-        hooks.ShouldNotContain("SpinBack");
-    }
+    [TestCase("var rounds = 0; while (!done) rounds++; Console.Write(rounds);", 1)]
+    [TestCase("for (var i = 0; i < 3; i++) count++;", 1)]
+    [TestCase("var node = this; while (node != null) node = node.next;", 1)]
+    [TestCase("int last = 0; while (true) { var now = count; if (now > last) break; last = now; }", 1)]
+    [TestCase("int left = 3, tries = 0; while (left > 0) { if (done) left--; else tries++; }", 1)]
+    public void A_local_that_a_later_round_reads_is_compared(string loop, int compared) =>
+        Compared(loop).ShouldBe(compared);
+
+    [TestCase("var n = 1; while (!done) { Thread.SpinWait(n); n *= 2; }")]
+    [TestCase("var n = 1; while (!done) { Thread.Sleep(n); n = Math.Min(n * 2, 100); }")]
+    [TestCase("var n = 1; while (!done) { Thread.Sleep(n); if (n < 100) n <<= 1; }")]
+    [TestCase("var n = 1; while (!done) { Thread.Sleep(n); n = n < 100 ? n * 2 : 100; }")]
+    [TestCase("var n = 0; while (!done) { if (++n > 10) Thread.Sleep(1); else Thread.Yield(); }")]
+    [TestCase("var t = TimeSpan.FromMilliseconds(1); while (!done) { Thread.Sleep(t); t *= 2; }")]
+    [TestCase("var spin = new SpinWait(); while (!done) spin.SpinOnce();")]
+    [TestCase("var spin = new SpinWait(); while (!done) { if (spin.NextSpinWillYield) Thread.Sleep(0); spin.SpinOnce(); }")]
+    [TestCase("var n = 1; while (!Monitor.TryEnter(list, n)) n *= 2;")]
+    public void A_local_that_only_says_how_long_to_pause_is_not_compared(string loop) =>
+        Compared(loop).ShouldBe(0);
+
+    [TestCase("var n = 1; while (!done) { Thread.Sleep(n); n *= 2; } Console.Write(n);")]
+    [TestCase("var n = 1; while (!done && n < 100) { Thread.Sleep(n); n *= 2; }")]
+    [TestCase("var n = 1; while (!done) { Thread.Sleep(n); if (n++ > 9) count = 1; }")]
+    [TestCase("var n = 1; while (!done) { Thread.Sleep(n); if (n++ > 9) return; }")]
+    [TestCase("var spin = new SpinWait(); while (!done && spin.Count < 9) spin.SpinOnce();")]
+    public void A_local_that_decides_more_than_a_pause_is_compared(string loop) =>
+        Compared(loop).ShouldBe(1);
 
     [Test]
-    public void Only_the_way_back_passes_the_hook()
+    public void A_local_that_outlives_an_await_is_compared()
+    {
+        const string signature = "async Task Run()";
+
+        // An optimising compiler keeps "this" in a local, which is always the same.
+        var others = Compared("while (!done) await Task.Delay(1);", signature);
+        Compared("var n = 0; while (!done && n < 9) { await Task.Yield(); n++; }", signature)
+            .ShouldBe(others + 1);
+        Compared("var n = 1; while (!done) { await Task.Delay(n); n *= 2; }", signature)
+            .ShouldBe(others);
+    }
+
+    [TestCase("while (!done) Console.WriteLine();", 1)]
+    [TestCase("Console.Title = \"\";", 1)]
+    [TestCase("GC.KeepAlive(list); ArgumentNullException.ThrowIfNull(list);", 0)]
+    [TestCase("_ = Math.Max(count, 1);", 0)]
+    public void A_call_for_its_effect_is_told(string statement, int told) =>
+        Hooks(statement).Count(h => h == "ChangesUnseen").ShouldBe(told);
+
+    [Test]
+    public void A_loop_does_as_it_did()
     {
         var snippet = Snippet.Weave("""
             public static class Program
@@ -80,10 +104,6 @@ sealed class LoopTests(OptimizationLevel level)
             }
             """, level);
 
-        var run = Snippet.Methods(snippet.Woven).Single(m => m.Name == "Run").Body;
-        var hook = run.Instructions.Single(i => i.ToString().Contains("Hook::Loop"));
-        hook.Next.OpCode.FlowControl.ShouldBe(Mono.Cecil.Cil.FlowControl.Branch);
-        run.Instructions.ShouldContain(i => i.Operand == hook.Previous, "only a jump leads there");
         Snippet.Run(snippet.Woven).ShouldBe(5);
     }
 

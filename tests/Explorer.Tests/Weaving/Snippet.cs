@@ -49,10 +49,16 @@ sealed class Snippet
         return [.. Methods(Woven).Where(m => m.Name == member)
             .SelectMany(m => m.Body.Instructions)
             .Select(Hooked).OfType<string>()
-            .Where(hook => !hook.StartsWith("Enter") && hook is not ("Name" or "Receiver"))];
+            .Where(hook => !Housekeeping.Any(hook.StartsWith))];
     }
 
-    /// <summary>All of them, with names and entries.</summary>
+    static string[] Housekeeping { get; } =
+    [
+        "Enter", "Name", "Allocated", "Receiver", "LoopHead", "LoopRound", "IsAsBefore",
+        "ChangesUnseen",
+    ];
+
+    /// <summary>All of them, with names, entries and rounds of loops.</summary>
     public string[] AllHooks(string member) =>
         [.. Methods(Woven).Where(m => m.Name == member)
             .SelectMany(m => m.Body.Instructions).Select(Hooked).OfType<string>()];

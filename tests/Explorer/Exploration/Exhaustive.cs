@@ -113,7 +113,7 @@ internal sealed class Exhaustive
             _execution.Run(_session.Program, _dpor.Shared);
             if (_execution.Ending == Ending.Complete && _execution.Trace.Count > steps)
                 _execution.GoesOnAfter(steps);
-            if (_execution is { Ending: Ending.Complete, Fault: null }) continue;
+            if (_execution is { Ending: Ending.Complete or Ending.Starved, Fault: null }) continue;
             var severity = Severities.Of(_execution);
             if (severity < Severity.Unsupported) _execution.GoesOnAfter(_execution.Trace.Count - 1);
             _findings.Add(_execution, Severities.Of(_execution), _executions + 1);

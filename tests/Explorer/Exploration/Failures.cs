@@ -59,7 +59,9 @@ internal static class Failures
         {
             if (Starvation.Explains(execution))
                 return (FailureKind.ThreadPoolStarvation, Starvation.Message(execution));
-            var spins = execution.Operations.Any(o => !o.HasEnded && o.Next.Kind == EventKind.Spin);
+            // A wait whose time is not up before a change is a round of a loop as well.
+            var spins = execution.Operations.Any(o => !o.HasEnded
+                && (o.Next.Kind == EventKind.Spin || o.Alarm is { IsHeldBack: true }));
             if (spins) return (FailureKind.Livelock, "a loop waits for a change that never comes");
             return LostWakeUps.Explain(execution)
                 ? (FailureKind.LostWakeUp, "nobody is left to pulse those who wait")

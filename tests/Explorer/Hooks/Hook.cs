@@ -93,7 +93,7 @@ public static partial class Hook
     public static void PassRef<T>(ref T location, string site)
     {
         if (Scheduled is { } o && !Unsafe.IsNullRef(ref location))
-            VariableModel.Reference(o, ref location, location, EventKind.Write, site);
+            VariableModel.Passed(o, ref location, site);
     }
 
     /// <summary>The same of one to a ref struct.</summary>
@@ -111,8 +111,7 @@ public static partial class Hook
     public static void WriteRefStruct<T>(ref T location, string site) where T : allows ref struct
     {
         if (Scheduled is { } o)
-            VariableModel.Reference<byte>(
-                o, ref Unsafe.As<T, byte>(ref location), 0, EventKind.Write, site);
+            VariableModel.Passed(o, ref Unsafe.As<T, byte>(ref location), site);
     }
 
     /// <summary>The address of an object's field is taken (ldflda).</summary>
@@ -129,13 +128,22 @@ public static partial class Hook
         o.Trial?.TakeAddress(Memory.OfStatic(ref location).Address, Unsafe.SizeOf<T>());
     }
 
-    /// <summary>After newobj/newarr of a reference type, or after an unwoven call returned an object.</summary>
-    public static void Name(object? created)
+    /// <summary>After newobj/newarr of a reference type.</summary>
+    public static void Allocated(object created)
     {
-        if (created is null || Current is not { } o) return;
+        if (Current is not { } o) return;
         o.Execution.Made(o);
         o.Execution.Memory.Name(created, o);
         o.Trial?.Name(created);
+    }
+
+    /// <summary>After an unwoven call returned an object.</summary>
+    public static void Name(object? returned)
+    {
+        if (returned is null || Current is not { } o) return;
+        o.Execution.Made(o);
+        o.Execution.Memory.Met(returned, o);
+        o.Trial?.Name(returned);
     }
 
     /// <summary>Before a call of an instance member of an unwoven mutable class (a collection, ...).</summary>
@@ -176,26 +184,6 @@ public static partial class Hook
     {
         if (view is not null && source is not null && view != source && Current is { } o)
             o.Execution.Memory.Views(view, source);
-    }
-
-    /// <summary>At the back-edge of a loop.</summary>
-    public static void Loop(string site)
-    {
-        if (Current is { } o) o.Execution.Round(o, site);
-        else Footprints.Leave(site);
-    }
-
-    /// <summary>At the head of a loop that only reads, each time round: forget what was read before.</summary>
-    public static void SpinHead()
-    {
-        if (Scheduled is { } o) o.SpinReads = [];
-    }
-
-    /// <summary>At the back-edge of a loop that only reads: wait until something it read has changed.</summary>
-    public static void SpinBack(string site)
-    {
-        if (Scheduled is { } o) SpinModel.Wait(o, site);
-        else Loop(site);
     }
 
     /// <summary>At the entry of every woven method: stops endless recursion.</summary>
@@ -239,7 +227,9 @@ public static partial class Hook
     /// <summary>Before a call that answers anew each time: "System.Guid.NewGuid".</summary>
     public static void Chance(string member, string site)
     {
-        if (Current is { } o) o.Execution.TookChance(o, member, site);
+        if (Current is not { } o) return;
+        o.UnseenChanges++;
+        o.Execution.TookChance(o, member, site);
     }
 
     /// <summary>Before something that depends on the thread: a trial has failed.</summary>

@@ -159,7 +159,6 @@ internal sealed class StaticInitializer(Action initialize, int number) : IHeld
         if (!Claim(user, location, site)) return false;
         if (!_hasEnded) Run(user, location, site);
         (user.KnownTypes ??= []).Add(number);
-        SpinModel.Changed(user);
         return true;
     }
 

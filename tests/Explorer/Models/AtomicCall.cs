@@ -11,14 +11,10 @@ namespace Interleavings.Models;
 internal readonly ref struct AtomicCall
 {
     private readonly Operation? _operation;
-    private readonly Location? _location;
-    private readonly List<(Location, int)>? _reads;
 
-    private AtomicCall(Operation operation, Location location, List<(Location, int)>? reads)
+    private AtomicCall(Operation operation)
     {
         _operation = operation;
-        _location = location;
-        _reads = reads;
     }
 
     /// <summary>A call that only looks. Outside an execution, and for null, nothing but the call.</summary>
@@ -57,7 +53,6 @@ internal readonly ref struct AtomicCall
         if (location.IsWrapped) throw BlockingCollectionModel.Below(operation, site);
         Announce(operation, location, kind, site);
         operation.Execution.Perform(operation);
-        if (kind == EventKind.AtomicRead) SpinModel.Saw(operation, location);
     }
 
     /// <summary>The call came to nothing: it only looked.</summary>
@@ -66,8 +61,7 @@ internal readonly ref struct AtomicCall
         if (_operation is not { Trial: null } operation) return;
         var trace = operation.Execution.Trace;
         trace[trace.Count - 1].Releases = false;
-        operation.SpinReads = _reads;
-        SpinModel.Failed(operation, _location!);
+        LoopWaits.Failed(operation);
     }
 
     /// <summary>What was taken, added or found, for the reader.</summary>
@@ -97,10 +91,7 @@ internal readonly ref struct AtomicCall
     /// <summary>After an event of its own kind.</summary>
     internal static AtomicCall Begin(Operation operation, Location location)
     {
-        var trace = operation.Execution.Trace;
-        var reads = operation.SpinReads;
-        if (trace[trace.Count - 1].Mode != AccessMode.Read) SpinModel.Changed(operation);
         operation.Unscheduled++;
-        return new(operation, location, reads);
+        return new(operation);
     }
 }

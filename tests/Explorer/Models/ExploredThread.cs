@@ -166,7 +166,6 @@ internal sealed class ExploredThread
         next.Mode = AccessMode.Read;
         next.Acquires = true;
         caller.Execution.Perform(caller);
-        SpinModel.Saw(caller, location);
     }
 
     private static Location At(Operation toucher, Thread thread) =>

@@ -34,22 +34,21 @@ public static partial class InterlockedModel
         Perform(ref variable, EventKind.Atomic, AccessMode.Write, site);
 
     private static Operation? Attempt<T>(ref T variable, string site) =>
-        Perform(ref variable, EventKind.Atomic, AccessMode.Write, site, attempt: true);
+        Perform(ref variable, EventKind.Atomic, AccessMode.Write, site);
 
     private static Operation? Replacing<T>(ref T variable, string site) =>
-        Perform(ref variable, EventKind.Exchange, AccessMode.Write, site, attempt: true);
+        Perform(ref variable, EventKind.Exchange, AccessMode.Write, site);
 
     private static Operation? Commuting<T>(ref T variable, string site) =>
         Perform(ref variable, EventKind.Atomic, AccessMode.Add, site);
 
     private static Operation? Perform<T>(
-        ref T variable, EventKind kind, AccessMode mode, string site, bool attempt = false)
+        ref T variable, EventKind kind, AccessMode mode, string site)
     {
         if (Hook.Current is not { IsObserved: true } operation) return null;
         if (VariableModel.Target(operation, ref variable, site) is not { } location)
         {
-            // A local of its own may change unseen: a loop that uses it isn't one that only reads.
-            SpinModel.Changed(operation);
+            if (!Unsafe.IsNullRef(ref variable)) VariableModel.LocalChanged(operation, ref variable);
             return null;
         }
         Execution.Announce(operation, kind, site);
@@ -60,7 +59,6 @@ public static partial class InterlockedModel
         next.Acquires = mode == AccessMode.Write;
         next.Releases = true;
         operation.Execution.Perform(operation);
-        if (!attempt) SpinModel.Changed(operation);
         // On trial there is no event to be completed.
         return operation.Trial is null ? operation : null;
     }
@@ -72,8 +70,7 @@ public static partial class InterlockedModel
     private static T Exchanged<T>(Operation? operation, T before, ref T location)
     {
         if (operation is null) return before;
-        if (!IsSame(ref before, ref location)) SpinModel.Changed(operation);
-        else if (LastLocation(operation) is { } unchanged) SpinModel.Failed(operation, unchanged);
+        if (Bits.AreEqual(ref before, ref location)) LoopWaits.Failed(operation);
         After(operation, location);
         return before;
     }
@@ -81,28 +78,12 @@ public static partial class InterlockedModel
     /// <summary>A comparison that fails writes nothing, so it publishes nothing.</summary>
     private static T Compared<T>(Operation? operation, T before, T comparand, ref T location)
     {
-        if (operation is not null && !IsSame(ref before, ref comparand))
+        if (operation is not null && !Bits.AreEqual(ref before, ref comparand))
         {
             var trace = operation.Execution.Trace;
             trace[trace.Count - 1].Releases = false;
         }
         return Exchanged(operation, before, ref location);
-    }
-
-    private static Location? LastLocation(Operation operation)
-    {
-        var trace = operation.Execution.Trace;
-        return trace[trace.Count - 1].Location;
-    }
-
-    /// <summary>Bit for bit, as the processor compares: 0.0 is not -0.0.</summary>
-    private static bool IsSame<T>(ref T one, ref T other)
-    {
-        if (!typeof(T).IsValueType) return ReferenceEquals(one, other);
-        return Bytes(ref one).SequenceEqual(Bytes(ref other));
-
-        static ReadOnlySpan<byte> Bytes(ref T value) => MemoryMarshal.CreateReadOnlySpan(
-            ref Unsafe.As<T, byte>(ref value), Unsafe.SizeOf<T>());
     }
 
     private static T After<T>(Operation? operation, T value)

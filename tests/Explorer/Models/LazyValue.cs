@@ -118,7 +118,6 @@ internal sealed class LazyValue<T>
         {
             AtomicCall.Perform(operation, _location,
                 changes ? EventKind.AtomicWrite : EventKind.AtomicRead, site);
-            if (changes) SpinModel.Changed(operation);
         }
         else if (changes)
         {

@@ -59,7 +59,8 @@ public static partial class MonitorModel
         if (limit >= 0)
         {
             var alarm = operation.Execution.SetAlarm(operation, waiter.Location, monitor, limit, site,
-                [new(queue.Location, AccessMode.Add)]);
+                [new(queue.Location, AccessMode.Add)], after: operation.TimesOutAfter);
+            operation.TimesOutAfter = null;
             alarm.Fires = () => queue.Remove(waiter);
         }
 

@@ -76,7 +76,7 @@ internal sealed class Ownership : IHeld
             if (!taken)
             {
                 performed.Value = Waiting.InVain;
-                SpinModel.Failed(operation, location);
+                LoopWaits.Failed(operation);
                 return false;
             }
         }
@@ -154,7 +154,6 @@ internal sealed class Ownership : IHeld
             operation.LocksHeld++;
         }
         ownership._levels++;
-        SpinModel.Changed(operation);
     }
 
     /// <param name="place">

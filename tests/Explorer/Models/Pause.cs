@@ -11,7 +11,7 @@ internal static class Pause
     internal static Location Begin(Operation operation, int milliseconds, Location? subject, string site)
     {
         var execution = operation.Execution;
-        var location = execution.Memory.Of(new object(), LocationName.Model, operation);
+        var location = execution.Memory.OfNew(new object(), LocationName.Model, operation);
         var sets = execution.Sets(location);
         Execution.Announce(operation, EventKind.SetAlarm, site);
         ref var next = ref operation.Next;

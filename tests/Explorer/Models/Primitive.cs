@@ -18,7 +18,6 @@ internal static class Primitive
         next.Mode = mode;
         next.Releases = releases;
         operation.Execution.Perform(operation);
-        operation.SpinReads?.Clear();
     }
 
     internal static long Read(Operation operation, Location location, string site)
@@ -29,7 +28,6 @@ internal static class Primitive
         next.Mode = AccessMode.Read;
         next.Acquires = true;
         operation.Execution.Perform(operation);
-        SpinModel.Saw(operation, location);
         return location.State;
     }
 }

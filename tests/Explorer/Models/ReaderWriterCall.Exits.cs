@@ -48,7 +48,6 @@ internal sealed partial class ReaderWriterCall
         _operation.Next.Location = _location;
         _operation.Next.Mode = AccessMode.Write;
         _operation.Execution.Perform(_operation);
-        SpinModel.Changed(_operation);
         return State.Readers - (State.Upgrader == 0 ? 0 : 1);
     }
 
@@ -56,7 +55,6 @@ internal sealed partial class ReaderWriterCall
     {
         if (_operation.Execution.IsOver) return;
         AtomicCall.Perform(_operation, _location, EventKind.AtomicWrite, _site);
-        SpinModel.Changed(_operation);
         if (State.WaitingWriters > 0 || Own.Total > 0)
         {
             throw new SynchronizationLockException(
@@ -86,7 +84,6 @@ internal sealed partial class ReaderWriterCall
         if (enters)
         {
             Own.Since = _site;
-            SpinModel.Changed(_operation);
         }
         return enters;
     }
@@ -97,7 +94,7 @@ internal sealed partial class ReaderWriterCall
         ref var performed = ref trace[trace.Count - 1];
         performed.Value = enters ? "taken" : "busy";
         performed.Acquires = enters;
-        if (!enters && !queues) SpinModel.Failed(_operation, _location);
+        if (!enters && !queues) LoopWaits.Failed(_operation);
     }
 
     private void Exit(AccessMode mode)
@@ -109,7 +106,6 @@ internal sealed partial class ReaderWriterCall
         next.Releases = true;
         _operation.Execution.Perform(_operation);
         _operation.LocksHeld--;
-        SpinModel.Changed(_operation);
     }
 
     private void ThrowIfDisposed() =>

@@ -100,6 +100,8 @@ public static partial class SemaphoreSlimModel
             ref var performed = ref operation.Execution.Trace[operation.LastEvent];
             performed.Acquires = false;
             performed.Value = Waiting.InVain;
+            // With a task to complete, it has joined those who wait.
+            if (also is null) LoopWaits.Failed(operation);
             return false;
         }
         location.State--;

@@ -120,7 +120,6 @@ public static partial class SemaphoreSlimModel
         next.More = permits.Touched();
         next.Varies = true;
         operation.Execution.Perform(operation);
-        operation.SpinReads?.Clear();
         if (permits.IsDisposed) throw Disposed();
         var before = location.State;
         if (permits.Most - before < count) throw new SemaphoreFullException();

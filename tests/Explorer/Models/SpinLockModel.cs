@@ -40,7 +40,7 @@ public static class SpinLockModel
             else
             {
                 performed.Acquires = performed.Releases = false;
-                SpinModel.Failed(operation, location);
+                LoopWaits.Failed(operation);
                 return;
             }
         }
@@ -119,7 +119,6 @@ public static class SpinLockModel
         location.State = operation.Id + 1;
         location.Model = new Held(site, operation.Stay);
         if (gate.IsThreadOwnerTrackingEnabled) operation.LocksHeld++;
-        SpinModel.Changed(operation);
     }
 
     private sealed record Held(string Since, int Stay) : IHeld

@@ -61,19 +61,16 @@ public static class SpinWaitModel
     public static void SpinUntil(Func<bool> condition, string site)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        if (Hook.Current is not { } operation)
+        if (Hook.Current is null)
         {
             SpinWait.SpinUntil(condition);
             return;
         }
-        while (true)
+        var round = new LoopRound();
+        do
         {
-            Hook.SpinHead();
-            var reads = operation.SpinReads;
-            if (condition()) return;
-            // A loop inside the condition has reads of its own, and these are no longer all.
-            if (ReferenceEquals(operation.SpinReads, reads)) Hook.SpinBack(site);
-            else Hook.Loop(site);
+            if (Hook.LoopHead(ref round, site)) Hook.LoopRound(ref round, true, site);
         }
+        while (!condition());
     }
 }

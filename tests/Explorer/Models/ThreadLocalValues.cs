@@ -95,7 +95,6 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
     {
         if (!operation.IsObserved) return;
         AtomicCall.Perform(operation, location, kind, site);
-        if (kind == EventKind.AtomicWrite) SpinModel.Changed(operation);
     }
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(ThreadLocal<T>));

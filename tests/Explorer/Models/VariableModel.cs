@@ -25,7 +25,7 @@ internal static class VariableModel
         var offset = RawObject.OffsetOf(owner, ref variable);
         Write(operation, Part<T>(operation, owner, offset), kind, site,
             Others<T>(operation, owner, offset, AccessMode.Write));
-        if (operation.Execution.RecordsValues) Show(operation, value);
+        Writes(operation, ref variable, ref value);
     }
 
     internal static void Static<T>(Operation operation, ref T variable, EventKind kind, string site)
@@ -52,7 +52,7 @@ internal static class VariableModel
         var (owner, address) = Memory.OfStatic(ref variable);
         Write(operation, Part<T>(operation, owner, address), kind, site,
             Others<T>(operation, owner, address, AccessMode.Write));
-        if (operation.Execution.RecordsValues) Show(operation, value);
+        Writes(operation, ref variable, ref value);
     }
 
     internal static void Reference<T>(
@@ -67,9 +67,52 @@ internal static class VariableModel
     internal static void Reference<T>(
         Operation operation, ref T variable, T value, EventKind kind, string site)
     {
-        if (Target(operation, ref variable, site) is not { } location) return;
+        if (Target(operation, ref variable, site) is not { } location)
+        {
+            if (!Unsafe.IsNullRef(ref variable) && !Bits.AreEqual(ref variable, ref value))
+                LocalChanged(operation, ref variable);
+            return;
+        }
         Write(operation, location, kind, site,
             Others(operation, ref variable, location, AccessMode.Write));
+        Writes(operation, ref variable, ref value);
+    }
+
+    /// <summary>A write by code that isn't woven: of what, is not known before.</summary>
+    internal static void Passed<T>(Operation operation, ref T variable, string site)
+    {
+        if (Target(operation, ref variable, site) is not { } location)
+        {
+            if (!Unsafe.IsNullRef(ref variable)) LocalChanged(operation, ref variable);
+            return;
+        }
+        Write(operation, location, EventKind.Write, site,
+            Others(operation, ref variable, location, AccessMode.Write));
+        if (operation.Execution.RecordsValues) Show(operation, variable);
+    }
+
+    /// <summary>A local of a call on this operation's stack: only loops further out can tell.</summary>
+    internal static unsafe void LocalChanged<T>(Operation operation, ref T local)
+    {
+        var writes = operation.LocalWrites;
+        // Nobody asks for those of long ago.
+        if (writes.Count == MostLocalWrites)
+        {
+            writes.Clear();
+            operation.UnseenChanges++;
+        }
+        writes.Add((nint)Unsafe.AsPointer(ref local));
+    }
+
+    private const int MostLocalWrites = 4096;
+
+    /// <summary>
+    /// The value is about to be stored. One that is there already changes nothing: whoever waits for a
+    /// change goes on waiting.
+    /// </summary>
+    private static void Writes<T>(Operation operation, ref T variable, ref T value)
+    {
+        if (Bits.AreEqual(ref variable, ref value)) LoopWaits.Failed(operation);
         if (operation.Execution.RecordsValues) Show(operation, value);
     }
 
@@ -142,8 +185,6 @@ internal static class VariableModel
     {
         operation.Execution.Perform(operation, kind, site, location, AccessMode.Read,
             acquires: kind == EventKind.VolatileRead, more: others);
-        SpinModel.Saw(operation, location);
-        foreach (var other in others ?? []) SpinModel.Saw(operation, other.Location);
     }
 
     internal static void Write(
@@ -151,7 +192,6 @@ internal static class VariableModel
     {
         operation.Execution.Perform(operation, kind, site, location, AccessMode.Write,
             releases: kind == EventKind.VolatileWrite, more: others);
-        SpinModel.Changed(operation);
     }
 
     /// <summary>Keeps a value with the event that was performed last, for the reader.</summary>

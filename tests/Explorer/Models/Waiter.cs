@@ -22,7 +22,7 @@ internal sealed class Waiter(Operation operation, string site)
     internal static Waiter Of(Operation operation, string site)
     {
         var waiter = new Waiter(operation, site);
-        waiter.Location = operation.Execution.Memory.Of(waiter, LocationName.Model, operation);
+        waiter.Location = operation.Execution.Memory.OfNew(waiter, LocationName.Model, operation);
         return waiter;
     }
 

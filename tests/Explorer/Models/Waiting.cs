@@ -108,8 +108,10 @@ internal sealed record Waiting(
         ref var performed = ref execution.Trace[execution.Trace.Count - 1];
         performed.Acquires = happened;
         performed.Releases = happened && Releases;
-        if (!happened) performed.Value = InVain;
-        return happened;
+        if (happened) return true;
+        performed.Value = InVain;
+        LoopWaits.Failed(operation);
+        return false;
     }
 
     /// <summary>Something is there, or the wait is over for another reason: time, a token.</summary>

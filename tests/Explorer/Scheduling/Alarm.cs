@@ -16,6 +16,7 @@ public sealed class Alarm : ICondition
     internal const long Fired = 3;
 
     private readonly List<Alarm> _earlier = [];
+    private IReadOnlyList<(Location Location, int Version)> _changing = [];
 
     internal Alarm(Operation owner, Location location, Location? subject, long due, long armed)
     {
@@ -53,11 +54,36 @@ public sealed class Alarm : ICondition
     bool ICondition.Holds(States states)
     {
         if (states.Of(Location) != Armed) return false;
+        if (IsHeldBack && !HasChanged(states)) return false;
         foreach (var earlier in _earlier)
         {
             if (states.Of(earlier.Location) == earlier.Armed) return false;
         }
         return true;
+    }
+
+    /// <summary>
+    /// Whether it goes off only after a change: it would only be set again otherwise. So it holds no
+    /// other alarm up.
+    /// </summary>
+    internal bool IsHeldBack => _changing.Count > 0;
+
+    /// <summary>Waits until one of several locations has another version.</summary>
+    internal void ComesAfterChange(
+        Operation pseudo, IReadOnlyList<(Location Location, int Version)> changing)
+    {
+        _changing = changing;
+        ref var next = ref pseudo.Next;
+        next.More = [.. next.More!, .. changing.Select(c => new Access(c.Location, AccessMode.Read))];
+    }
+
+    private bool HasChanged(States states)
+    {
+        foreach (var (location, version) in _changing)
+        {
+            if (states.VersionOf(location) != version) return true;
+        }
+        return false;
     }
 
     /// <summary>Waits until another alarm has gone off or is withdrawn.</summary>

@@ -27,6 +27,12 @@ internal enum Ending
     /// <summary>Too long, while an operation that could go on did not get a turn.</summary>
     Unfair,
 
+    /// <summary>
+    /// Nothing is left but loops that would go on if a pause of theirs had ended at another moment, as it
+    /// does in another execution.
+    /// </summary>
+    Starved,
+
     /// <summary>What was taken to commute doesn't in this program: see <see cref="Execution.Doubt"/>.</summary>
     Doubted,
 }

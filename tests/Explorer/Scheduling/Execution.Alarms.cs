@@ -4,6 +4,9 @@ namespace Interleavings.Scheduling;
 // while alarms can be set, or go off, in any order among themselves.
 public sealed partial class Execution
 {
+    internal static bool IsClock(Location location) =>
+        location.Name.Creator == LocationName.Clock;
+
     private Location Clock =>
         Identities.Location(new(LocationName.Clock, 0, 0)).In(Stamp);
 
@@ -25,9 +28,11 @@ public sealed partial class Execution
     /// <param name="subject">What is waited for.</param>
     /// <param name="also">What else it touches when it goes off.</param>
     /// <param name="armed">The location's state while it is set.</param>
+    /// <param name="after">What must change before it goes off.</param>
     internal Alarm SetAlarm(
         Operation owner, Location location, Location? subject, long milliseconds, string site,
-        Access[] also, EventKind kind = EventKind.TimeOut, long armed = Alarm.Set)
+        Access[] also, EventKind kind = EventKind.TimeOut, long armed = Alarm.Set,
+        IReadOnlyList<(Location Location, int Version)>? after = null)
     {
         if (Identities.Operation(owner) is not { } pseudo)
         {
@@ -48,6 +53,7 @@ public sealed partial class Execution
         next.More = [new(Clock, AccessMode.Add), .. also];
         next.Guard = Guard.Custom;
         next.Condition = alarm;
+        if (after is not null) alarm.ComesAfterChange(pseudo, after);
         foreach (var other in _operations)
         {
             // One that is withdrawn as well: its withdrawal may as well come after this, and the same
@@ -58,8 +64,8 @@ public sealed partial class Execution
             if (theirs.Location == alarm.Location) continue;
             if (other.Number == owner.Number && theirs.Location.State == theirs.Armed)
                 alarm.Rank = Math.Max(alarm.Rank, theirs.Rank + 1);
-            if (theirs.Due < alarm.Due) alarm.ComesAfter(pseudo, theirs);
-            if (alarm.Due < theirs.Due) theirs.ComesAfter(other, alarm);
+            if (theirs.Due < alarm.Due && !theirs.IsHeldBack) alarm.ComesAfter(pseudo, theirs);
+            if (alarm.Due < theirs.Due && !alarm.IsHeldBack) theirs.ComesAfter(other, alarm);
         }
         _operations.Add(pseudo);
         return alarm;

@@ -181,7 +181,9 @@ public sealed partial class Execution
         if (next is null)
         {
             Ending = _operations.Exists(IsEnabled) ? Ending.Cut
-                : _operations.TrueForAll(o => o.HasEnded || o.IsResting || o.Alarm is not null) ? Ending.Complete : Ending.Blocked;
+                : _operations.TrueForAll(o => o.HasEnded || o.IsResting || o.Alarm is not null) ? Ending.Complete
+                : _operations.Exists(o => o is { HasEnded: false, IsTimed: true }) ? Ending.Starved
+                : Ending.Blocked;
             return null;
         }
         _silentRounds = 0;

@@ -183,6 +183,6 @@ public sealed partial class Execution
         return false;
     }
 
-    private int VersionBefore(Location location, Moment moment) =>
+    internal int VersionBefore(Location location, Moment moment) =>
         Trace.VersionBefore(location, moment.At(location, Trace));
 }

@@ -41,9 +41,20 @@ internal sealed class Memory(Identities identities)
     /// <summary>The operation that had it first, or null if none has.</summary>
     internal int? CreatorOf(object owner) => _names.Find(owner)?.Creator;
 
+    /// <summary>A library has returned an object, which may have been there before.</summary>
+    internal void Met(object owner, Operation toucher) =>
+        _names.NameOf(owner, toucher, isReturned: true);
+
     /// <summary>Which operation had it first, as how many-th.</summary>
     internal (int Creator, int Number) NameOf(object owner, Operation toucher) =>
         _names.NameOf(owner, toucher);
+
+    /// <summary>A location of an object that the operation makes just now.</summary>
+    internal Location OfNew(object owner, long offset, Operation maker)
+    {
+        Name(owner, maker);
+        return Of(owner, offset, maker);
+    }
 
     internal Location Of(object owner, long offset, Operation toucher)
     {

@@ -28,14 +28,19 @@ internal sealed class ObjectNames
         return _entries[i].Stamp == _stamp ? (_entries[i].Creator, _entries[i].Number) : null;
     }
 
-    /// <param name="isNew">Whether the operation has just made it.</param>
-    internal (int Creator, int Number) NameOf(object owner, Operation toucher, bool isNew = false)
+    /// <param name="isNew">
+    /// Whether the operation has just made it. Then its number is above 0; below, if the object may have
+    /// been there before.
+    /// </param>
+    /// <param name="isReturned">Whether a library has just returned it.</param>
+    internal (int Creator, int Number) NameOf(
+        object owner, Operation toucher, bool isNew = false, bool isReturned = false)
     {
         var i = Place(owner);
         if (_entries[i].Stamp == _stamp) return (_entries[i].Creator, _entries[i].Number);
         // Who touches it first on trial must not give it a name: it may be somebody else's.
-        if (!isNew && toucher.Trial is { } trial) throw trial.Fail();
-        var name = (toucher.Id, Number: ++toucher.Allocations);
+        if (!isNew && !isReturned && toucher.Trial is { } trial) throw trial.Fail();
+        var name = (toucher.Id, Number: isNew ? ++toucher.Allocations : --toucher.Encounters);
         _entries[i] = new(owner, _stamp, name.Id, name.Number);
         if (owner is Array array) Arrays.Add(array);
         if (++_count * 2 > _entries.Length) Grow();

@@ -70,6 +70,12 @@ public sealed partial class Operation
 
     internal int Allocations { get; set; }
 
+    /// <summary>Minus the number of objects that it met first, but did not make.</summary>
+    internal int Encounters { get; set; }
+
+    /// <summary>How many events there were when it was launched.</summary>
+    internal int LaunchedAt { get; set; }
+
     /// <summary>Threads made so far, started or not.</summary>
     internal int ThreadsMade { get; set; }
 
@@ -179,8 +185,26 @@ public sealed partial class Operation
     /// <summary>Such a call in the last round of the loop: it may end what would go on for ever.</summary>
     internal Chance? ChanceInLoop { get; set; }
 
-    /// <summary>What the loop that only reads has read this time round, with versions.</summary>
-    internal List<(Location Location, int Version)>? SpinReads { get; set; }
+    /// <summary>
+    /// How often it did something that no event shows: it printed, asked for a random number, or
+    /// changed a local of its own through a reference.
+    /// </summary>
+    internal int UnseenChanges { get; set; }
+
+    /// <summary>
+    /// Whether it waits at the head of a loop that would go another way if a pause of the last round had
+    /// not been over when the round asked.
+    /// </summary>
+    internal bool IsTimed { get; set; }
+
+    /// <summary>Addresses on its stack where it changed something through a reference.</summary>
+    internal List<nint> LocalWrites { get; } = [];
+
+    /// <summary>
+    /// What a round of a loop read that waited in a monitor until its time was up: the next such wait
+    /// times out only after a change of something there.
+    /// </summary>
+    internal IReadOnlyList<(Location Location, int Version)>? TimesOutAfter { get; set; }
 
     /// <summary>
     /// "main", or a letter by order of creation; "A!" for the alarm of A's wait, "A!!" for a second
@@ -206,8 +230,10 @@ public sealed partial class Operation
         Guest = null;
         Thread = null;
         ThreadName = null;
-        Children = Allocations = ThreadsMade = Unscheduled = TaskDepth = LocksHeld = Stay = 0;
+        Children = Allocations = Encounters = ThreadsMade = Unscheduled = TaskDepth = LocksHeld = 0;
+        Stay = 0;
         LastEvent = SuspendedAt = -1;
+        LaunchedAt = execution.Trace.Count;
         PoolThread = null;
         ThreadsLeft = null;
         LoopSite = Seen = null;
@@ -215,7 +241,10 @@ public sealed partial class Operation
         ThreadStatics = null;
         HasThreadLocals = false;
         ResetTypes(creator);
-        SpinReads = null;
+        UnseenChanges = 0;
+        TimesOutAfter = null;
+        IsTimed = false;
+        LocalWrites.Clear();
         Outcome = null;
         Call = null;
         Root = null;

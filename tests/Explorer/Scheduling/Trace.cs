@@ -131,11 +131,17 @@ internal sealed class Trace
         return version;
     }
 
-    /// <summary>The last event was an attempt that changed nothing at its location.</summary>
-    internal void Unchanged(Location location)
+    /// <summary>The last event was an attempt that changed nothing.</summary>
+    internal void Unchanged()
     {
-        _events[Count - 1].Unchanged = true;
-        location.Version--;
+        ref var last = ref _events[Count - 1];
+        if (last.Unchanged) return;
+        last.Unchanged = true;
+        if (last.Mode != AccessMode.Read && last.Location is { } location) location.Version--;
+        foreach (var access in last.More ?? [])
+        {
+            if (access.Mode != AccessMode.Read) access.Location.Version--;
+        }
     }
 
     internal int CountOf(Operation operation)

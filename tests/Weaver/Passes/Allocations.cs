@@ -14,7 +14,8 @@ sealed class Allocations : IPass
             if (IsFirstSeen(method, instruction))
                 method.After(instruction,
                     Instruction.Create(OpCodes.Dup),
-                    method.Hooks.Call(nameof(Hook.Name)));
+                    method.Hooks.Call(instruction.OpCode.Code is Code.Newarr or Code.Newobj
+                        ? nameof(Hook.Allocated) : nameof(Hook.Name)));
     }
 
     static bool IsFirstSeen(MethodWeave method, Instruction instruction)

@@ -1,4 +1,5 @@
 using Interleavings.Hooks;
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weaving.Control;
 using Weaving.Flow;
@@ -6,51 +7,103 @@ using Weaving.Flow;
 namespace Weaving.Passes;
 
 /// <summary>
-/// Each round of a loop passes a hook on its way back: an endless one is stopped there, and one
-/// that only reads waits there until there is something new to read.
+/// Each round of a loop passes a hook at its head. There, an endless loop is stopped, and a round that
+/// changed nothing, not even a local that the next one reads, becomes a wait: for a change of
+/// something that it read. The hook sees what the round did to others; the code added here compares
+/// the locals with those of the round before.
 /// </summary>
 sealed class Loops : IPass
 {
     public void Weave(MethodWeave method)
     {
-        var spins = SpinLoops.In(method);
-        foreach (var loop in spins)
-            foreach (var entrance in loop.Entrances)
-                method.Before(entrance, method.Hooks.Call(nameof(Hook.SpinHead)));
-
-        foreach (var branch in method.Code)
+        if (method.Code.All(i => i.Targets().All(t => t.Offset > i.Offset)))
+            return;
+        var flow = new ControlFlow(method.Method, method.Code);
+        var filled = Liveness.Filled(method);
+        PauseLengths? pauses = null;
+        foreach (var head in flow.Heads())
         {
-            var back = branch.Targets().Where(t => t.Offset <= branch.Offset).Distinct().ToList();
-            if (back.Count == 0)
-                continue;
-            var hook = spins.Any(s => s.BackEdges.Contains(branch))
-                ? nameof(Hook.SpinBack)
-                : nameof(Hook.Loop);
-            if (branch.OpCode.FlowControl == FlowControl.Branch)
-                method.Before(branch, method.Site(branch), method.Hooks.Call(hook));
-            else
-                method.Replace(branch, Detour(method, branch, back, hook));
+            var cycle = flow.Cycle(head);
+            var kept = Carried(method, head, cycle, filled)
+                .Where(v => !(pauses ??= new(method, flow)).Contains(v.Key))
+                .ToList();
+            method.Before(head, Round(method, head, cycle, kept));
         }
     }
 
-    /// <summary>
-    /// Where the branch may fall through, only the way back passes the hook: <c>brtrue stub; br
-    /// next; stub: hook; br head; next:</c>.
-    /// </summary>
-    static List<Instruction> Detour(
-        MethodWeave method, Instruction branch, List<Instruction> back, string hook)
+    /// <summary>The variables that a round may change and a later one may read.</summary>
+    static List<OwnVariable> Carried(
+        MethodWeave method, Instruction head, HashSet<Instruction> cycle,
+        HashSet<Instruction> filled)
     {
-        var stubs = back.ToDictionary(head => head, _ => method.Site(branch));
-        var redirected = Instruction.Create(OpCodes.Nop);
-        redirected.OpCode = branch.OpCode;
-        redirected.Operand = branch.Operand is Instruction[] all
-            ? all.Select(t => stubs.GetValueOrDefault(t, t)).ToArray()
-            : stubs[(Instruction)branch.Operand];
-
-        List<Instruction> detour = [redirected, Instruction.Create(OpCodes.Br, branch.Next)];
-        foreach (var (head, stub) in stubs)
-            detour.AddRange(
-                [stub, method.Hooks.Call(hook), Instruction.Create(OpCodes.Br, head)]);
-        return detour;
+        // An async method also goes on at its dispatch, which no cycle contains.
+        IEnumerable<Instruction> code = OwnVariable.IsMoveNext(method.Method) ? method.Code : cycle;
+        return [.. code
+            .Where(i => OwnVariable.UseOf(i) is OwnUse.Store or OwnUse.Address)
+            .Select(i => OwnVariable.Of(method.Method, i))
+            .OfType<OwnVariable>()
+            .DistinctBy(v => v.Key)
+            .Where(v => Liveness.IsLive(method.Method, v.Key, head, filled))];
     }
+
+    static IEnumerable<Instruction> Round(
+        MethodWeave method, Instruction head, HashSet<Instruction> cycle, List<OwnVariable> carried)
+    {
+        var site = method.Site(Back(method, head, cycle));
+        var round = LoopState.Of(method, method.Hooks.LoopRound);
+        var skip = Instruction.Create(OpCodes.Nop);
+        List<Instruction> code =
+        [
+            .. round.LoadAddress(), Copy(site), method.Hooks.Call(nameof(Hook.LoopHead)),
+            Instruction.Create(OpCodes.Brfalse, skip),
+        ];
+        foreach (var variable in Addressed(method))
+            code.AddRange(
+            [
+                .. round.LoadAddress(), .. Address(method, variable),
+                method.Hooks.Call(nameof(Hook.Owns), variable.Type.Plain()),
+            ]);
+        code.AddRange(round.LoadAddress());
+        var canCompare = carried.All(v => IsComparable(v.Type));
+        code.Add(Instruction.Create(OpCodes.Ldc_I4, canCompare ? 1 : 0));
+        foreach (var variable in canCompare ? carried : [])
+        {
+            var before = LoopState.Of(method, variable.Type);
+            code.AddRange(Address(method, variable));
+            code.AddRange(before.LoadAddress());
+            code.Add(method.Hooks.Call(nameof(Hook.IsAsBefore), variable.Type.Plain()));
+            code.Add(Instruction.Create(OpCodes.And));
+        }
+        code.AddRange([Copy(site), method.Hooks.Call(nameof(Hook.LoopRound)), skip]);
+        return code;
+    }
+
+    /// <summary>Variables on the stack that a callee may change.</summary>
+    static IEnumerable<OwnVariable> Addressed(MethodWeave method) => method.Code
+        .Where(i => i.OpCode.Code is Code.Ldloca or Code.Ldarga)
+        .Select(i => OwnVariable.Of(method.Method, i))
+        .OfType<OwnVariable>()
+        .DistinctBy(v => v.Key);
+
+    static Instruction Copy(Instruction literal) =>
+        Instruction.Create(OpCodes.Ldstr, (string)literal.Operand);
+
+    /// <summary>The jump back, by which a reader knows a loop: the line of its condition.</summary>
+    static Instruction Back(MethodWeave method, Instruction head, HashSet<Instruction> cycle) =>
+        method.Code.FirstOrDefault(i => i.Targets().Contains(head) && i.Offset >= head.Offset)
+        ?? method.Code.FirstOrDefault(i => i.Offset >= head.Offset && cycle.Contains(i)
+            && i.Targets().Any(t => t.Offset <= i.Offset && cycle.Contains(t)))
+        ?? head;
+
+    static IEnumerable<Instruction> Address(MethodWeave method, OwnVariable variable) =>
+        variable.Key switch
+        {
+            VariableDefinition local => [Instruction.Create(OpCodes.Ldloca, local)],
+            ParameterDefinition parameter => [Instruction.Create(OpCodes.Ldarga, parameter)],
+            var field => LoopState.AddressOf(method, (FieldDefinition)field),
+        };
+
+    static bool IsComparable(TypeReference type) =>
+        type.Plain() is not (ByReferenceType or PointerType or FunctionPointerType)
+        && type is not PinnedType && !type.IsRefStruct();
 }

@@ -111,7 +111,6 @@ internal sealed partial class Cancellation
         next.Releases = true;
         next.More = [new(Queue, AccessMode.Read), new(Life, AccessMode.Read), new(Clock, AccessMode.Write)];
         operation.Execution.Perform(operation);
-        SpinModel.Changed(operation);
         if (checks) ObjectDisposedException.ThrowIf(Life.State != 0, _source);
         return Happens();
     }

@@ -25,7 +25,7 @@ internal sealed class Registered
         (_source, _callback, _site) = (source, callback, site);
         _flow = flows ? ExecutionContext.Capture() : null;
         _context = posts ? SynchronizationContext.Current : null;
-        _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
+        _location = operation.Execution.Memory.OfNew(this, LocationName.Model, operation);
         _told = new(Tell);
     }
 

@@ -148,8 +148,9 @@ internal sealed partial class ChannelCore<T>
 
     private bool InVain(Operation operation)
     {
-        if (operation.Unscheduled == 0) operation.Execution.Trace[operation.LastEvent].Value = Waiting.InVain;
-        SpinModel.Failed(operation, _location);
+        if (operation.Unscheduled > 0) return false;
+        operation.Execution.Trace[operation.LastEvent].Value = Waiting.InVain;
+        LoopWaits.Failed(operation);
         return false;
     }
 

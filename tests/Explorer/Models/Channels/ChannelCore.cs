@@ -35,7 +35,7 @@ internal sealed partial class ChannelCore<T>
     internal ChannelCore(Operation operation, ChannelPlan<T> plan, string site)
     {
         _plan = plan;
-        _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
+        _location = operation.Execution.Memory.OfNew(this, LocationName.Model, operation);
         _end = Completion.New(operation, _over.Task,
             plan.RunsWaiters ? Resuming.LikeTask : Resuming.Posts, site);
         _end.PublishedAt = _location;
@@ -103,7 +103,6 @@ internal sealed partial class ChannelCore<T>
     private void Settle(Operation operation)
     {
         Retouch();
-        SpinModel.Changed(operation);
         var reached = _reached.ToArray();
         _reached.Clear();
         foreach (var completion in reached) completion.RunWaiters(operation);

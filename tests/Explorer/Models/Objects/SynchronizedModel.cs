@@ -58,7 +58,5 @@ internal static class SynchronizedModel
             : Guard.Zero;
         next.More = inside.Count == 0 ? null : inside.Accesses;
         operation.Execution.Perform(operation);
-        if (isRead) SpinModel.Saw(operation, location);
-        else SpinModel.Changed(operation);
     }
 }

@@ -102,6 +102,5 @@ internal sealed class Touched(Operation operation, string site)
             throw operation.Execution.Refuse(name, Refusals.Advice(name), site);
         var kind = mode == AccessMode.Read ? EventKind.AtomicRead : EventKind.AtomicWrite;
         AtomicCall.Perform(operation, AtomicCall.At(operation, receiver), kind, site);
-        if (kind == EventKind.AtomicWrite) SpinModel.Changed(operation);
     }
 }

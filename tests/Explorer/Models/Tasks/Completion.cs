@@ -135,7 +135,7 @@ internal sealed partial class Completion : IOutcome
         Operation operation, object carrier, Resuming resuming, string site, bool isWork = false)
     {
         var memory = operation.Execution.Memory;
-        var completion = new Completion(carrier, memory.Of(carrier, LocationName.Model, operation), [],
+        var completion = new Completion(carrier, memory.OfNew(carrier, LocationName.Model, operation), [],
             HasGate(operation, resuming) ? memory.Of(carrier, LocationName.Queue, operation) : null)
         {
             Resuming = resuming,
@@ -226,11 +226,10 @@ internal sealed partial class Completion : IOutcome
         operation.Execution.Perform(operation);
         if (!complete())
         {
-            SpinModel.Failed(operation, Location);
+            LoopWaits.Failed(operation);
             return false;
         }
         Reached(operation.Execution);
-        SpinModel.Changed(operation);
         RunWaiters(operation);
         return true;
     }

@@ -11,7 +11,7 @@ internal abstract class Continuation
     protected Continuation(Operation creator, Operation vehicle)
     {
         Vehicle = vehicle;
-        Seat = creator.Execution.Memory.Of(this, LocationName.Model, creator);
+        Seat = creator.Execution.Memory.OfNew(this, LocationName.Model, creator);
     }
 
     /// <summary>The operation that goes on where nobody else runs it.</summary>

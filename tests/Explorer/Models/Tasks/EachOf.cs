@@ -21,7 +21,7 @@ internal sealed class EachOf<TTask> : Watcher, IAsyncEnumerable<TTask> where TTa
 
     private EachOf(Operation operation, string site)
     {
-        _queue = operation.Execution.Memory.Of(this, LocationName.Queue, operation);
+        _queue = operation.Execution.Memory.OfNew(this, LocationName.Queue, operation);
         _site = site;
     }
 

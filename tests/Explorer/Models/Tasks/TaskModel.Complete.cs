@@ -82,6 +82,7 @@ public static partial class TaskModel
     private static int IdOf(Operation operation, object task)
     {
         var (creator, number) = operation.Execution.Memory.NameOf(task, operation);
-        return (creator + 1) * 10_000 + number;
+        // One that it met, but did not make, has a number below 0.
+        return (creator + 1) * 10_000 + (number > 0 ? number : 5_000 - number);
     }
 }

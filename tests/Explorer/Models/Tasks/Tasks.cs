@@ -22,7 +22,6 @@ internal static class Tasks
         if (leaves.Length > 1)
             next.More = [.. leaves.Skip(1).Select(leaf => new Access(leaf, AccessMode.Read))];
         operation.Execution.Perform(operation);
-        foreach (var leaf in leaves) SpinModel.Saw(operation, leaf);
         var isComplete = completion.IsComplete;
         if (operation.Unscheduled == 0) Learns(operation, completion, isComplete);
         if (isComplete) completion.Settle();

@@ -22,7 +22,7 @@ internal sealed class Turn
     {
         (_task, _completion, _site) = (task, completion, site);
         _canceller = Cancellation.Of(operation, Started.TokenOf(task));
-        _location = operation.Execution.Memory.Of(this, LocationName.Model, operation);
+        _location = operation.Execution.Memory.OfNew(this, LocationName.Model, operation);
         _told = new(CancelledBy);
     }
 
