@@ -108,7 +108,8 @@ public class LongLoopTests
 
         verdict.Failure!.Kind.ShouldBe(FailureKind.DataRace, verdict.ToString());
         verdict.FirstFailureAt.ShouldBe(1);
-        verdict.Failure.Steps.Count.ShouldBeLessThan(60);
+        // Each worker waits once in each phase; all of it is shown, and no round twice.
+        verdict.Failure.Steps.Count.ShouldBeLessThan(100);
     }
 
     private static TestCaseData Case(string name, Action program) => new(program) { TestName = name };
