@@ -75,8 +75,10 @@ sealed class Comparison
     }
 
     /// <summary>Whether every trace has been explored, beyond those that fail.</summary>
-    static bool IsComplete(Verdict verdict) => verdict.Outcome == Outcome.Proved
-        || verdict.Outcome == Outcome.Broken && verdict.Executions < Explored.MostExecutions
+    bool IsComplete(Verdict verdict) => verdict.Outcome == Outcome.Proved
+        // An unwoven call ends its execution without an outcome.
+        || verdict.Outcome == Outcome.Broken && !program.Does(Deed.CallUnwoven)
+            && verdict.Executions < Explored.MostExecutions
             && IsHang(verdict.Failure!.Kind)
             && $"{verdict.Failure.Kind}" != nameof(FailureKind.EndlessLoop);
 
