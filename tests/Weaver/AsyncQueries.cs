@@ -18,14 +18,17 @@ static class AsyncQueries
     public static string OriginalPath => Path.Combine(
         Path.GetDirectoryName(typeof(object).Assembly.Location)!, $"{Original}.dll");
 
-    /// <summary>Gives the framework's assembly the names of the copy. Last, for types are found by their names.</summary>
+    /// <summary>
+    /// Gives the framework's assembly the names of the copy. This comes last, because Cecil finds
+    /// types by their names.
+    /// </summary>
     public static void Rename(ModuleDefinition module)
     {
         module.Name = $"{Copy}.dll";
         module.Assembly.Name.Name = Copy;
         module.Assembly.Name.PublicKey = [];
         module.Assembly.Name.HasPublicKey = false;
-        // What was compiled ahead of time is left behind: only IL is written.
+        // The copy has no code compiled ahead of time: only IL is written.
         module.Attributes = ModuleAttributes.ILOnly;
         module.Architecture = TargetArchitecture.I386;
         foreach (var type in module.Types.Where(t => t.Namespace == OriginalNamespace))
@@ -38,7 +41,8 @@ static class AsyncQueries
         var original = module.AssemblyReferences.FirstOrDefault(r => r.Name == Original);
         if (original is null || !references.Includes(Copy))
             return;
-        foreach (var type in module.GetTypeReferences().Where(t => t.Scope == original && !t.IsNested))
+        foreach (var type in module.GetTypeReferences()
+            .Where(t => t.Scope == original && !t.IsNested))
             type.Namespace = CopyNamespace;
         original.Name = Copy;
         original.PublicKeyToken = [];

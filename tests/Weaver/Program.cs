@@ -7,7 +7,8 @@ if (args is ["--async-queries", var copy])
 }
 if (args is not [var input, var output, var list])
 {
-    Console.Error.WriteLine("Usage: Weaver <in.dll> <out.dll> <file with settings and a reference's path a line>");
+    Console.Error.WriteLine(
+        "Usage: Weaver <in.dll> <out.dll> <file with settings and a reference's path a line>");
     return 2;
 }
 try

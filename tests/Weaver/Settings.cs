@@ -1,6 +1,6 @@
 namespace Weaving;
 
-/// <summary>What a project's file says of the assemblies that it refers to, by their names.</summary>
+/// <summary>A project file's settings for the assemblies that it refers to, by name.</summary>
 /// <param name="Woven">Those that are woven with it.</param>
 /// <param name="Known">Those that aren't, and that the project vouches for.</param>
 public sealed record Settings(IReadOnlyList<string> Woven, IReadOnlyList<string> Known)
@@ -10,7 +10,7 @@ public sealed record Settings(IReadOnlyList<string> Woven, IReadOnlyList<string>
 
     public static Settings None { get; } = new([], []);
 
-    /// <summary>Reads the list that <c>Weave.targets</c> writes: the settings, then a path a line.</summary>
+    /// <summary>Reads the list of <c>Weave.targets</c>: the settings, then a path a line.</summary>
     public static (Settings Settings, IReadOnlyList<string> ReferencePaths) Read(
         IReadOnlyList<string> lines)
     {

@@ -11,7 +11,7 @@ public static class Weaver
     /// <param name="referencePaths">
     /// What it was compiled against; those that are themselves woven, as woven.
     /// </param>
-    /// <param name="settings">What the project's file says of them.</param>
+    /// <param name="settings">The project file's settings for them.</param>
     /// <exception cref="WeaveException">It can't be woven: says what, where, and what to do.</exception>
     public static void Weave(string input, string output, IEnumerable<string> referencePaths,
         Settings? settings = null)
@@ -41,7 +41,7 @@ public static class Weaver
         return new(wovenDll.ToArray(), wovenPdb.ToArray());
     }
 
-    /// <summary>Writes the framework's LINQ over async streams, woven, for programs to refer to.</summary>
+    /// <summary>Writes the framework's LINQ over async streams, woven.</summary>
     public static void WeaveAsyncQueries(string output) =>
         Weave(new MemoryStream(File.ReadAllBytes(AsyncQueries.OriginalPath)), null, [], null,
             module =>

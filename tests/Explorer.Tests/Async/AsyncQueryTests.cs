@@ -17,7 +17,7 @@ public class AsyncQueryTests
         }
     }
 
-    /// <summary>The same, never waiting: what is asked of an operator multiplies otherwise.</summary>
+    /// <summary>The same, never waiting: each wait multiplies the interleavings.</summary>
     private static async IAsyncEnumerable<int> Ready(int count = 3)
     {
         await Task.CompletedTask;
@@ -28,15 +28,19 @@ public class AsyncQueryTests
     {
         yield return Case("Select over waits", async () =>
             (await Numbers(2).Select(n => n * 2).SumAsync()).ShouldBe(6));
-        yield return Case("Select", async () => (await Ready().Select(n => n * 2).SumAsync()).ShouldBe(12));
-        yield return Case("Where", async () => (await Ready().Where(n => n > 1).CountAsync()).ShouldBe(2));
-        yield return Case("Take", async () => (await Ready().Take(2).ToListAsync()).ShouldBe([1, 2]));
+        yield return Case("Select", async () =>
+            (await Ready().Select(n => n * 2).SumAsync()).ShouldBe(12));
+        yield return Case("Where", async () =>
+            (await Ready().Where(n => n > 1).CountAsync()).ShouldBe(2));
+        yield return Case("Take", async () =>
+            (await Ready().Take(2).ToListAsync()).ShouldBe([1, 2]));
         yield return Case("Skip", async () => (await Ready().Skip(2).ToArrayAsync()).ShouldBe([3]));
         yield return Case("First", async () => (await Ready().FirstAsync(n => n > 1)).ShouldBe(2));
         yield return Case("Any", async () => (await Ready().AnyAsync(n => n > 3)).ShouldBeFalse());
         yield return Case("OrderBy", async () =>
             (await Ready().OrderByDescending(n => n).ToListAsync()).ShouldBe([3, 2, 1]));
-        yield return Case("GroupBy", async () => (await Ready().GroupBy(n => n % 2).CountAsync()).ShouldBe(2));
+        yield return Case("GroupBy", async () =>
+            (await Ready().GroupBy(n => n % 2).CountAsync()).ShouldBe(2));
         yield return Case("Zip", async () =>
             (await Ready().Zip(Ready(), (a, b) => a * b).MaxAsync()).ShouldBe(9));
         yield return Case("SelectMany", async () =>
@@ -47,13 +51,15 @@ public class AsyncQueryTests
             await foreach (var n in new[] { 1, 2 }.ToAsyncEnumerable().Append(3)) sum += n;
             sum.ShouldBe(6);
         });
-        yield return Case("An async selector", async () => (await Ready().Select(async (int n, CancellationToken _) =>
-        {
-            await Task.Yield();
-            return n;
-        }).SumAsync()).ShouldBe(6));
-        yield return Case("Query syntax", async () => (await (from n in Ready() where n < 3 select n + 1)
-            .ToListAsync()).ShouldBe([2, 3]));
+        yield return Case("An async selector", async () => (await Ready()
+            .Select(async (int n, CancellationToken _) =>
+            {
+                await Task.Yield();
+                return n;
+            })
+            .SumAsync()).ShouldBe(6));
+        yield return Case("Query syntax", async () =>
+            (await (from n in Ready() where n < 3 select n + 1).ToListAsync()).ShouldBe([2, 3]));
         yield return Case("A failing selector", async () => await Fails<InvalidOperationException>(
             async () => await Ready().Select(n => n > 1 ? throw new InvalidOperationException() : n)
                 .CountAsync()));
@@ -62,7 +68,8 @@ public class AsyncQueryTests
             using var source = new CancellationTokenSource();
             await source.CancelAsync();
             await Fails<OperationCanceledException>(async () =>
-                await Channel.CreateUnbounded<int>().Reader.ReadAllAsync().ToListAsync(source.Token));
+                await Channel.CreateUnbounded<int>().Reader.ReadAllAsync()
+                    .ToListAsync(source.Token));
         });
     }
 
@@ -75,7 +82,8 @@ public class AsyncQueryTests
     }
 
     [TestCaseSource(nameof(Queries))]
-    public async Task A_query_is_the_frameworks_outside_an_exploration(Func<Task> program) => await program();
+    public async Task A_query_is_the_frameworks_outside_an_exploration(Func<Task> program) =>
+        await program();
 
     [Test]
     public void A_query_over_a_channel_gets_every_item()
@@ -88,7 +96,8 @@ public class AsyncQueryTests
                 for (var i = 0; i < 3; i++) await channel.Writer.WriteAsync(i);
                 channel.Writer.Complete();
             });
-            (await channel.Reader.ReadAllAsync().Where(n => n > 0).Select(n => n * 2).SumAsync()).ShouldBe(6);
+            (await channel.Reader.ReadAllAsync().Where(n => n > 0).Select(n => n * 2).SumAsync())
+                .ShouldBe(6);
             await writer;
         });
 
@@ -136,7 +145,7 @@ public class AsyncQueryTests
         for (var i = 0; i < 5; i++) Explore().Executions.ShouldBe(first.Executions);
     }
 
-    /// <summary>None is left to run unseen: whatever the program calls, it is the woven one.</summary>
+    /// <summary>No operator runs unseen: the program calls the woven copy of each.</summary>
     [Test]
     public void Every_operator_of_the_framework_is_in_the_woven_copy()
     {
@@ -145,9 +154,12 @@ public class AsyncQueryTests
         copy.GetCustomAttributes<AssemblyMetadataAttribute>().ShouldContain(m => m.Key == "Woven");
 
         static string[] Members(Type type) =>
-            [.. type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                .Select(m => $"{m.Name}`{m.GetGenericArguments().Length}({m.GetParameters().Length})").Order()];
-        var framework = Assembly.Load("System.Linq.AsyncEnumerable").GetType("System.Linq.AsyncEnumerable")!;
+            [.. type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Select(m =>
+                    $"{m.Name}`{m.GetGenericArguments().Length}({m.GetParameters().Length})")
+                .Order()];
+        var framework = Assembly.Load("System.Linq.AsyncEnumerable")
+            .GetType("System.Linq.AsyncEnumerable")!;
         var woven = copy.GetType("Interleavings.AsyncQueries.AsyncEnumerable", throwOnError: true)!;
         Members(woven).ShouldBe(Members(framework));
         Members(woven).Length.ShouldBeGreaterThan(100);
@@ -168,5 +180,6 @@ public class AsyncQueryTests
 
     private static IAsyncEnumerable<T> Program<T>() => AsyncEnumerable.Empty<T>();
 
-    private static TestCaseData Case(string name, Func<Task> program) => new(program) { TestName = name };
+    private static TestCaseData Case(string name, Func<Task> program) =>
+        new(program) { TestName = name };
 }

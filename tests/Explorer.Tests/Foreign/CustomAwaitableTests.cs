@@ -11,7 +11,8 @@ public class CustomAwaitableTests
         public static async Task Nothing() => await new Slip(Task.Run(() => { }));
         public static async Task Results()
         {
-            var sum = await new Slip<int>(Task.FromResult(1)) + await new Slip<int>(Task.FromResult(2)).Quietly()
+            var sum = await new Slip<int>(Task.FromResult(1))
+                + await new Slip<int>(Task.FromResult(2)).Quietly()
                 + await new Note(3) + await new Note(4).Quietly();
             if (sum != 10) throw new InvalidOperationException($"{sum}");
         }
@@ -38,7 +39,8 @@ public class CustomAwaitableTests
     [TestCase("Results")]
     public void They_are_explored_if_the_project_vouches_for_the_library(string method)
     {
-        var verdict = new TwoAssemblies(Program, settings: new([], ["Vouched"]), library: "Vouched").Explore(method);
+        var verdict = new TwoAssemblies(
+            Program, settings: new([], ["Vouched"]), library: "Vouched").Explore(method);
 
         verdict.Outcome.ShouldBe(Outcome.Proved, verdict.ToString());
     }

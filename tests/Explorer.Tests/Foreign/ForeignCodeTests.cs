@@ -19,22 +19,33 @@ public class ForeignCodeTests
     [TestCase("((ILedger)made).Add(1);", "Ledgers.ILedger.Add", TestName = "An interface")]
     [TestCase("made.Closed += () => { };", "Ledgers.Ledger.add_Closed", TestName = "An event")]
     [TestCase("Books.Run(() => { });", "Ledgers.Books.Run", TestName = "A callback")]
-    [TestCase("Books.Later(() => { });", "Ledgers.Books.Later", TestName = "A call that starts a task")]
-    [TestCase("Books.Wait(Task.Run(() => { }));", "Ledgers.Books.Wait", TestName = "A call that blocks")]
+    [TestCase("Books.Later(() => { });", "Ledgers.Books.Later",
+        TestName = "A call that starts a task")]
+    [TestCase("Books.Wait(Task.Run(() => { }));", "Ledgers.Books.Wait",
+        TestName = "A call that blocks")]
     [TestCase("_ = Books.Make<object>();", "Ledgers.Books.Make", TestName = "A generic call")]
-    [TestCase("Action<int[]> add = Books.Add; add(new int[1]);", "Ledgers.Books.Add", TestName = "A delegate")]
+    [TestCase("Action<int[]> add = Books.Add; add(new int[1]);", "Ledgers.Books.Add",
+        TestName = "A delegate")]
     [TestCase("new Coin(1).Double();", "Ledgers.Coin..ctor", TestName = "A struct's constructor")]
-    [TestCase("default(Coin).ToString();", "Ledgers.Coin.ToString", TestName = "A struct's override")]
-    [TestCase("using (default(Rest)) { }", "System.IDisposable.Dispose", TestName = "A struct behind an interface")]
+    [TestCase("default(Coin).ToString();", "Ledgers.Coin.ToString",
+        TestName = "A struct's override")]
+    [TestCase("using (default(Rest)) { }", "System.IDisposable.Dispose",
+        TestName = "A struct behind an interface")]
     [TestCase("new Own().Serve();", "Ledgers.Teller..ctor", TestName = "A base class")]
-    [TestCase("using (IDisposable d = made) { }", "Ledgers.Ledger.Dispose", TestName = "An object behind IDisposable")]
-    [TestCase("foreach (var n in numbers) { }", "Ledgers.Numbers", TestName = "An object behind IEnumerable")]
+    [TestCase("using (IDisposable d = made) { }", "Ledgers.Ledger.Dispose",
+        TestName = "An object behind IDisposable")]
+    [TestCase("foreach (var n in numbers) { }", "Ledgers.Numbers",
+        TestName = "An object behind IEnumerable")]
     [TestCase("numbers.Count();", "Ledgers.Numbers", TestName = "An object handed to LINQ")]
-    [TestCase("comparer.Compare(1, 2);", "Ledgers.Numbers.Compare", TestName = "An object behind IComparer")]
-    [TestCase("tape.Write(new byte[1], 0, 1);", "Ledgers.Tape", TestName = "An object behind Stream")]
-    [TestCase("Activator.CreateInstance(typeof(Ledger));", "Ledgers.Ledger..ctor", TestName = "An object made by reflection")]
+    [TestCase("comparer.Compare(1, 2);", "Ledgers.Numbers.Compare",
+        TestName = "An object behind IComparer")]
+    [TestCase("tape.Write(new byte[1], 0, 1);", "Ledgers.Tape",
+        TestName = "An object behind Stream")]
+    [TestCase("Activator.CreateInstance(typeof(Ledger));", "Ledgers.Ledger..ctor",
+        TestName = "An object made by reflection")]
     [TestCase("Fresh<Ledger>();", "Ledgers.Ledger..ctor", TestName = "An object made by new T()")]
-    public void Is_unsupported_and_told_with_the_line_that_weaves_it(string statement, string member)
+    public void Is_unsupported_and_told_with_the_line_that_weaves_it(
+        string statement, string member)
     {
         var verdict = With(statement).ExplorePrepared();
 
@@ -52,9 +63,11 @@ public class ForeignCodeTests
         var verdict = new TwoAssemblies("""
             public static void Run()
             {
-                var kind = Kind.Sealed; Coin coin = default; Ledger? none = null; Entered entered = _ => { };
+                var kind = Kind.Sealed; Coin coin = default; Ledger? none = null;
+                Entered entered = _ => { };
                 entered(1);
-                if (kind.ToString() != "Sealed" || none is not null || typeof(Ledger).Name != "Ledger")
+                if (kind.ToString() != "Sealed" || none is not null
+                    || typeof(Ledger).Name != "Ledger")
                     throw new InvalidOperationException();
                 _ = coin;
             }
@@ -106,7 +119,8 @@ public class ForeignCodeTests
         KnownAssemblies.Includes("nunit.framework", [1, 2, 3, 4, 5, 6, 7, 8]).ShouldBeFalse();
         KnownAssemblies.Includes("nunit.framework.Mine", null).ShouldBeFalse();
         KnownAssemblies.Includes("System.Collections", null).ShouldBeFalse();
-        KnownAssemblies.Includes("System.Mine", typeof(object).Assembly.GetName().GetPublicKeyToken())
+        KnownAssemblies.Includes("System.Mine",
+                typeof(object).Assembly.GetName().GetPublicKeyToken())
             .ShouldBeFalse();
         KnownAssemblies.Includes("Explorer", null).ShouldBeFalse();
         KnownAssemblies.Includes("System.Private.CoreLib",

@@ -3,7 +3,9 @@ using Shouldly;
 
 namespace Interleavings.Tests.Foreign;
 
-/// <summary>Woven code on a thread that is not explored is unsupported, and never ends the process.</summary>
+/// <summary>
+/// Woven code on a thread that is not explored is unsupported, and never ends the process.
+/// </summary>
 public class OtherThreadTests
 {
     [TestCase(true, TestName = "A leaf")]

@@ -23,7 +23,9 @@ sealed class TwoAssemblies : AssemblyLoadContext
         {
             var path = Path.Combine(folder.FullName, $"{library}.dll");
             var plain = Compile(library, Library.Source, Compiled.Framework);
-            var image = weavesLibrary ? Weaver.Weave(plain.Dll, plain.Pdb, Compiled.Framework) : plain;
+            var image = weavesLibrary
+                ? Weaver.Weave(plain.Dll, plain.Pdb, Compiled.Framework)
+                : plain;
             File.WriteAllBytes(path, image.Dll);
             string[] references = [path, .. Compiled.Framework];
             var caller = Compile("Caller", Usings + source + " }", references);

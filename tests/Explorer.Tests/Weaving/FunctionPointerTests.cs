@@ -3,7 +3,7 @@ using Shouldly;
 
 namespace Interleavings.Tests.Weaving;
 
-/// <summary>Function pointers: what they point to is woven, or refused where its address is taken.</summary>
+/// <summary>The target of a function pointer is woven, or refused where its address is taken.</summary>
 public unsafe class FunctionPointerTests
 {
     private static int s_count;

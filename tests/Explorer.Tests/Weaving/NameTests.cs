@@ -35,7 +35,9 @@ public class NameTests
             File.WriteAllText(project, $"""
                 <Project>
                   <PropertyGroup><WeaveReferences>{names}</WeaveReferences></PropertyGroup>
-                  <ItemGroup><ReferenceCopyLocalPaths Include="Ledger.dll;Ledger.pdb;Notes.dll" /></ItemGroup>
+                  <ItemGroup>
+                    <ReferenceCopyLocalPaths Include="Ledger.dll;Ledger.pdb;Notes.dll" />
+                  </ItemGroup>
                   <Import Project="{Targets}" />
                 </Project>
                 """);
@@ -56,14 +58,16 @@ public class NameTests
         }
     }
 
-    private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+    private static string Dotnet =>
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static string Targets
     {
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Katas.sln"))) folder = folder.Parent!;
+            while (!File.Exists(Path.Combine(folder.FullName, "Katas.sln")))
+                folder = folder.Parent!;
             return Path.Combine(folder.FullName, "tests", "Weaver", "Weave.targets");
         }
     }

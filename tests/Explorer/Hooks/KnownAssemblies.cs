@@ -7,7 +7,7 @@ namespace Interleavings.Hooks;
 /// explorer models, refuses or treats as one variable, and test frameworks, which only look at the
 /// values that they are handed.
 /// </summary>
-/// <remarks>A name alone can be anybody's: the key counts as well.</remarks>
+/// <remarks>Any assembly can take a name, so the key counts as well.</remarks>
 public static class KnownAssemblies
 {
     private static readonly Dictionary<string, string> TestFrameworks =
@@ -39,6 +39,7 @@ public static class KnownAssemblies
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var path = Path.Combine(folder, $"{name}.dll");
         return File.Exists(path) && key.Length > 0
-            && Convert.ToHexString(AssemblyName.GetAssemblyName(path).GetPublicKeyToken() ?? []) == key;
+            && Convert.ToHexString(
+                AssemblyName.GetAssemblyName(path).GetPublicKeyToken() ?? []) == key;
     }
 }

@@ -4,16 +4,16 @@ using Interleavings.Scheduling;
 namespace Interleavings.Hooks;
 
 /// <summary>
-/// Threads that the explorer doesn't control, and that run woven code all the same: code that isn't
-/// seen has handed them a callback, with the execution context of an exploration. What they do comes
-/// at a time of its own, so the exploration is refused, and the callback ends here.
+/// Threads that the explorer doesn't control, but that run woven code: unwoven code has handed them a
+/// callback, with the execution context of an exploration. The callback comes at a time of its own,
+/// so the exploration is refused, and the callback ends here.
 /// </summary>
 internal static class OtherThreads
 {
     private static readonly AsyncLocal<Pulse?> Explored = new();
     private static bool s_isWatched;
 
-    /// <summary>Runs an exploration, so that what flows from it can be told from all else.</summary>
+    /// <summary>Runs an exploration, and marks the context that flows from it.</summary>
     internal static void Explore(Pulse pulse, Action exploration)
     {
         Watch();
@@ -32,8 +32,8 @@ internal static class OtherThreads
     }
 
     /// <summary>
-    /// The exception that ends such a callback must not end the process. .NET has one handler for all,
-    /// and if there is another already, it decides.
+    /// The exception that ends such a callback must not end the process. A process has one handler;
+    /// if there is another already, that one decides.
     /// </summary>
     private static void Watch()
     {

@@ -4,7 +4,9 @@ using Interleavings.Hooks;
 
 namespace Interleavings.Models;
 
-/// <summary>Operations of the event-based pattern: each post goes to the context that made it.</summary>
+/// <summary>
+/// Operations of the event-based pattern: each post goes to the context that made it.
+/// </summary>
 [Models(typeof(AsyncOperation))]
 public static class AsyncOperationModel
 {
@@ -64,7 +66,7 @@ public static class AsyncOperationManagerModel
     public static AsyncOperation CreateOperation(object? userSuppliedState, string site)
     {
         var operation = AsyncOperationManager.CreateOperation(userSuppliedState!);
-        // Its finalizer tells the context that it has ended, at a time that nobody knows.
+        // Its finalizer tells the context that it has ended, at a time of its own.
         if (Hook.Current is not null) GC.SuppressFinalize(operation);
         return operation;
     }

@@ -15,7 +15,8 @@ public static class ProgressModel
 
     public static void Report<T>(IProgress<T> progress, T value, string site)
     {
-        if (Hook.Current is not null && progress is Progress<T> known && !Overrides<T>(known.GetType()))
+        if (Hook.Current is not null && progress is Progress<T> known
+            && !Overrides<T>(known.GetType()))
         {
             OwnProgressModel.base_OnReport(known, value, site);
             return;
@@ -29,7 +30,7 @@ public static class ProgressModel
             != typeof(Progress<T>));
 }
 
-/// <summary>What a derived class calls as its base's, and the event.</summary>
+/// <summary>The base members that a derived class calls, and the event.</summary>
 [Models(typeof(Progress<>))]
 public static class OwnProgressModel
 {
@@ -61,7 +62,7 @@ public static class OwnProgressModel
         using (AtomicCall.Write(progress, site)) progress.ProgressChanged -= value;
     }
 
-    /// <summary>Who is told: asked when it is posted, and again when it is run.</summary>
+    /// <summary>The handlers: read when the report is posted, and again when it is run.</summary>
     private static Told<T> Asks<T>(Progress<T> progress, string site)
     {
         using (AtomicCall.Read(progress, site))

@@ -4,7 +4,7 @@ using Mono.Cecil.Rocks;
 
 namespace Weaving.Control;
 
-/// <summary>Methods that code of other assemblies may call: by a delegate, or as an override.</summary>
+/// <summary>Methods that other assemblies may call: by a delegate, or as an override.</summary>
 sealed class Callbacks
 {
     readonly HashSet<MethodDefinition> targets;

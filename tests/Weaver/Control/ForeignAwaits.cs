@@ -6,7 +6,7 @@ using Weaving.Passes;
 namespace Weaving.Control;
 
 /// <summary>
-/// Members of unwoven assemblies that return what <c>await</c> asks: <c>TaskAwaiter GetAwaiter()</c>.
+/// Members of unwoven assemblies that return an awaiter: <c>TaskAwaiter GetAwaiter()</c>.
 /// In the module, the explorer's stand-in takes the place of the type, but the member still returns
 /// the original: its signature keeps it, and the result is converted after the call.
 /// </summary>
@@ -47,7 +47,8 @@ sealed class ForeignAwaits(ModuleWeave module, ModuleDefinition compiled, Module
                     ((MethodReference)instruction.Operand).GetElementMethod(), out var converter))
                 method.After(instruction,
                     method.Site(instruction),
-                    Instruction.Create(OpCodes.Call, Close(converter, (MethodReference)instruction.Operand)));
+                    Instruction.Create(OpCodes.Call,
+                        Close(converter, (MethodReference)instruction.Operand)));
     }
 
     string? Original(TypeReference type) =>
@@ -84,7 +85,8 @@ sealed class ForeignAwaits(ModuleWeave module, ModuleDefinition compiled, Module
                 instance.GenericArguments.Add(argument);
             return instance;
         }
-        var copy = new TypeReference(type.Namespace, type.Name, compiled, type.Scope, type.IsValueType)
+        var copy = new TypeReference(
+            type.Namespace, type.Name, compiled, type.Scope, type.IsValueType)
         {
             DeclaringType = type.DeclaringType is null ? null : Copy(type.DeclaringType),
         };

@@ -4,16 +4,18 @@ using Mono.Cecil;
 namespace Weaving.Control;
 
 /// <summary>
-/// Code in assemblies that are neither woven nor known: nobody sees what it shares, starts or waits
-/// for, so an execution that gets there proves nothing.
+/// Code in assemblies that are neither woven nor known. The explorer doesn't see the variables that
+/// it shares, or the threads that it starts, so an execution that gets there proves nothing.
 /// </summary>
 sealed class ForeignCode(ModuleWeave module, AssemblyDefinition explorer, Settings settings)
 {
     readonly Dictionary<AssemblyDefinition, bool> foreign = [];
 
-    /// <summary>The name of the foreign assembly that a member belongs to; null if it isn't foreign.</summary>
+    /// <summary>The name of the foreign assembly of a member; null if it isn't foreign.</summary>
     public string? HomeOf(MethodReference called) =>
-        HomeOf(called.DeclaringType) is { } home && !called.DeclaringType.IsDelegate() ? home : null;
+        HomeOf(called.DeclaringType) is { } home && !called.DeclaringType.IsDelegate()
+            ? home
+            : null;
 
     /// <summary>The same of a type.</summary>
     public string? HomeOf(TypeReference type)
@@ -30,6 +32,6 @@ sealed class ForeignCode(ModuleWeave module, AssemblyDefinition explorer, Settin
         return isForeign ? home.Name.Name : null;
     }
 
-    /// <summary>The value of <c>WeaveReferences</c> that would weave <paramref name="home"/> as well.</summary>
+    /// <summary>The value of <c>WeaveReferences</c> that weaves this assembly as well.</summary>
     public string ToWeave(string home) => string.Join(';', settings.Woven.Prepend(home));
 }

@@ -12,7 +12,7 @@ namespace Weaving.Passes;
 /// </summary>
 sealed class ForeignReceivers : IPass
 {
-    // Nobody derives from these, but reflection itself.
+    // Only the framework derives from these.
     static readonly string[] closedNamespaces = ["System.Reflection", "System.Globalization"];
 
     public void Weave(MethodWeave method)
