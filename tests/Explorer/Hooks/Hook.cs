@@ -280,7 +280,7 @@ public static partial class Hook
     public static void Foreign(string member, string home, string toWeave, string site)
     {
         if (Current is { } o)
-            throw o.Execution.Refuse(member, Refusals.NotWoven(home, toWeave), site);
+            throw o.Execution.Park(o, member, Refusals.NotWoven(home, toWeave), site);
     }
 
     /// <summary>
