@@ -38,6 +38,19 @@ public class ChanceTests
         });
         yield return Case("System.Object.GetHashCode", "the hash code of a string fails the test at times",
             () => ("one".GetHashCode() & 1).ShouldBe(0));
+        yield return Case("System.Object.GetHashCode", "the hash codes of two strings decide whether they share a lock", () =>
+        {
+            var gates = Enumerable.Range(0, 4).Select(_ => new object()).ToArray();
+            var count = 0;
+            Threads.Run(() => Add("one"), () => Add("other"));
+            count.ShouldBe(2);
+
+            void Add(string key)
+            {
+                lock (gates[(key.GetHashCode() & int.MaxValue) % gates.Length])
+                    Volatile.Write(ref count, Volatile.Read(ref count) + 1);
+            }
+        });
         yield return Case("System.Diagnostics.Stopwatch", "a stopwatch runs while virtual time stands for real time", () =>
         {
             var watch = Stopwatch.StartNew();

@@ -253,7 +253,13 @@ public static partial class Hook
     }
 
     /// <summary>After a call that hashes by a number that the process has drawn when it began.</summary>
-    public static int Salted(int hash) => Current is { } o ? hash ^ o.Execution.Salt : hash;
+    public static int Salted(int hash)
+    {
+        if (Current is not { Execution.Salt: not 0 and var salt }) return hash;
+        // Mixed, because two hashes that agree in some bits agree there after an exclusive or as well.
+        var mixed = unchecked((uint)(hash ^ salt) * 0x85EBCA6B);
+        return unchecked((int)((mixed ^ mixed >> 13) * 0xC2B2AE35));
+    }
 
     /// <summary>To throw and catch takes as long as that many rounds of a loop.</summary>
     private const int RoundsOfAnException = 500;
