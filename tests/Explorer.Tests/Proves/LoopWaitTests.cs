@@ -314,6 +314,32 @@ public class LoopWaitTests
         });
     }
 
+    /// <summary>No event shows that an enumerator moves on, but the loop that it drives is no wait.</summary>
+    private static IEnumerable<TestCaseData> Enumerated()
+    {
+        yield return Case("over a dictionary that others read", () =>
+        {
+            var map = new ConcurrentDictionary<int, int> { [1] = 1, [2] = 2 };
+            Threads.Run(2, _ => { foreach (var (key, value) in map) value.ShouldBe(key); });
+        });
+        yield return Case("over a sequence, with a look at a flag", () =>
+        {
+            var flag = new Flag();
+            IEnumerable<int> numbers = [1, 2, 3];
+            Threads.Run(
+                () => { foreach (var number in numbers) if (flag.Look() && number > 3) return; },
+                () => { flag.IsUp = true; });
+        });
+        yield return Case("over an iterator", () =>
+        {
+            static IEnumerable<bool> Looks(Flag flag) { for (var i = 0; i < 3; i++) yield return flag.IsUp; }
+            var flag = new Flag();
+            Threads.Run(
+                () => { foreach (var isUp in Looks(flag)) if (isUp) return; },
+                () => { flag.IsUp = true; });
+        });
+    }
+
     private static IEnumerable<TestCaseData> Maxima()
     {
         yield return Maximum("two reads in a round", (Flag cell, int value) =>
@@ -370,6 +396,7 @@ public class LoopWaitTests
     [TestCaseSource(nameof(Slices))]
     [TestCaseSource(nameof(Guarded))]
     [TestCaseSource(nameof(Maxima))]
+    [TestCaseSource(nameof(Enumerated))]
     public void A_loop_that_polls_is_proved(Action program, int traces)
     {
         var verdict = Explorer.Explore(program);

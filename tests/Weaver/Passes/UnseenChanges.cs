@@ -6,8 +6,9 @@ using Weaving.Control;
 namespace Weaving.Passes;
 
 /// <summary>
-/// Library calls that return nothing are made for their effect: they print, or set something. No event
-/// shows it, so a loop in which there is such a call is told that its round was more than a wait.
+/// Library calls that return nothing are made for their effect: they print, or set something. An
+/// enumerator moves on. No event shows it, so a loop in which there is such a call is told that its
+/// round was more than a wait.
 /// </summary>
 sealed class UnseenChanges : IPass
 {
@@ -16,11 +17,20 @@ sealed class UnseenChanges : IPass
     public void Weave(MethodWeave method)
     {
         foreach (var instruction in method.Code)
-            if (instruction.OpCode.Code is Code.Call or Code.Callvirt
-                && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven } callee
-                && IsForItsEffect(callee.Reference))
+        {
+            if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt))
+                continue;
+            var callee = method.Calls.Of(instruction);
+            if (callee.Kind == CalleeKind.Unwoven && IsForItsEffect(callee.Reference)
+                || callee.Kind != CalleeKind.Woven && MovesOn(callee.Reference))
                 method.Before(instruction, method.Hooks.Call(nameof(Hook.ChangesUnseen)));
+        }
     }
+
+    /// <summary>An enumerator that is a struct is compared as the local that it is.</summary>
+    static bool MovesOn(MethodReference callee) => callee.HasThis
+        && (callee.Name == "MoveNextAsync"
+            || callee.Name == "MoveNext" && !callee.DeclaringType.IsStruct());
 
     static bool IsForItsEffect(MethodReference callee) =>
         callee.ReturnType.MetadataType == MetadataType.Void
