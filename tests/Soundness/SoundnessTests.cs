@@ -22,10 +22,13 @@ public class SoundnessTests
         var runs = TestContext.Parameters.Get("runs", 100);
         var summary = new Summary();
 
-        Deed? with = Enum.TryParse<Deed>(TestContext.Parameters.Get("with"), out var deed) ? deed : null;
+        var name = TestContext.Parameters.Get("with");
+        Deed? with = name is null ? null : Enum.Parse<Deed>(name);
         foreach (var finding in Fuzz.Run(first, count, runs, with))
         {
             summary.Add(finding);
+            if (finding.Program.Seed % 250 == 0)
+                TestContext.Progress.WriteLine($"up to seed {finding.Program.Seed}");
             if (finding.Mismatches.Count == 0) continue;
             Say(finding);
             if (TestContext.Parameters.Get("shrink", false)) Show(Shrinker.Shrink(finding, runs));
@@ -68,7 +71,7 @@ public class SoundnessTests
 
     static void Say(Finding finding) => TestContext.Progress.WriteLine(
         $"seed {finding.Program.Seed}: {finding.Kind}: {string.Join("; ", finding.Mismatches)}"
-        + $" [{string.Join(' ', finding.Program.Accesses.Select(a => a.Deed).Distinct().Order())}]");
+        + $" [{string.Join(' ', finding.Program.Deeds)}]");
 
     static void Show(Finding finding) => TestContext.Progress.WriteLine(
         $"{string.Join("; ", finding.Mismatches)}\n"

@@ -1,6 +1,6 @@
 namespace Soundness;
 
-/// <summary>What many programs came to. It keeps no verdicts: they hold what was explored.</summary>
+/// <summary>The results of many programs, without their verdicts: those are large.</summary>
 sealed class Summary
 {
     readonly List<string> mismatches = [];

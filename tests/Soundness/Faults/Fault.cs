@@ -4,11 +4,11 @@ using Mono.Cecil.Cil;
 namespace Soundness.Faults;
 
 /// <summary>
-/// A mistake in a copy of the engine that the fuzz must find. If the engine no longer has the member,
-/// that is an error: the same mistake must be planted elsewhere.
+/// A mistake in a copy of the engine that the fuzz must find. An engine without the member is an
+/// error: the same mistake must then be planted elsewhere.
 /// </summary>
 /// <param name="Name">The mistake, as a sentence.</param>
-/// <param name="With">The name of the access without which a program can't show it; or null.</param>
+/// <param name="With">The access without which no program can show it; or null.</param>
 /// <param name="Type">In full.</param>
 /// <param name="Edit">Changes the method's body.</param>
 public sealed record Fault(
@@ -55,7 +55,8 @@ public sealed record Fault(
     public static void TakesForRead(MethodBody body)
     {
         var mode = body.Method.Parameters.FirstOrDefault(IsMode);
-        foreach (var instruction in body.Instructions.Where(i => mode is not null && Loads(i, mode)))
+        if (mode is null) return;
+        foreach (var instruction in body.Instructions.Where(i => Loads(i, mode)))
         {
             instruction.OpCode = OpCodes.Ldc_I4_0;
             instruction.Operand = null;

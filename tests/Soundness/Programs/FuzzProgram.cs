@@ -13,6 +13,8 @@ public sealed record FuzzProgram(int Seed, bool IsAsync, IReadOnlyList<Participa
     public static IEnumerable<Access> AccessesIn(IReadOnlyList<Statement> block) =>
         All(block).SelectMany(Of);
 
+    public IEnumerable<Deed> Deeds => Accesses.Select(a => a.Deed).Distinct().Order();
+
     public bool Does(Deed deed) => Accesses.Any(a => a.Deed == deed);
 
     /// <summary>Whether it waits with a time limit: no gate decides when it runs out.</summary>

@@ -52,7 +52,7 @@ sealed class Batch
     static Assembly Load((byte[] Dll, byte[] Pdb) image) =>
         new Context().LoadFromStream(new MemoryStream(image.Dll), new MemoryStream(image.Pdb));
 
-    /// <summary>Has the engine of this code. Collectible: there are thousands of programs.</summary>
+    /// <summary>Has the engine of this code. Collectible: there are many programs.</summary>
     sealed class Context() : AssemblyLoadContext("batch", isCollectible: true)
     {
         protected override Assembly? Load(AssemblyName name) =>
