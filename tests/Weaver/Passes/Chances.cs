@@ -1,4 +1,5 @@
 using Interleavings.Hooks;
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weaving.Control;
 
@@ -27,7 +28,17 @@ sealed class Chances : IPass
 
     static void Hash(MethodWeave method, Instruction call)
     {
-        method.Before(call, Instruction.Create(OpCodes.Dup), method.Hooks.Call(nameof(Hook.Hashes)));
-        method.After(call, method.Hooks.Call(nameof(Hook.Hashed)));
+        // The object itself, or the one that a comparer is handed.
+        if (method.Flow.Peek(call).Type is { } type && type.IsReference())
+        {
+            method.Before(call,
+                Instruction.Create(OpCodes.Dup), method.Hooks.Call(nameof(Hook.Hashes)));
+            method.After(call, method.Hooks.Call(nameof(Hook.Hashed)));
+        }
+        else if (((MethodReference)call.Operand).DeclaringType.FullName == "System.String")
+        {
+            // Of characters in a span, or by a certain comparison.
+            method.After(call, method.Hooks.Call(nameof(Hook.Salted)));
+        }
     }
 }
