@@ -54,7 +54,7 @@ sealed class Snippet
 
     static string[] Housekeeping { get; } =
     [
-        "Enter", "Name", "Allocated", "Receiver", "LoopHead", "LoopRound", "IsAsBefore",
+        "Enter", "Name", "Allocated", "Receiver", "Loop", "IsAsBefore",
         "ChangesUnseen",
     ];
 

@@ -7,6 +7,13 @@ namespace Interleavings.Hooks;
 // What woven loops pass.
 public static partial class Hook
 {
+    /// <summary>Where code goes back to without a loop, as an iterator does between two items.</summary>
+    public static void Loop(string site)
+    {
+        if (Current is { } o) o.Execution.Round(o, site);
+        else Footprints.Leave(site);
+    }
+
     /// <summary>At the head of a loop, each time round and when it is entered.</summary>
     /// <returns>Whether the locals are to be compared, for <see cref="LoopRound"/>.</returns>
     public static bool LoopHead(ref LoopRound round, string site)
@@ -23,6 +30,8 @@ public static partial class Hook
         }
         else
         {
+            // An iterator enters its loop anew for each item: that must end as well.
+            o.Execution.Enter(o, site);
             round.Stamp = stamp;
             round.Start = -1;
         }

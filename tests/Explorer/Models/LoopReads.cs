@@ -106,6 +106,10 @@ internal sealed class LoopReads
             // The end of a pause, or of a limit in a monitor, where it leaves the queue.
             case EventKind.TimeOut:
                 return IsFresh(e.Location!);
+            // The last location is the awaiting method's own.
+            case EventKind.AwaitTask when Continuation.GoesOnBy(e):
+                return e.More is not { } more || IsHarmless(e.Location!, e.Mode, e.Unchanged)
+                    && IsHarmless(more[..^1], isPause: false);
             case EventKind.Sleep:
             case EventKind.Suspend:
             case EventKind.Wait:

@@ -25,13 +25,20 @@ public sealed partial class Execution
         set => (Rounds, _silentRounds) = value;
     }
 
-    /// <summary>A loop goes round once more; ends it when it has done so too often in silence.</summary>
+    /// <summary>A loop goes round once more.</summary>
     internal void Round(Operation operation, string site)
     {
         if (IsOver) throw new Unwinding();
         operation.LoopSite = operation.Seen = site;
         operation.ChanceInLoop = operation.Chance;
         operation.Chance = null;
+        Enter(operation, site);
+    }
+
+    /// <summary>A loop is entered, or goes round: ends it when that has happened too often in silence.</summary>
+    internal void Enter(Operation operation, string site)
+    {
+        if (IsOver) throw new Unwinding();
         Rounds++;
         if ((Rounds & 0xFFF) == 0) _pulse.Beat();
         if (_silentRounds < LookAtMemoryEvery || Rounds % LookAtMemoryEvery == 0)

@@ -1,4 +1,4 @@
-// hostile: waits by the clock -> at Kata.cs:8
+// hostile: waits by the clock -> at Kata.cs:9
 using System.Diagnostics;
 
 public static class Kata

@@ -21,7 +21,15 @@ sealed class Loops : IPass
         var flow = new ControlFlow(method.Method, method.Code);
         var filled = Liveness.Filled(method);
         PauseLengths? pauses = null;
-        foreach (var head in flow.Heads())
+        var heads = flow.Heads();
+        // An iterator goes back in its text only: between two rounds it has handed out an item.
+        var back = method.Code
+            .SelectMany(b => b.Targets().Where(t => t.Offset <= b.Offset), (b, t) => (Branch: b, Target: t))
+            .DistinctBy(edge => edge.Target)
+            .Where(edge => !heads.Contains(edge.Target));
+        foreach (var (branch, target) in back)
+            method.Before(target, method.Site(branch), method.Hooks.Call(nameof(Hook.Loop)));
+        foreach (var head in heads)
         {
             var cycle = flow.Cycle(head);
             var kept = Carried(method, head, cycle, filled)

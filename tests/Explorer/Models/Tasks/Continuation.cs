@@ -81,6 +81,9 @@ internal abstract class Continuation
         awaited?.Settle();
     }
 
+    /// <summary>Whether an event is the end of such a wait, not of one that blocks.</summary>
+    internal static bool GoesOnBy(in Event e) => e.Condition is CanGoOn;
+
     /// <summary>Nothing goes on before it was suspended: that order can't be reversed.</summary>
     private sealed class CanGoOn(Location[] leaves, Location seat, long seated) : ICondition
     {
