@@ -241,15 +241,21 @@ public static partial class Hook
     /// <summary>Before an object is asked for its hash code: of a string, each process has another.</summary>
     public static void Hashes(object hashed)
     {
-        if (Current is { } o) o.HashesString = hashed is string;
+        if (Current is { } o) o.Hashing = hashed as string;
     }
 
-    /// <summary>After <see cref="Hashes"/>, and the call.</summary>
+    /// <summary>
+    /// After <see cref="Hashes"/>, and the call. A string gets a hash code that is the same in each
+    /// run, so that the verdict is: FNV-1a, of http://www.isthe.com/chongo/tech/comp/fnv.
+    /// </summary>
     public static int Hashed(int hash)
     {
-        if (Current is not { HashesString: true } o) return hash;
-        o.HashesString = false;
-        return Salted(hash);
+        if (Current is not { Hashing: { } text } o) return hash;
+        o.Hashing = null;
+        const uint prime = 16777619;
+        var own = 2166136261;
+        foreach (var character in text) own = unchecked((own ^ character) * prime);
+        return Salted(unchecked((int)own));
     }
 
     /// <summary>After a call that hashes by a number that the process has drawn when it began.</summary>

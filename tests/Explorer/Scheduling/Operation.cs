@@ -176,8 +176,8 @@ public sealed partial class Operation
     /// <summary>The innermost loop it went round last.</summary>
     internal string? LoopSite { get; set; }
 
-    /// <summary>Whether it is asking a string for its hash code.</summary>
-    internal bool HashesString { get; set; }
+    /// <summary>The string that is being asked for its hash code.</summary>
+    internal string? Hashing { get; set; }
 
     /// <summary>The last call since the loop's last round that answers anew each time.</summary>
     internal Chance? Chance { get; set; }
@@ -236,7 +236,7 @@ public sealed partial class Operation
         LaunchedAt = execution.Trace.Count;
         PoolThread = null;
         ThreadsLeft = null;
-        LoopSite = Seen = null;
+        LoopSite = Seen = Hashing = null;
         Chance = ChanceInLoop = null;
         ThreadStatics = null;
         HasThreadLocals = false;

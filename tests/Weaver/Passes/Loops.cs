@@ -22,11 +22,11 @@ sealed class Loops : IPass
         var filled = Liveness.Filled(method);
         PauseLengths? pauses = null;
         var heads = flow.Heads();
-        // An iterator goes back in its text only: between two rounds it has handed out an item.
+        // Each cycle has a head. An iterator also goes back where there is none: it has handed out an item.
         var back = method.Code
             .SelectMany(b => b.Targets().Where(t => t.Offset <= b.Offset), (b, t) => (Branch: b, Target: t))
             .DistinctBy(edge => edge.Target)
-            .Where(edge => !heads.Contains(edge.Target));
+            .Where(edge => !flow.Cycle(edge.Target).Contains(edge.Branch));
         foreach (var (branch, target) in back)
             method.Before(target, method.Site(branch), method.Hooks.Call(nameof(Hook.Loop)));
         foreach (var head in heads)
