@@ -82,6 +82,12 @@ public sealed record Failure
     /// <summary>Switches away from an operation that could have gone on.</summary>
     public int Preemptions { get; init; }
 
+    /// <summary>
+    /// Of a livelock in which operations step aside for each other: the index of the step from which on
+    /// the steps come again and again. Null in any other failure.
+    /// </summary>
+    public int? RepeatsFrom { get; init; }
+
     /// <summary>Changes from one operation to another.</summary>
     public int Switches { get; init; }
 

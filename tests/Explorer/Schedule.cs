@@ -8,7 +8,7 @@ namespace Interleavings;
 /// end of work that has asked on which thread of the pool it runs. An operation that isn't started
 /// yet when its turn comes is waited for. "A!" is the moment when A's time limit runs out, or when
 /// A finds itself on a thread of the pool that has run other work. "one-worker", as the first word,
-/// lets parallel loops do with one worker each.
+/// lets parallel loops do with one worker each. What stands in "(...)*" at the end comes again and again.
 /// </summary>
 public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
 {
@@ -19,21 +19,43 @@ public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
     /// </summary>
     public bool OneWorker { get; init; }
 
+    /// <summary>
+    /// The index of the entry from which on the last ones come again and again: "A1 (B2 A2)*". Null if
+    /// each comes once.
+    /// </summary>
+    public int? RepeatsFrom { get; init; }
+
     /// <summary>Reads the text form; throws <see cref="FormatException"/> with what is wrong where.</summary>
     public static Schedule Parse(string text)
     {
         var words = text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
         var oneWorker = words is [OneWorkerWord, ..];
-        return new([.. words.Skip(oneWorker ? 1 : 0).Select(ScheduleEntry.Parse)]) { OneWorker = oneWorker };
+        if (oneWorker) words = words[1..];
+        var repeatsFrom = Array.FindIndex(words, word => word[0] == '(');
+        if (repeatsFrom >= 0 && words[^1].EndsWith(")*", StringComparison.Ordinal))
+        {
+            words[repeatsFrom] = words[repeatsFrom][1..];
+            words[^1] = words[^1][..^2];
+        }
+        return new([.. words.Select(ScheduleEntry.Parse)])
+        {
+            OneWorker = oneWorker,
+            RepeatsFrom = repeatsFrom < 0 ? null : repeatsFrom,
+        };
     }
 
-    public bool Equals(Schedule? other) =>
-        other is not null && OneWorker == other.OneWorker && Entries.SequenceEqual(other.Entries);
+    public bool Equals(Schedule? other) => other is not null && OneWorker == other.OneWorker
+        && RepeatsFrom == other.RepeatsFrom && Entries.SequenceEqual(other.Entries);
 
     public override int GetHashCode() => Entries.Count;
 
-    public override string ToString() =>
-        string.Join(' ', OneWorker ? [OneWorkerWord, .. Entries] : (IEnumerable<object>)Entries);
+    public override string ToString()
+    {
+        var once = Entries.Take(RepeatsFrom ?? Entries.Count);
+        IEnumerable<object> words = OneWorker ? [OneWorkerWord, .. once] : once;
+        if (RepeatsFrom is { } from) words = [.. words, $"({string.Join(' ', Entries.Skip(from))})*"];
+        return string.Join(' ', words);
+    }
 }
 
 /// <summary>An operation's turn.</summary>

@@ -97,9 +97,6 @@ static class RunawayExamples
     public static Verdict Memory_full() => Fails(
         FailureKind.MemoryFull, "what was made and is still kept takes more than 1,024 MB", "Counter.Run", "");
 
-    public static Verdict Too_many_threads() =>
-        Fails(FailureKind.Exception, "more than 56 threads and tasks are started", "Counter.Run", "");
-
     public static Verdict Stuck_somewhere() =>
         Fails(FailureKind.Stuck, "no progress for 8 s", "Counter.Run", "");
 

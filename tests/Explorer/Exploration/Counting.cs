@@ -5,10 +5,13 @@ namespace Interleavings.Exploration;
 /// <summary>Counts how often a schedule goes from one operation to another.</summary>
 internal static class Counting
 {
-    internal static int Switches(Trace trace)
+    internal static int Switches(Trace trace) => Switches(trace, trace.Count);
+
+    /// <param name="events">How many, from the first.</param>
+    internal static int Switches(Trace trace, int events)
     {
         var switches = 0;
-        for (var i = 1; i < trace.Count; i++)
+        for (var i = 1; i < events; i++)
         {
             if (trace[i].Operation != trace[i - 1].Operation) switches++;
         }
@@ -16,9 +19,13 @@ internal static class Counting
     }
 
     /// <summary>Runs the same once more, to see who could have gone on at each switch.</summary>
-    internal static int Preemptions(Session session, Execution execution)
+    internal static int Preemptions(Session session, Execution execution) =>
+        Preemptions(session, execution, execution.Trace.Count);
+
+    /// <param name="events">How many, from the first.</param>
+    internal static int Preemptions(Session session, Execution execution, int events)
     {
-        var counting = new CountingPreemptions(new Given(Orders(execution.Trace)));
+        var counting = new CountingPreemptions(new Given(Orders(execution.Trace)), events);
         session.Replay(counting);
         return counting.Count;
     }

@@ -3,7 +3,8 @@ using Interleavings.Scheduling;
 namespace Interleavings.Exploration;
 
 /// <summary>Counts, for another scheduler, how often it interrupts who could have gone on.</summary>
-internal sealed class CountingPreemptions(IScheduler scheduler) : IScheduler
+/// <param name="events">How many events are looked at, from the first.</param>
+internal sealed class CountingPreemptions(IScheduler scheduler, int events = int.MaxValue) : IScheduler
 {
     internal int Count { get; private set; }
 
@@ -13,7 +14,7 @@ internal sealed class CountingPreemptions(IScheduler scheduler) : IScheduler
         var goesOn = current is not null && execution.IsEnabled(current)
             && current.Next.Kind != EventKind.End;
         var next = scheduler.Choose(execution, current);
-        if (goesOn && next is { Alarm: null } && next != current) Count++;
+        if (goesOn && execution.Trace.Count < events && next is { Alarm: null } && next != current) Count++;
         return next;
     }
 }

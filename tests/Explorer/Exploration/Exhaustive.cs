@@ -18,6 +18,7 @@ internal sealed class Exhaustive
     private int _long;
 
     private const int MostLong = 50;
+    private bool _hasLookedForLivelock;
     private int _longest;
 
     /// <param name="isExact">Whether nothing may be taken to commute that might not.</param>
@@ -35,6 +36,7 @@ internal sealed class Exhaustive
             if (MustBeExact) return new Exhaustive(_session, true).Run();
             Count();
             if (IsDecided) return Broken();
+            if (_long == 1 && !_findings.IsBroken && Livelock() is { } livelock) return livelock;
             if (BoundReached() is { } bound) return Ended(bound);
             if (!Goes()) break;
         }
@@ -69,6 +71,16 @@ internal sealed class Exhaustive
         && (_findings.Worst is Severity.Failure or Severity.TooMuch
             // To analyse what goes on and on takes longest, and a failure is known.
             || _execution.IsLong && _findings.IsBroken);
+
+    /// <summary>Once it is known that operations go round and round.</summary>
+    private Verdict? Livelock()
+    {
+        if (_hasLookedForLivelock) return null;
+        _hasLookedForLivelock = true;
+        if (FairLivelock.Find(_session) is not { } failure) return null;
+        _findings.Add(_execution, Severity.Failure, _executions);
+        return Verdict(Outcome.Broken) with { Failure = failure };
+    }
 
     private Verdict Ended(string bound)
     {

@@ -13,13 +13,16 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
     private int _entry;
     private int _performed;
 
+    /// <summary>How many events there were when the last entries came again.</summary>
+    private int _repeatedAt;
+
     /// <summary>Whether the entry's operation has begun or ended in its turn.</summary>
     private bool _hasMoved;
 
     public Operation? Choose(Execution execution, Operation? current)
     {
-        if (execution.Trace.Count == 0) (_entry, _performed, _hasMoved) = (0, 0, false);
-        while (_entry < _entries.Count)
+        if (execution.Trace.Count == 0) (_entry, _performed, _repeatedAt, _hasMoved) = (0, 0, 0, false);
+        while (_entry < _entries.Count || Repeats(execution))
         {
             var entry = _entries[_entry];
             var operation = execution.Operations.LastOrDefault(o => o.Letter == entry.Operation);
@@ -49,6 +52,15 @@ internal sealed class Replaying(Schedule schedule) : IScheduler
             return DoesNotFit(execution, operation, Obstacle(operation, entry));
         }
         return execution.Default(current);
+    }
+
+    /// <summary>Goes back to where the last entries come again, if they have moved something.</summary>
+    private bool Repeats(Execution execution)
+    {
+        if (schedule.RepeatsFrom is not { } from || execution.Trace.Count == _repeatedAt) return false;
+        _repeatedAt = execution.Trace.Count;
+        _entry = from + _entries.Count - schedule.Entries.Count;
+        return true;
     }
 
     private static Operation? Due(Execution execution, EventKind kind) =>

@@ -66,6 +66,10 @@ internal static class ScheduleText
         return found == letters.Length;
     }
 
+    /// <summary>Turns as they were taken.</summary>
+    internal static List<ScheduleEntry> Of(IEnumerable<Turn> turns) =>
+        Runs([.. turns.Where(turn => turn.Counts).Select(turn => turn.Letter)]);
+
     private static List<ScheduleEntry> Runs(IReadOnlyList<string> letters)
     {
         var entries = new List<ScheduleEntry>();

@@ -46,7 +46,6 @@ internal static class Severities
     {
         { Fault.Kind: FailureKind.Unobserved or FailureKind.LeftRunning } => Severity.LeftBehind,
         { Fault.Kind: FailureKind.EndlessLoop } => Severity.TooMuch,
-        { Fault: { Exception: null, Message: Identities.TooMany } } => Severity.TooMuch,
         { Fault: not null } or { Ending: Ending.Failed or Ending.Blocked } => Severity.Failure,
         { Ending: Ending.Refused or Ending.Diverged } => Severity.Unsupported,
         { Ending: Ending.Unfair } => Severity.Unfinished,

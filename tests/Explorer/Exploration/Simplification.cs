@@ -33,6 +33,7 @@ internal static class Simplification
         var execution = session.Replay(new Replaying(schedule), recordsValues: true);
         if (execution.Fault is { Kind: FailureKind.ScheduleDoesNotFit } || !IsSame(execution)
             || !Repetition.Fails(session, execution, IsSame)) return null;
+        if (execution.Cycle is { } cycle) return FairLivelock.Shown(session, execution, cycle);
         var failure = Failures.Of(execution, schedule);
         var deciding = Deciding.Find(session, execution);
         return failure with

@@ -47,9 +47,10 @@ public static partial class Hook
     public static unsafe void LoopRound(ref LoopRound round, bool isSame, string site)
     {
         var o = Current!;
-        if (isSame && round.Start >= 0 && round.Operation == o.Id
-            && round.UnseenChanges == o.UnseenChanges && !ChangedCallers(o, round))
-            LoopWaits.After(o, round.Start, round.Allocations, site);
+        isSame = isSame && round.Start >= 0 && round.Operation == o.Id
+            && round.UnseenChanges == o.UnseenChanges && !ChangedCallers(o, round);
+        if (isSame) LoopWaits.After(o, round.Start, round.Allocations, site);
+        if (o.Execution.IsLong) o.Rounds.Ended(site, isSame, o.Execution.Trace.Count);
         round.Start = o.Execution.Trace.Count;
         round.Operation = o.Id;
         round.UnseenChanges = o.UnseenChanges;

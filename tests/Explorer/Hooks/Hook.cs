@@ -132,7 +132,7 @@ public static partial class Hook
     public static void Allocated(object created)
     {
         if (Current is not { } o) return;
-        o.Execution.Made(o);
+        o.Execution.Made(o, created);
         o.Execution.Memory.Name(created, o);
         o.Trial?.Name(created);
     }
@@ -141,7 +141,7 @@ public static partial class Hook
     public static void Name(object? returned)
     {
         if (returned is null || Current is not { } o) return;
-        o.Execution.Made(o);
+        o.Execution.Made(o, returned);
         o.Execution.Memory.Met(returned, o);
         o.Trial?.Name(returned);
     }

@@ -92,9 +92,7 @@ internal sealed class ExploredThread
         if (!caller.IsObserved)
             throw execution.Refuse("a thread started inside a call that happens as a whole", "start it before that call", site);
         if (execution.Reserve(caller) is not { } operation)
-        {
-            throw execution.Stop(new(FailureKind.Exception, caller, Identities.TooMany, null, site));
-        }
+            throw execution.TooMany(site);
         Execution.Announce(caller, EventKind.Start, site);
         ref var next = ref caller.Next;
         next.Location = operation.Lifecycle;

@@ -75,6 +75,12 @@ public sealed partial class Execution
         return new();
     }
 
+    /// <summary>There is no place for another operation: what it would do isn't known.</summary>
+    internal Unwinding TooMany(string site) => Refuse(
+        $"starting more than {Identities.MaxOperations} threads, tasks and time limits",
+        "a few show in an exploration what many would: start fewer, and make sure that what starts them"
+        + " comes to an end", site);
+
     /// <summary>A loop that goes on for ever: unless it asks chance, which may end it.</summary>
     private void NeverEnds(Operation operation, string message, string? site)
     {
@@ -98,6 +104,13 @@ public sealed partial class Execution
         if (_operations.Exists(o => o.LastEvent < half && o.Alarm is null && IsEnabled(o)))
         {
             Ending = Ending.Unfair;
+            return;
+        }
+        if (Interleavings.Scheduling.Cycle.Of(this) is { } cycle)
+        {
+            Cycle = cycle;
+            Fail(new(FailureKind.Livelock, current,
+                "the same steps come again and again, and nobody gets any further", null, null));
             return;
         }
         NeverEnds(current, FormattableString.Invariant(

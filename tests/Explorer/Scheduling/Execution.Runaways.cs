@@ -9,6 +9,9 @@ public sealed partial class Execution
     /// <summary>How often memory is looked at, in rounds; the first ones may each be large.</summary>
     private const int LookAtMemoryEvery = 64;
 
+    /// <summary>Elements from which on a few arrays may fill the memory.</summary>
+    private const int LargeArray = 1 << 20;
+
     private long _silentRounds;
     private long _objects;
 
@@ -52,11 +55,12 @@ public sealed partial class Execution
     /// <summary>Something was done that takes as long as that many rounds of a loop.</summary>
     internal void Costs(int rounds) => _silentRounds += rounds;
 
-    /// <summary>An object has been made.</summary>
-    internal void Made(Operation operation)
+    /// <summary>There is an object that was not there before, or was not known.</summary>
+    internal void Made(Operation operation, object made)
     {
         Costs(RoundsOfAnObject);
-        if (++_objects % LookAtMemoryEvery == 0) EnsureMemory(operation);
+        if (++_objects % LookAtMemoryEvery == 0 || made is Array { Length: >= LargeArray })
+            EnsureMemory(operation);
     }
 
     /// <summary>The call answers anew each time: if it decides what is done, nothing can be proved.</summary>

@@ -22,6 +22,7 @@ public sealed partial class Execution
         Ending = Ending.None;
         Fault = null;
         Refusal = null;
+        Cycle = null;
         Divergence = null;
         _chances.Clear();
         Rounds = 0;
@@ -40,6 +41,7 @@ public sealed partial class Execution
         _pulse.Rests();
         if (_pulse.Outside is { } outside) (Ending, Refusal) = (Ending.Refused, outside);
         Trace.List();
+        if (Fault is { Kind: FailureKind.MemoryFull }) Memory.LetGo();
         if (Ending == Ending.Complete && Trace.Count < Trace.Expected) EndedEarly();
         if (Ending is Ending.Complete or Ending.Blocked) Settle();
     }

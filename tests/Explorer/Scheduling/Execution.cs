@@ -106,6 +106,9 @@ public sealed partial class Execution
     /// <summary>1 is the thread of the program's body.</summary>
     internal int NextThreadId() => ++_threadIds;
 
+    /// <summary>The steps that come again and again, where it ended in a livelock of such.</summary>
+    internal Cycle? Cycle { get; private set; }
+
     /// <summary>
     /// Whether so much has happened that everybody should get a turn: an operation that asks again
     /// and again for what another is to do would go on for ever.

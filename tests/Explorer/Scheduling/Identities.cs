@@ -9,8 +9,6 @@ internal sealed class Identities
     /// <summary>Sets of operations are kept as the bits of one word.</summary>
     internal const int MaxOperations = 56;
 
-    internal const string TooMany = "more than 56 threads and tasks are started";
-
     private readonly Dictionary<(int Creator, int Child), Operation> _operations = [];
     private readonly List<Operation> _known = [];
     private readonly Dictionary<LocationName, Location> _locations = [];

@@ -29,6 +29,14 @@ internal sealed class Memory(Identities identities)
         _exposed.Clear();
     }
 
+    /// <summary>The execution is over: what it has made need not be kept any more.</summary>
+    internal void LetGo()
+    {
+        Clear(_stamp);
+        Array.Clear(_entries);
+        _names.LetGo();
+    }
+
     /// <summary>Its constructor lets others have it: what it writes from here on, they may see.</summary>
     internal void Expose(object self) => _exposed.Add(self);
 

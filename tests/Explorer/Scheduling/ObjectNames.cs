@@ -18,6 +18,9 @@ internal sealed class ObjectNames
         _count = 0;
     }
 
+    /// <summary>The execution is over: no object is kept any more.</summary>
+    internal void LetGo() => Array.Clear(_entries);
+
     /// <summary>Arrays that have a name: a reference into one may come from a span.</summary>
     internal List<Array> Arrays { get; } = [];
 

@@ -173,6 +173,9 @@ public sealed partial class Operation
     /// <summary>Where it was last seen: a literal, or null.</summary>
     internal string? Seen { get; set; }
 
+    /// <summary>Which of its loops change nothing of its own any more.</summary>
+    internal SameRounds Rounds { get; } = new();
+
     /// <summary>The innermost loop it went round last.</summary>
     internal string? LoopSite { get; set; }
 
@@ -242,6 +245,7 @@ public sealed partial class Operation
         HasThreadLocals = false;
         ResetTypes(creator);
         UnseenChanges = 0;
+        Rounds.Clear();
         TimesOutAfter = null;
         IsTimed = false;
         LocalWrites.Clear();

@@ -31,10 +31,18 @@ sealed class Sites(MethodDefinition method, StackFlow flow, string? fixedSite)
     static IEnumerable<SequencePoint> Points(MethodDefinition method) =>
         method.DebugInformation.SequencePoints.Where(p => !p.IsHidden).OrderBy(p => p.Offset);
 
-    /// <summary>Where the source of an async method is; what is left of the method has no lines.</summary>
-    static MethodDefinition? StateMachine(MethodDefinition method) => method.CustomAttributes
-        .Where(a => a.AttributeType.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal))
-        .Select(a => (a.ConstructorArguments[0].Value as TypeReference)?.Resolve())
-        .FirstOrDefault()
-        ?.Methods.FirstOrDefault(m => m.Name == "MoveNext");
+    /// <summary>
+    /// Where the source of an async method is. What is left of the method has no lines, nor have the
+    /// members that the compiler gives the state machine.
+    /// </summary>
+    static MethodDefinition? StateMachine(MethodDefinition method)
+    {
+        var machine = method.CustomAttributes
+            .Where(a => a.AttributeType.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal))
+            .Select(a => (a.ConstructorArguments[0].Value as TypeReference)?.Resolve())
+            .FirstOrDefault();
+        if (machine is null && !Points(method).Any())
+            machine = method.DeclaringType;
+        return machine?.Methods.FirstOrDefault(m => m.Name == "MoveNext");
+    }
 }

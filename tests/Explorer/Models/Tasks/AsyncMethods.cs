@@ -55,10 +55,7 @@ internal static class AsyncMethods
     {
         var vehicle = call.IsRoot ? operation : operation.Execution.Reserve(operation);
         if (vehicle is null)
-        {
-            throw operation.Execution.Stop(new(FailureKind.Exception, operation,
-                Identities.TooMany, null, site));
-        }
+            throw operation.Execution.TooMany(site);
         // An async void method has no task; that it is still at work is known all the same.
         var result = call.Source is not null ? null
             : Completion.New(operation, task ?? new object(), task is not null, site, isWork: true);

@@ -80,9 +80,7 @@ internal sealed class Callback : Continuation
         var execution = operation.Execution;
         if (!operation.IsObserved)
             throw execution.Refuse("a task started inside a call that happens as a whole", "start it before that call", site);
-        var vehicle = execution.Reserve(operation) ?? throw execution.Stop(new(
-            FailureKind.Exception, operation,
-            Identities.TooMany, null, site));
+        var vehicle = execution.Reserve(operation) ?? throw execution.TooMany(site);
         var callback = new Callback(operation, vehicle, action, captures)
         {
             Carrier = carrier,

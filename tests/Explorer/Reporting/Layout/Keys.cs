@@ -21,6 +21,7 @@ static class Keys
                 keys.Add(at);
                 keys.UnionWith(RacingSteps.LocksHeldAt(failure.Steps, at) ?? []);
             }
+        if (failure.RepeatsFrom is { } from) keys.Add(from);
         keys.UnionWith(failure.Waits.Select(w => Taken(failure.Steps, w)).Where(at => at >= 0));
         return keys;
     }

@@ -60,6 +60,7 @@ sealed class Rows(Case told)
         Failure.Kind == FailureKind.DataRace
             && (index == told.Racing.First || index == told.Racing.Second)
             ? Markers.DataRace
+        : index == Failure.RepeatsFrom ? Markers.Repeats
         : told.StaleRead is not null && index == told.Deciding?.Later ? Markers.LostUpdate
         : null;
 }

@@ -5,8 +5,7 @@ static class ExceptionStory
     public static Story Of(Case told)
     {
         var failure = told.Failure;
-        if (failure.Exception is null) return TooMany(told);
-        var type = failure.Exception.GetType().Name;
+        var type = failure.Exception!.GetType().Name;
         var message = Text.OneLine(told.Said);
         var whose = failure.Operation is { } operation
             ? $" from {told.Names.Subject(operation)}"
@@ -16,13 +15,6 @@ static class ExceptionStory
         return new($"{type} escaped{whose}{where}: {message}", order.Why(),
             order.Next() ?? Next(failure));
     }
-
-    /// <summary>The explorer's own limit, which no exception tells the program of.</summary>
-    static Story TooMany(Case told) => new(
-        Text.OneLine(told.Failure.Message)
-            + (Places.Full(told.Failure.Site) is { Length: > 0 } site ? $" at {site}" : ""),
-        ["a few threads show in an exploration what many would."],
-        "start fewer; and see that what starts them comes to an end.");
 
     static string Next(Failure failure) => failure switch
     {

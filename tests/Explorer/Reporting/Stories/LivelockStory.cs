@@ -4,6 +4,7 @@ static class LivelockStory
 {
     public static Story Of(Case told)
     {
+        if (told.Failure.RepeatsFrom is { } from) return SteppingAside(told, from);
         string[] who = [.. told.Failure.Waits.Select(w => told.Names.Short(w.Operation)).Distinct()];
         var headline = who.Length == 0
             ? told.Failure.Message is "" ? "livelock" : Text.OneLine(told.Failure.Message)
@@ -15,6 +16,21 @@ static class LivelockStory
             order.Next()
                 ?? "who should change what is read there? See that it does so in every order.");
     }
+
+    static Story SteppingAside(Case told, int from)
+    {
+        string[] who = [.. told.Failure.Steps.Skip(from).Select(s => told.Names.Short(s.Operation)).Distinct()];
+        return new(
+            $"livelock: {Names.List(who)} step aside for each other for ever, and {Neither(who.Length)}"
+                + " gets any further",
+            ["each undoes what the others wait for, and begins again at the same time. After the last"
+                + " step shown, everything is as it was before the first that repeats.",
+                .. Clocks(told)],
+            "let one of them keep what it has: acquire in one order everywhere, or wait in turn by lock,"
+                + " a semaphore or an event.");
+    }
+
+    static string Neither(int count) => count == 2 ? "neither" : "none";
 
     /// <summary>What changes by itself isn't waited for: the clock is real, and an exploration isn't.</summary>
     static IEnumerable<string> Clocks(Case told) => told.Failure.Chances.Select(chance =>

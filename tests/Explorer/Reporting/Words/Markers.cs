@@ -7,4 +7,5 @@ static class Markers
     public const string DataRace = "✗ data race";
     public const string Deadlock = "✗ waits for ever";
     public const string Livelock = "✗ no end";
+    public const string Repeats = "↻ repeats from here";
 }
