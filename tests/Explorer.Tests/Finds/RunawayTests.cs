@@ -134,9 +134,10 @@ public class RunawayTests
     [Test]
     public void Too_many_threads()
     {
-        var failure = Explorer.Explore(() => Threads.Run(100, _ => { })).Failure!;
+        var verdict = Explorer.Explore(() => Threads.Run(100, _ => { }));
 
-        failure.Message.ShouldContain("more than");
+        verdict.Outcome.ShouldBe(Outcome.Refused, verdict.ToString());
+        verdict.Refusal!.Member.ShouldContain("more than 56 threads");
     }
 
     [Test]

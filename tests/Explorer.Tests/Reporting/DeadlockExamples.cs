@@ -141,4 +141,14 @@ static class DeadlockExamples
             Waits = [trace.Waits("A", EventKind.Spin, "turn", 9), trace.Waits("B", EventKind.Spin, "turn", 19)],
         });
     }
+
+    public static Verdict Livelock_of_those_who_step_aside()
+    {
+        var trace = new Trace("Forks.cs", "A", "B").StartAll()
+            .Do("A", EventKind.Acquire, "left", null, 9).Do("B", EventKind.Acquire, "right", null, 9)
+            .Do("A", EventKind.TryAcquire, "right", "not yet", 10)
+            .Do("B", EventKind.TryAcquire, "left", "not yet", 10)
+            .Do("A", EventKind.Release, "left", null, 11).Do("B", EventKind.Release, "right", null, 11);
+        return Broken.With(trace.Fails(FailureKind.Livelock, "", "(A1 B1 A1 B1 A1 B1)*") with { RepeatsFrom = 3 });
+    }
 }

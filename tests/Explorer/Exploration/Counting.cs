@@ -25,9 +25,9 @@ internal static class Counting
     /// <param name="events">How many, from the first.</param>
     internal static int Preemptions(Session session, Execution execution, int events)
     {
-        var counting = new CountingPreemptions(new Given(Orders(execution.Trace)), events);
+        var counting = new CountingPreemptions(new Given(Orders(execution.Trace)));
         session.Replay(counting);
-        return counting.Count;
+        return counting.Within(events);
     }
 
     /// <summary>The operations that ran, event by event, by the order of their creation.</summary>

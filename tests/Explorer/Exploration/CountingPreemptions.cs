@@ -3,10 +3,15 @@ using Interleavings.Scheduling;
 namespace Interleavings.Exploration;
 
 /// <summary>Counts, for another scheduler, how often it interrupts who could have gone on.</summary>
-/// <param name="events">How many events are looked at, from the first.</param>
-internal sealed class CountingPreemptions(IScheduler scheduler, int events = int.MaxValue) : IScheduler
+internal sealed class CountingPreemptions(IScheduler scheduler) : IScheduler
 {
-    internal int Count { get; private set; }
+    /// <summary>How many events there were before each.</summary>
+    private readonly List<int> _before = [];
+
+    internal int Count => _before.Count;
+
+    /// <param name="events">How many are looked at, from the first.</param>
+    internal int Within(int events) => _before.Count(before => before < events);
 
     public Operation? Choose(Execution execution, Operation? current)
     {
@@ -14,7 +19,7 @@ internal sealed class CountingPreemptions(IScheduler scheduler, int events = int
         var goesOn = current is not null && execution.IsEnabled(current)
             && current.Next.Kind != EventKind.End;
         var next = scheduler.Choose(execution, current);
-        if (goesOn && execution.Trace.Count < events && next is { Alarm: null } && next != current) Count++;
+        if (goesOn && next is { Alarm: null } && next != current) _before.Add(execution.Trace.Count);
         return next;
     }
 }

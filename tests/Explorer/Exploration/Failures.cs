@@ -17,6 +17,7 @@ internal static class Failures
         var fault = isRace ? null : execution.Fault;
         var steps = execution.Trace.Count;
         if (isRace && steps > Long.Events) steps = race!.Value.Second + 1;
+        if (execution.Cycle is { } cycle) steps = cycle.End;
         return new()
         {
             Kind = kind,
@@ -30,6 +31,7 @@ internal static class Failures
             Race = race is { } pair ? Race(execution.Trace, pair.First, pair.Second) : null,
             Waits = execution.Ending == Ending.Blocked && !isRace ? [.. Waits.Of(execution)] : [],
             Chances = [.. execution.Chances],
+            RepeatsFrom = execution.Cycle?.Start,
         };
     }
 

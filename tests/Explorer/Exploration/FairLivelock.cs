@@ -28,17 +28,14 @@ internal static class FairLivelock
     /// <summary>What leads there, and the steps that come again and again, once.</summary>
     internal static Failure Shown(Session session, Execution execution, Cycle cycle)
     {
-        var turns = Turn.Of(execution.Trace, cycle.Start + cycle.Length);
+        var turns = Turn.Of(execution.Trace, cycle.End);
         var before = ScheduleText.Of(turns[..cycle.Start]);
         var schedule = ScheduleText.Of(session, [.. before, .. ScheduleText.Of(turns[cycle.Start..])])
             with { RepeatsFrom = before.Count };
-        var failure = Failures.Of(execution, schedule);
-        return failure with
+        return Failures.Of(execution, schedule) with
         {
-            Steps = [.. failure.Steps.Take(turns.Count)],
-            RepeatsFrom = cycle.Start,
-            Preemptions = Counting.Preemptions(session, execution, turns.Count),
-            Switches = Counting.Switches(execution.Trace, turns.Count),
+            Preemptions = Counting.Preemptions(session, execution, cycle.End),
+            Switches = Counting.Switches(execution.Trace, cycle.End),
         };
     }
 }

@@ -26,6 +26,7 @@ internal static class OneExecution
         if (Severities.Of(execution, new()) < Severity.LeftBehind)
             return execution.Refusal is not { } refusal ? verdict
                 : verdict with { Outcome = Outcome.Refused, Refusal = refusal };
+        var events = execution.Cycle?.End ?? execution.Trace.Count;
         return verdict with
         {
             Outcome = Outcome.Broken,
@@ -33,8 +34,8 @@ internal static class OneExecution
             FirstFailureAt = 1,
             Failure = Failures.Of(execution, schedule) with
             {
-                Preemptions = counting.Count,
-                Switches = Counting.Switches(execution.Trace),
+                Preemptions = counting.Within(events),
+                Switches = Counting.Switches(execution.Trace, events),
             },
         };
     }

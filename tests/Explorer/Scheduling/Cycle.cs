@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Interleavings.Scheduling;
 
 /// <summary>
@@ -13,6 +15,9 @@ namespace Interleavings.Scheduling;
 internal readonly record struct Cycle(int Start, int Length)
 {
     private const int Longest = 256;
+
+    /// <summary>How many events there were when they had come once.</summary>
+    internal int End => Start + Length;
 
     /// <summary>How often the steps must have come.</summary>
     private const int Times = 4;
@@ -52,11 +57,21 @@ internal readonly record struct Cycle(int Start, int Length)
     {
         if (one.Operation != other.Operation || one.Kind != other.Kind || one.Mode != other.Mode
             || (object)one.Site != other.Site || one.Unchanged != other.Unchanged
-            || one.Value != other.Value || one.Location != other.Location
-            || one.StateBefore != other.StateBefore) return false;
+            || one.Value != other.Value || one.StateBefore != other.StateBefore
+            || !IsSame(one.Location, other.Location)) return false;
         var (ones, others) = (one.More ?? [], other.More ?? []);
-        return ones.AsSpan().SequenceEqual(others);
+        if (ones.Length != others.Length) return false;
+        for (var i = 0; i < ones.Length; i++)
+        {
+            if (ones[i].Mode != others[i].Mode || !IsSame(ones[i].Location, others[i].Location)) return false;
+        }
+        return true;
     }
+
+    /// <summary>Each time round may make an object of its own: a task, say.</summary>
+    private static bool IsSame(Location? one, Location? other) => one == other
+        || one is { Name: { Allocation: > 0 } name } && other is { Name: { Allocation: > 0 } theirs }
+        && name.Creator >= 0 && name.Creator == theirs.Creator && name.Offset == theirs.Offset;
 
     /// <summary>Whether nothing but these steps can come, and they change nothing for good.</summary>
     private bool GoesOn(Execution execution)
@@ -64,7 +79,7 @@ internal readonly record struct Cycle(int Start, int Length)
         var trace = execution.Trace;
         var (since, until) = (trace.Count - Length * Times, trace.Count - Length);
         var moving = new HashSet<Operation>();
-        for (var i = Start; i < Start + Length; i++)
+        for (var i = Start; i < End; i++)
         {
             if (!IsKnown(trace[i])) return false;
             moving.Add(trace[i].Operation);
@@ -76,10 +91,16 @@ internal readonly record struct Cycle(int Start, int Length)
 
     /// <summary>
     /// Whether its state before, and the value that is shown, are all that there is of what it changes:
-    /// of a collection, they aren't.
+    /// of a collection, they aren't, nor of a variable that may refer to another object each time.
     /// </summary>
-    private static bool IsKnown(in Event e) => e.Mode == AccessMode.Read || e.Unchanged || e.Kind is
+    private static bool IsKnown(in Event e) => e.Mode == AccessMode.Read || e.Unchanged || e.Kind switch
+    {
         EventKind.Acquire or EventKind.AcquireShared or EventKind.TryAcquire or EventKind.Release
-        or EventKind.Permit or EventKind.Give or EventKind.Set or EventKind.Reset or EventKind.Sleep
-        or EventKind.Write or EventKind.VolatileWrite or EventKind.Atomic or EventKind.Exchange;
+            or EventKind.Permit or EventKind.Give or EventKind.Set or EventKind.Reset
+            or EventKind.Sleep => true,
+        EventKind.Write or EventKind.VolatileWrite or EventKind.Atomic or EventKind.Exchange =>
+            bool.TryParse(e.Value, out _)
+            || decimal.TryParse(e.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        _ => false,
+    };
 }

@@ -36,7 +36,7 @@ public sealed partial class Execution
     {
         if (Identities.Operation(owner) is not { } pseudo)
         {
-            throw Refuse($"more than {Identities.MaxOperations} threads and time limits",
+            throw Refuse($"more than {Identities.MaxOperations} threads, tasks and time limits",
                 "use fewer rounds: each wait with a time limit counts", site);
         }
         location.State = armed;
@@ -81,7 +81,7 @@ public sealed partial class Execution
     {
         if (Identities.Operation(owner) is not { } pseudo)
         {
-            throw Refuse($"more than {Identities.MaxOperations} threads, time limits and choices",
+            throw Refuse($"more than {Identities.MaxOperations} threads, tasks, time limits and choices",
                 "start less on the pool that asks for its thread", site);
         }
         pseudo.Lifecycle.In(Stamp);

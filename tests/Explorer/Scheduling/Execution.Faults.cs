@@ -77,7 +77,7 @@ public sealed partial class Execution
 
     /// <summary>There is no place for another operation: what it would do isn't known.</summary>
     internal Unwinding TooMany(string site) => Refuse(
-        $"starting more than {Identities.MaxOperations} threads, tasks and time limits",
+        $"more than {Identities.MaxOperations} threads, tasks and time limits",
         "a few show in an exploration what many would: start fewer, and make sure that what starts them"
         + " comes to an end", site);
 
