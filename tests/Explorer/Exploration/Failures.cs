@@ -93,7 +93,7 @@ internal static class Failures
             var site = Site.Parse(e.Site);
             var target = Started(execution, trace[i]) ?? site.Target;
             // A time limit is told with what is waited for; a PeriodicTimer's tick, with the timer.
-            var location = e.Operation.Alarm is { } alarm ? alarm.Subject
+            var location = e.Operation.Alarm is { } alarm ? alarm.SubjectAt(e.Location)
                 : e.Kind != EventKind.SetAlarm ? e.Location
                 : e.Location!.Model is { } subject ? subject as Location ?? e.Location
                 : null;

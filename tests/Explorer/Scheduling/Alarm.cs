@@ -39,6 +39,9 @@ public sealed class Alarm : ICondition
     /// <summary>What is waited for; for the reader.</summary>
     internal Location? Subject { get; }
 
+    /// <summary>The one that its operation stood for before.</summary>
+    internal Alarm? Before { get; init; }
+
     /// <summary>In milliseconds of virtual time from the start of the execution.</summary>
     internal long Due { get; }
 
@@ -85,6 +88,10 @@ public sealed class Alarm : ICondition
         }
         return false;
     }
+
+    /// <summary>What was waited for when the alarm at a location went off.</summary>
+    internal Location? SubjectAt(Location? location) =>
+        Location == location || Before is null ? Subject : Before.SubjectAt(location);
 
     /// <summary>Waits until another alarm has gone off or is withdrawn.</summary>
     internal void ComesAfter(Operation pseudo, Alarm other)

@@ -82,11 +82,12 @@ internal readonly record struct Cycle(int Start, int Length)
         for (var i = Start; i < End; i++)
         {
             if (!IsKnown(trace[i])) return false;
-            moving.Add(trace[i].Operation);
+            if (trace[i].Operation is { Alarm: null } operation) moving.Add(operation);
         }
         return moving.Count > 1
             && moving.All(o => o.Rounds.GoSame(since, until))
-            && execution.Operations.All(o => moving.Contains(o) || !execution.IsEnabled(o));
+            && execution.Operations.All(o =>
+                moving.Contains(o) || o.Alarm is not null || !execution.IsEnabled(o));
     }
 
     /// <summary>
@@ -97,7 +98,7 @@ internal readonly record struct Cycle(int Start, int Length)
     {
         EventKind.Acquire or EventKind.AcquireShared or EventKind.TryAcquire or EventKind.Release
             or EventKind.Permit or EventKind.Give or EventKind.Set or EventKind.Reset
-            or EventKind.Sleep => true,
+            or EventKind.Sleep or EventKind.SetAlarm or EventKind.TimeOut => true,
         EventKind.Write or EventKind.VolatileWrite or EventKind.Atomic or EventKind.Exchange =>
             bool.TryParse(e.Value, out _)
             || decimal.TryParse(e.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),

@@ -25,6 +25,10 @@ public sealed partial class Execution
         [new(Clock, AccessMode.Read), new(alarm, AccessMode.Write)];
 
     /// <summary>After an event that <see cref="Sets"/> it: from here on it may go off.</summary>
+    /// <remarks>
+    /// One of the same owner's that has gone off before stands for this one as well: the clock orders the
+    /// two. So pauses in a loop need no more operations than one.
+    /// </remarks>
     /// <param name="subject">What is waited for.</param>
     /// <param name="also">What else it touches when it goes off.</param>
     /// <param name="armed">The location's state while it is set.</param>
@@ -34,15 +38,19 @@ public sealed partial class Execution
         Access[] also, EventKind kind = EventKind.TimeOut, long armed = Alarm.Set,
         IReadOnlyList<(Location Location, int Version)>? after = null)
     {
-        if (Identities.Operation(owner) is not { } pseudo)
+        var over = _operations.Find(o => o.HasEnded && o.Creator == owner && o.Alarm is { IsOffer: false });
+        if ((over ?? Identities.Operation(owner)) is not { } pseudo)
         {
             throw Refuse($"more than {Identities.MaxOperations} threads, tasks and time limits",
-                "use fewer rounds: each wait with a time limit counts", site);
+                "use fewer time limits at a time", site);
         }
         location.State = armed;
-        var alarm = new Alarm(owner, location, subject, Clock.State + milliseconds, armed);
-        pseudo.Lifecycle.In(Stamp);
-        pseudo.Reset(this, owner, _operations.Count, static () => { });
+        var alarm = new Alarm(owner, location, subject, Clock.State + milliseconds, armed)
+        {
+            Before = over?.Alarm,
+        };
+        if (over is null) pseudo.Lifecycle.In(Stamp);
+        pseudo.Reset(this, owner, over?.Order ?? _operations.Count, static () => { }, goesOn: over is not null);
         pseudo.Alarm = alarm;
         pseudo.Number = owner.Number;
         ref var next = ref pseudo.Next;
@@ -67,7 +75,7 @@ public sealed partial class Execution
             if (theirs.Due < alarm.Due && !theirs.IsHeldBack) alarm.ComesAfter(pseudo, theirs);
             if (alarm.Due < theirs.Due && !alarm.IsHeldBack) theirs.ComesAfter(other, alarm);
         }
-        _operations.Add(pseudo);
+        if (over is null) _operations.Add(pseudo);
         return alarm;
     }
 

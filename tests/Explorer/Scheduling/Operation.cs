@@ -219,7 +219,9 @@ public sealed partial class Operation
         : order <= 26 ? ((char)('A' + order - 1)).ToString()
         : LetterOf((order - 1) / 26) + LetterOf((order - 1) % 26 + 1);
 
-    internal void Reset(Execution execution, Operation? creator, int order, Action body)
+    /// <param name="goesOn">Whether it has had events in this execution.</param>
+    internal void Reset(
+        Execution execution, Operation? creator, int order, Action body, bool goesOn = false)
     {
         Execution = execution;
         Creator = creator;
@@ -235,7 +237,8 @@ public sealed partial class Operation
         ThreadName = null;
         Children = Allocations = Encounters = ThreadsMade = Unscheduled = TaskDepth = LocksHeld = 0;
         Stay = 0;
-        LastEvent = SuspendedAt = -1;
+        if (!goesOn) LastEvent = -1;
+        SuspendedAt = -1;
         LaunchedAt = execution.Trace.Count;
         PoolThread = null;
         ThreadsLeft = null;
