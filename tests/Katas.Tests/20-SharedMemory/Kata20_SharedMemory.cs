@@ -77,6 +77,7 @@ public class Kata20_SharedMemory : InOrder
     [Test]
     public void An_update_that_throws_does_not_lock_out_the_others()
     {
+        using var noFinalizers = new NoFinalizers();
         using var sharing = new Sharing();
         var b = sharing.Open("B", times: 1);
         var mistake = new ArithmeticException("made on purpose");
