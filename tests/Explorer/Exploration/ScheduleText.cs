@@ -21,7 +21,7 @@ internal static class ScheduleText
             if (!Leads(withEnds)) return Of(session, entries);
             entries = withEnds;
         }
-        if (entries.Count > Longest) return Of(session, entries);
+        if (entries.Count > Longest) return Of(session, Leads([]) ? [] : entries);
         // What the default order does anyway needn't be said.
         while (entries.Count > 0 && Leads(entries[..^1])) entries = entries[..^1];
         if (entries.Count > 0 && Leads(entries[1..])) entries = entries[1..];

@@ -74,6 +74,8 @@ public sealed partial class Execution
     /// <summary>What has been made is looked at first, which costs next to nothing.</summary>
     private void EnsureMemory(Operation operation)
     {
+        // To fill the memory may take long without any event.
+        _pulse.Beat();
         const long step = 64 << 20;
         var allocated = GC.GetTotalAllocatedBytes();
         if (allocated - _allocated < step) return;

@@ -1,4 +1,4 @@
-// hostile: an endless loop that sleeps -> more than 56 threads, tasks and time limits at Kata.cs:8
+// hostile: an endless loop that sleeps -> the loop at Kata.cs:6 never ends
 public static class Kata
 {
     public static void Run()
