@@ -81,6 +81,7 @@ sealed class ModuleWeave
             Weave(next.Method, next.Site);
         foreach (var type in statics)
             type.MakeResettable(this);
+        types.ForEach(ReadOnlyFields.Open);
     }
 
     /// <summary>Adds a method that stands in for one at <paramref name="site"/>, to be woven too.</summary>

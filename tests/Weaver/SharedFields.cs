@@ -16,10 +16,18 @@ static class SharedFields
             return true;
         var field = reference.Definition();
         var type = field.DeclaringType;
-        return field.IsInitOnly && !IsLate(field) || field.IsLiteral
+        return IsUnshared(field) || field.IsLiteral
             || type.IsCompilersOwn() || type.IsDelegateCache() || type.IsStateMachine()
-            || type.IsRefStruct();
+            // An instance lives on its thread's stack (C# language reference, "ref structure types").
+            || type.IsRefStruct() && !field.IsStatic;
     }
+
+    /// <summary>
+    /// A read-only field is never written once it can be read, but in a struct: that lives in a variable
+    /// which may be replaced.
+    /// </summary>
+    static bool IsUnshared(FieldDefinition field) =>
+        field.IsInitOnly && (field.IsStatic || !field.DeclaringType.IsValueType) && !IsLate(field);
 
     /// <summary>
     /// A read-only field that a constructor may write when others can see the object.

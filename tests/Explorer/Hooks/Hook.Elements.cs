@@ -77,6 +77,25 @@ public static partial class Hook
         return ref value;
     }
 
+    /// <summary>Before <c>unbox.any</c> copies a struct out of its box.</summary>
+    public static void ReadBox<T>(object? box, string site)
+    {
+        if (Scheduled is { } o && box is T)
+        {
+            ref T value = ref Unsafe.As<byte, T>(ref RawObject.FirstByte(box));
+            VariableModel.Field(o, box, ref value, EventKind.Read, site);
+        }
+    }
+
+    /// <summary>
+    /// At the entry of a struct's method that code may call that isn't woven: in a box, or in what a
+    /// collection keeps.
+    /// </summary>
+    public static void Self<T>(ref T self)
+    {
+        if (Scheduled is { } o) LibrarySelves.Enter(o, ref self);
+    }
+
     private static bool Has<T>(T[]? array, nint index) =>
         array is not null && (nuint)index < (nuint)array.Length;
 

@@ -86,6 +86,19 @@ public static partial class Hook
         if (Scheduled is { } o) VariableModel.Reference(o, ref location, value, EventKind.Write, site);
     }
 
+    /// <summary>Before a read of a volatile field of a struct, or through a volatile pointer.</summary>
+    public static void VolatileReadRef<T>(ref T location, string site)
+    {
+        if (Scheduled is { } o) VariableModel.Reference(o, ref location, EventKind.VolatileRead, site);
+    }
+
+    /// <summary>Before a write of the same.</summary>
+    public static void VolatileWriteRef<T>(ref T location, T value, string site)
+    {
+        if (Scheduled is { } o)
+            VariableModel.Reference(o, ref location, value, EventKind.VolatileWrite, site);
+    }
+
     /// <summary>
     /// A managed pointer is passed to library code that may write there: what, is not known before,
     /// so what is there now stands for it.
@@ -118,6 +131,20 @@ public static partial class Hook
     public static void Address<T>(object owner, ref T location)
     {
         if (Scheduled is { } o) o.Execution.Memory.Address(owner, ref location, o);
+    }
+
+    /// <summary>
+    /// The address of a field is taken in a class that says itself where each field lies: they may
+    /// overlap.
+    /// </summary>
+    /// <param name="offset">Where the field lies.</param>
+    /// <param name="type">The class.</param>
+    public static void AddressInUnion<T>(
+        object owner, ref T location, int offset, RuntimeTypeHandle type)
+    {
+        if (Scheduled is not { } o || owner is null) return;
+        o.Execution.Memory.Address(owner, RawObject.OffsetOf(owner, ref location) - offset,
+            Layout.OfUnion(Type.GetTypeFromHandle(type)!), o);
     }
 
     /// <summary>The address of a static field is taken (ldsflda).</summary>

@@ -46,15 +46,16 @@ public static partial class InterlockedModel
         ref T variable, EventKind kind, AccessMode mode, string site)
     {
         if (Hook.Current is not { IsObserved: true } operation) return null;
-        if (VariableModel.Target(operation, ref variable, site) is not { } location)
+        if (Extents.Of(operation, ref variable, mode, site) is not { } extent)
         {
             if (!Unsafe.IsNullRef(ref variable)) VariableModel.LocalChanged(operation, ref variable);
             return null;
         }
         Execution.Announce(operation, kind, site);
         ref var next = ref operation.Next;
-        next.Location = location;
+        next.Location = extent.Location;
         next.Mode = mode;
+        next.More = extent.Others;
         // Additions that nobody looks at order nothing among themselves: see Event.Acquires.
         next.Acquires = mode == AccessMode.Write;
         next.Releases = true;

@@ -146,7 +146,7 @@ internal sealed class LoopReads
     private bool IsHarmless(Location location, AccessMode mode, bool isUnchanged)
     {
         if (IsFresh(location)) return true;
-        if (mode != AccessMode.Read && !isUnchanged) return false;
+        if (mode.Changes && !isUnchanged) return false;
         Read(location);
         return true;
     }
@@ -173,16 +173,16 @@ internal sealed class LoopReads
     /// <summary>What others have done meanwhile. Whoever saw a lock held by the round can tell it.</summary>
     private bool IsUnobserved(in Event e)
     {
-        if (e.Location is { } location && (e.Unchanged || e.Mode == AccessMode.Read))
+        if (e.Location is { } location && (e.Unchanged || !e.Mode.Changes))
         {
             if (_held.GetValueOrDefault(location) > 0) return false;
             _observed.Add(location);
         }
         if (e.Unchanged) return true;
-        if (e.Location is { } changed && e.Mode != AccessMode.Read) Changed(changed);
+        if (e.Location is { } changed && e.Mode.Changes) Changed(changed);
         foreach (var access in e.More ?? [])
         {
-            if (access.Mode != AccessMode.Read) Changed(access.Location);
+            if (access.Mode.Changes) Changed(access.Location);
         }
         return true;
     }

@@ -98,8 +98,8 @@ public static class SpinLockModel
     {
         if (Hook.Current is not { IsObserved: true } operation) return null;
         if (operation.Trial is { } trial) throw trial.Fail();
-        return VariableModel.Target(operation, ref gate, site) is { } location
-            ? (operation, location)
+        return Extents.Of(operation, ref gate, AccessMode.Write, site) is { } extent
+            ? (operation, extent.Location)
             : null;
     }
 

@@ -58,36 +58,33 @@ internal static class VariableModel
     internal static void Reference<T>(
         Operation operation, ref T variable, EventKind kind, string site)
     {
-        if (Target(operation, ref variable, site) is not { } location) return;
-        Read(operation, location, kind, site,
-            Others(operation, ref variable, location, AccessMode.Read));
+        if (Extents.Of(operation, ref variable, AccessMode.Read, site) is not { } extent) return;
+        Read(operation, extent.Location, kind, site, extent.Others);
         if (operation.Execution.RecordsValues) Show(operation, variable);
     }
 
     internal static void Reference<T>(
         Operation operation, ref T variable, T value, EventKind kind, string site)
     {
-        if (Target(operation, ref variable, site) is not { } location)
+        if (Extents.Of(operation, ref variable, AccessMode.Write, site) is not { } extent)
         {
             if (!Unsafe.IsNullRef(ref variable) && !Bits.AreEqual(ref variable, ref value))
                 LocalChanged(operation, ref variable);
             return;
         }
-        Write(operation, location, kind, site,
-            Others(operation, ref variable, location, AccessMode.Write));
+        Write(operation, extent.Location, kind, site, extent.Others);
         Writes(operation, ref variable, ref value);
     }
 
     /// <summary>A write by code that isn't woven: of what, is not known before.</summary>
     internal static void Passed<T>(Operation operation, ref T variable, string site)
     {
-        if (Target(operation, ref variable, site) is not { } location)
+        if (Extents.Of(operation, ref variable, AccessMode.Write, site) is not { } extent)
         {
             if (!Unsafe.IsNullRef(ref variable)) LocalChanged(operation, ref variable);
             return;
         }
-        Write(operation, location, EventKind.Write, site,
-            Others(operation, ref variable, location, AccessMode.Write));
+        Write(operation, extent.Location, EventKind.Write, site, extent.Others);
         if (operation.Execution.RecordsValues) Show(operation, variable);
     }
 
@@ -116,19 +113,6 @@ internal static class VariableModel
         if (operation.Execution.RecordsValues) Show(operation, value);
     }
 
-    /// <summary>The variable behind a reference; null if it is a local of this operation's own.</summary>
-    internal static Location? Target<T>(Operation operation, ref T variable, string site)
-    {
-        // One that leads nowhere: the access itself throws.
-        if (Unsafe.IsNullRef(ref variable)) return null;
-        ref var reference =
-            ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref variable), First<T>());
-        if (IsOnStack(operation, ref reference)) return null;
-        return operation.Execution.Memory.OfReference(ref reference, operation)
-            ?? throw operation.Execution.Refuse("a reference of unknown origin",
-                "use the variable itself: the explorer did not see this reference being taken", site);
-    }
-
     internal static unsafe bool IsOnStack(Operation operation, ref byte reference)
     {
         var address = (nint)Unsafe.AsPointer(ref reference);
@@ -145,39 +129,20 @@ internal static class VariableModel
         operation.Execution.Memory.Of(owner, offset + First<T>(), operation);
 
     // Types that are one variable are known before anything is looked up.
-    private static nint First<T>() => IsOne<T>() ? 0 : Parts<T>.First;
+    private static nint First<T>() => IsOne<T>() ? 0 : Layout<T>.Value.First;
 
     private static bool IsOne<T>() => !typeof(T).IsValueType || typeof(T).IsPrimitive;
 
-    /// <summary>The other variables of a struct that is read or written as a whole; else null.</summary>
+    /// <summary>The other cells of a struct that is read or written as a whole; else null.</summary>
     private static Access[]? Others<T>(
         Operation operation, object owner, nint offset, AccessMode mode)
     {
-        if (IsOne<T>() || Parts<T>.Rest.Length == 0) return null;
-        var others = new Access[Parts<T>.Rest.Length];
+        if (IsOne<T>() || Layout<T>.Value.Rest.Length == 0) return null;
+        var rest = Layout<T>.Value.Rest;
+        var others = new Access[rest.Length];
         for (var i = 0; i < others.Length; i++)
-        {
-            var part = offset + Parts<T>.Rest[i];
-            others[i] = new(operation.Execution.Memory.Of(owner, part, operation), mode);
-        }
+            others[i] = new(operation.Execution.Memory.Of(owner, offset + rest[i], operation), mode);
         return others;
-    }
-
-    private static Access[]? Others<T>(
-        Operation operation, ref T variable, Location first, AccessMode mode)
-    {
-        if (IsOne<T>() || Parts<T>.Rest.Length == 0) return null;
-        var others = new List<Access>();
-        foreach (var part in Parts<T>.Rest)
-        {
-            ref var reference =
-                ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref variable), part);
-            // All parts of what a list holds are the one variable that the list is.
-            if (operation.Execution.Memory.OfReference(ref reference, operation) is { } location
-                && location != first)
-                others.Add(new(location, mode));
-        }
-        return others.Count == 0 ? null : [.. others];
     }
 
     internal static void Read(

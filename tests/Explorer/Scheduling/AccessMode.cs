@@ -14,6 +14,15 @@ public enum AccessMode : byte
     /// commutes with other additions, not with reads or writes.
     /// </summary>
     Add,
+
+    /// <summary>
+    /// Reads some of the location's bytes, each of which has a location of its own. It can only be told
+    /// apart from uses of the location as a whole that change it.
+    /// </summary>
+    ReadPart,
+
+    /// <summary>Writes some of the location's bytes.</summary>
+    WritePart,
 }
 
 /// <summary>A location and how an event uses it.</summary>
@@ -45,5 +54,18 @@ public readonly record struct Access(Location Location, AccessMode Mode)
 
     /// <summary>Whether the order of two accesses can be told apart.</summary>
     internal static bool Conflict(AccessMode one, AccessMode other) =>
-        one != other || one == AccessMode.Write;
+        (Conflicts[(int)one] >> (int)other & 1) != 0;
+
+    // Bit by bit: Read, Write, Add, ReadPart, WritePart.
+    private static ReadOnlySpan<byte> Conflicts =>
+        [0b10110, 0b11111, 0b11011, 0b00110, 0b00111];
+}
+
+internal static class AccessModes
+{
+    extension(AccessMode mode)
+    {
+        /// <summary>Whether the location isn't the same after it.</summary>
+        internal bool Changes => mode is not (AccessMode.Read or AccessMode.ReadPart);
+    }
 }

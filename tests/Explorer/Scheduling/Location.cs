@@ -54,7 +54,7 @@ public sealed class Location
             Array.Resize(ref _changes, Count * 2);
         }
         _events[Count] = index;
-        _changes[Count] = mode != AccessMode.Read ? Count : Count == 0 ? -1 : _changes[Count - 1];
+        _changes[Count] = mode.Changes ? Count : Count == 0 ? -1 : _changes[Count - 1];
         Count++;
     }
 

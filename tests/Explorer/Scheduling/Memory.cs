@@ -86,22 +86,29 @@ internal sealed class Memory(Identities identities)
     internal static unsafe (object Owner, nint Address) OfStatic<T>(ref T field) =>
         (Statics, (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)));
 
-    internal void Address<T>(object owner, ref T field, Operation toucher)
+    /// <summary>A location of a single byte, for those who don't use a variable as a whole.</summary>
+    internal Location OfByte(object owner, long offset, Operation toucher) =>
+        Of(owner, LocationName.Bytes + offset, toucher);
+
+    internal void Address<T>(object owner, ref T field, Operation toucher) =>
+        Address(owner, RawObject.OffsetOf(owner, ref field), Layout<T>.Value, toucher);
+
+    internal void Address(object owner, nint offset, Layout layout, Operation toucher)
     {
         // A named array is searched as a whole: its elements needn't be listed.
         if (owner is Array) NameOf(owner, toucher);
-        else _references.Add(owner, RawObject.OffsetOf(owner, ref field), Unsafe.SizeOf<T>());
+        else _references.Add(owner, offset, layout);
     }
 
-    internal unsafe void AddressStatic<T>(ref T field) =>
-        _references.AddStatic(
-            (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)), Unsafe.SizeOf<T>());
+    internal unsafe void AddressStatic<T>(ref T field) => _references.AddStatic(
+        (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)), Layout<T>.Value);
 
-    /// <summary>The location that a reference leads to, or null if nobody saw it being taken.</summary>
-    internal Location? OfReference(ref byte reference, Operation toucher)
+    /// <summary>Where a reference leads; null if it isn't known where it was taken from.</summary>
+    internal Referent? ReferentOf(ref byte reference) => _references.Find(ref reference, _names.Arrays);
+
+    /// <summary>The location of the object that has handed a reference out, if one has.</summary>
+    internal Location? SpannedBy(ref byte reference, Operation toucher)
     {
-        if (_references.Find(ref reference, _names.Arrays) is { } found)
-            return Of(found.Owner ?? Statics, found.Offset, toucher);
         foreach (var spanned in _spanned)
         {
             if (spanned.Contains(ref reference))
@@ -110,9 +117,16 @@ internal sealed class Memory(Identities identities)
         return null;
     }
 
+    /// <summary>A location in the object that a place is in.</summary>
+    internal Location At(in Referent place, nint distance, Operation toucher) =>
+        Of(place.Owner ?? Statics, place.Start + distance, toucher);
+
+    /// <summary>The same of a single byte.</summary>
+    internal Location ByteAt(in Referent place, nint distance, Operation toucher) =>
+        OfByte(place.Owner ?? Statics, place.Start + distance, toucher);
+
     /// <summary>The object that a reference leads into, or null if nobody saw it being taken.</summary>
-    internal object? OwnerOf(ref byte reference) =>
-        _references.Find(ref reference, _names.Arrays)?.Owner;
+    internal object? OwnerOf(ref byte reference) => ReferentOf(ref reference)?.Owner;
 
     /// <summary>References into this object stand for the object as a whole.</summary>
     internal void Spans(ISpanned spanned) => _spanned.Add(spanned);

@@ -203,6 +203,9 @@ public sealed partial class Operation
     /// <summary>Addresses on its stack where it changed something through a reference.</summary>
     internal List<nint> LocalWrites { get; } = [];
 
+    /// <summary>Where structs lie that a library keeps, and that it called methods of.</summary>
+    internal List<(nint Address, int Size)> LibrarySelves { get; } = [];
+
     /// <summary>
     /// What a round of a loop read that waited in a monitor until its time was up: the next such wait
     /// times out only after a change of something there.
@@ -252,6 +255,7 @@ public sealed partial class Operation
         TimesOutAfter = null;
         IsTimed = false;
         LocalWrites.Clear();
+        LibrarySelves.Clear();
         Outcome = null;
         Call = null;
         Root = null;

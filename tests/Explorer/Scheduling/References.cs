@@ -13,48 +13,52 @@ internal sealed class References
 
     internal void Clear() => _regions.Clear();
 
-    internal void Add(object owner, nint offset, int size)
+    internal void Add(object owner, nint offset, Layout layout)
     {
         // The same reference is usually taken again and again: look at the last few only.
         for (var i = _regions.Count - 1; i >= Math.Max(0, _regions.Count - 8); i--)
         {
             if (_regions[i].Offset == offset && ReferenceEquals(_regions[i].Owner, owner)
-                && _regions[i].Size >= size) return;
+                && _regions[i].Layout.Size >= layout.Size) return;
         }
-        _regions.Add(new(owner, offset, size));
+        _regions.Add(new(owner, offset, layout));
     }
 
-    internal void AddStatic(nint address, int size)
+    internal void AddStatic(nint address, Layout layout)
     {
         foreach (var region in _regions)
         {
-            if (region.Owner is null && region.Offset == address && region.Size >= size) return;
+            if (region.Owner is null && region.Offset == address
+                && region.Layout.Size >= layout.Size) return;
         }
-        _regions.Add(new(null, address, size));
+        _regions.Add(new(null, address, layout));
     }
 
-    /// <returns>The owner (null: static) with the offset (static: the address) of the reference.</returns>
-    internal unsafe (object? Owner, nint Offset)? Find(ref byte reference, List<Array> arrays)
+    /// <returns>Null if it isn't known where the reference was taken from.</returns>
+    internal unsafe Referent? Find(ref byte reference, List<Array> arrays)
     {
         for (var i = _regions.Count - 1; i >= 0; i--)
         {
-            var (owner, offset, size) = _regions[i];
+            var (owner, offset, layout) = _regions[i];
             var distance = owner is null
                 ? (nint)Unsafe.AsPointer(ref reference) - offset
                 : Unsafe.ByteOffset(ref RawObject.FirstByte(owner), ref reference) - offset;
-            if (distance >= 0 && distance < size) return (owner, offset + distance);
+            if (distance >= 0 && distance < layout.Size)
+                return new(owner, offset, distance, layout.Size, layout);
         }
         foreach (var array in arrays)
         {
-            var distance = Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(array), ref reference);
-            if (distance >= 0 && distance < BytesOf(array))
-                return (array, Unsafe.ByteOffset(ref RawObject.FirstByte(array), ref reference));
+            if (array.Length == 0) continue;
+            ref var first = ref MemoryMarshal.GetArrayDataReference(array);
+            var distance = Unsafe.ByteOffset(ref first, ref reference);
+            if (distance < 0) continue;
+            var layout = Layout.OfElements(array.GetType());
+            var size = array.Length * (nint)layout.Size;
+            if (distance < size)
+                return new(array, RawObject.OffsetOf(array, ref first), distance, size, layout);
         }
         return null;
     }
 
-    private static nint BytesOf(Array array) => array.Length == 0 ? 0
-        : array.Length * (nint)ElementSizes.Of(array.GetType());
-
-    private readonly record struct Region(object? Owner, nint Offset, int Size);
+    private readonly record struct Region(object? Owner, nint Offset, Layout Layout);
 }

@@ -43,10 +43,10 @@ internal sealed class Trace
         // read needn't leave the processor's cache.
         if (!expected || slot.HasRare || next.HasRare || slot.Unchanged) Put(operation, ref slot);
         operation.LastEvent = Count;
-        if (next.Mode != AccessMode.Read && next.Location is { } location) location.Version++;
+        if (next.Mode.Changes && next.Location is { } location) location.Version++;
         foreach (var access in next.More ?? [])
         {
-            if (access.Mode != AccessMode.Read) access.Location.Version++;
+            if (access.Mode.Changes) access.Location.Version++;
         }
         Count++;
         return true;
@@ -66,7 +66,7 @@ internal sealed class Trace
             || expected.Mode != mode || (object)expected.Site != site
             || expected.HasRare || expected.Unchanged) return false;
         operation.LastEvent = Count++;
-        if (mode != AccessMode.Read) location.Version++;
+        if (mode.Changes) location.Version++;
         return true;
     }
 
@@ -125,7 +125,7 @@ internal sealed class Trace
         var version = location.Version;
         for (var i = location.Count - 1; i >= 0 && location.Events[i] >= index; i--)
         {
-            if (ModeAt(location.Events[i], location) != AccessMode.Read
+            if (ModeAt(location.Events[i], location).Changes
                 && !_events[location.Events[i]].Unchanged) version--;
         }
         return version;
@@ -137,10 +137,10 @@ internal sealed class Trace
         ref var last = ref _events[Count - 1];
         if (last.Unchanged) return;
         last.Unchanged = true;
-        if (last.Mode != AccessMode.Read && last.Location is { } location) location.Version--;
+        if (last.Mode.Changes && last.Location is { } location) location.Version--;
         foreach (var access in last.More ?? [])
         {
-            if (access.Mode != AccessMode.Read) access.Location.Version--;
+            if (access.Mode.Changes) access.Location.Version--;
         }
     }
 

@@ -1,4 +1,5 @@
 using Interleavings.Hooks;
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weaving.Flow;
 
@@ -16,10 +17,25 @@ static class Entry
         .. Name(method) is { } hook
             ? [method.Site(method.Code[0]), method.Hooks.Call(hook)]
             : (Instruction[])[],
+        .. Self(method) is { } type
+            ?
+            [
+                Instruction.Create(OpCodes.Ldarg, method.Method.Body.ThisParameter),
+                method.Hooks.Call(nameof(Interleavings.Hooks.Hook.Self), type),
+            ]
+            : (Instruction[])[],
         .. StaticFields.NumberFor(method.Method, method.Module) is { } number
             ? method.Uses(number, method.Code[0])
             : [],
     ];
+
+    /// <summary>The struct behind <c>this</c>, where others may call the method.</summary>
+    static TypeReference? Self(MethodWeave method) =>
+        method.Method is { IsStatic: false, IsConstructor: false, DeclaringType: { IsValueType: true } type }
+        && !type.IsRefStruct() && !type.IsStateMachine()
+        && type.Fields.Any(f => !f.IsStatic) && method.Module.Callbacks.Includes(method.Method)
+            ? type.OnItself()
+            : null;
 
     static string? Name(MethodWeave method)
     {

@@ -27,6 +27,8 @@ sealed class FieldAccesses : IPass
             var isOfObject = !field.DeclaringType.IsStruct();
             if (code != Code.Ldflda && isOfObject && field.Definition().IsInitOnly)
                 OfReadOnly(method, instruction, field);
+            else if (isOfObject && field.DeclaringType.Definition().IsExplicitLayout)
+                OfUnion(method, instruction, field);
             else if (isOfObject)
                 OfObject(method, instruction, field);
             else if (code != Code.Ldflda && Addresses.MayBeShared(owner, method.Flow))
@@ -51,6 +53,46 @@ sealed class FieldAccesses : IPass
             Code.Ldflda => [.. ownerAndAddress, location.Hook(method, nameof(Hook.Address))],
             _ => location.WriteOfTop(method, ownerAndAddress, site, kind + nameof(Hook.Write)),
         });
+    }
+
+    /// <summary>Whoever accesses one of several fields at one place accesses the others.</summary>
+    static void OfUnion(MethodWeave method, Instruction access, FieldReference field)
+    {
+        var location = new Location(field.ResolvedType());
+        Instruction[] address =
+        [
+            Instruction.Create(OpCodes.Dup),
+            Instruction.Create(OpCodes.Ldflda, field),
+        ];
+        Instruction[] name =
+        [
+            Instruction.Create(OpCodes.Dup),
+            .. address,
+            Instruction.Create(OpCodes.Ldc_I4, field.Definition().Offset),
+            Instruction.Create(OpCodes.Ldtoken, field.DeclaringType),
+            location.Hook(method, nameof(Hook.AddressInUnion)),
+        ];
+        if (access.OpCode.Code == Code.Ldflda)
+        {
+            method.Before(access, name);
+            return;
+        }
+        var site = method.Site(access, SourceNames.Field(field));
+        var kind = method.IsVolatile(access) ? "Volatile" : "";
+        if (access.OpCode.Code == Code.Ldfld)
+        {
+            method.Before(access,
+                [.. name, .. address, site, location.Hook(method, kind + nameof(Hook.ReadRef))]);
+            return;
+        }
+        var value = method.Temp(field.ResolvedType());
+        method.Before(access,
+        [
+            Instruction.Create(OpCodes.Stloc, value),
+            .. name,
+            .. location.Write(method, address, value, site, kind + nameof(Hook.WriteRef)),
+            Instruction.Create(OpCodes.Ldloc, value),
+        ]);
     }
 
     /// <summary>Whether it is a variable at all is for the object to say.</summary>
@@ -88,20 +130,18 @@ sealed class FieldAccesses : IPass
     static void OfStruct(MethodWeave method, Instruction access, FieldReference field)
     {
         var site = method.Site(access, SourceNames.Field(field));
-        if (method.IsVolatile(access))
-        {
-            var name = $"volatile field of a struct, {SourceNames.Type(field.DeclaringType)}.{field.Name}";
-            method.Before(access, method.Refuse(name, site));
-            return;
-        }
-        var location = new Location(field.ResolvedType());
+        var kind = method.IsVolatile(access) ? "Volatile" : "";
+        // Verifiable code may not take the address of a read-only field. Those of woven structs are none
+        // any more (ReadOnlyFields); a library's is read as its struct is.
+        var isPart = !field.Definition().IsInitOnly || method.Module.IsWoven(field.DeclaringType);
+        var location = new Location(isPart ? field.ResolvedType() : field.DeclaringType);
         Instruction[] address =
         [
             Instruction.Create(OpCodes.Dup),
-            Instruction.Create(OpCodes.Ldflda, field),
+            .. isPart ? [Instruction.Create(OpCodes.Ldflda, field)] : (Instruction[])[],
         ];
         method.Before(access, access.OpCode.Code == Code.Ldfld
-            ? [.. address, site, location.Hook(method, nameof(Hook.ReadRef))]
-            : location.WriteOfTop(method, address, site, nameof(Hook.WriteRef)));
+            ? [.. address, site, location.Hook(method, kind + nameof(Hook.ReadRef))]
+            : location.WriteOfTop(method, address, site, kind + nameof(Hook.WriteRef)));
     }
 }

@@ -21,6 +21,8 @@ sealed class Indirections : IPass
                 Reset(method, instruction);
             else if (instruction.OpCode.Code is Code.Unbox)
                 Unbox(method, instruction);
+            else if (instruction.OpCode.Code is Code.Unbox_Any)
+                ReadBox(method, instruction);
             else if (instruction.OpCode.Code is Code.Cpobj or Code.Cpblk or Code.Initblk)
                 Block(method, instruction);
         }
@@ -34,7 +36,8 @@ sealed class Indirections : IPass
         method.Before(access,
             Instruction.Create(OpCodes.Dup),
             method.Site(access, method.NameOf(address)),
-            new Location(Target(method, access, address)).Hook(method, nameof(Hook.ReadRef)));
+            new Location(Target(method, access, address)).Hook(
+                method, Kind(method, access) + nameof(Hook.ReadRef)));
     }
 
     static void Store(MethodWeave method, Instruction access)
@@ -46,8 +49,11 @@ sealed class Indirections : IPass
             method,
             [Instruction.Create(OpCodes.Dup)],
             method.Site(access, method.NameOf(address)),
-            nameof(Hook.WriteRef)));
+            Kind(method, access) + nameof(Hook.WriteRef)));
     }
+
+    static string Kind(MethodWeave method, Instruction access) =>
+        method.IsVolatile(access) ? "Volatile" : "";
 
     static void Reset(MethodWeave method, Instruction access)
     {
@@ -83,6 +89,23 @@ sealed class Indirections : IPass
         method.After(access,
             Instruction.Create(OpCodes.Pop),
             new Location(type).Hook(method, nameof(Hook.Unboxed)));
+    }
+
+    /// <summary>
+    /// A method that is called through an interface may have changed what is in the box, unless none of
+    /// the struct's can.
+    /// </summary>
+    static void ReadBox(MethodWeave method, Instruction access)
+    {
+        var type = (TypeReference)access.Operand;
+        if (!type.IsStruct() || !method.Module.IsWoven(type) || type.IsRefStruct()
+            || type.Definition() is var definition
+            && (definition.IsEnum || definition.Has("IsReadOnlyAttribute")))
+            return;
+        method.Before(access,
+            Instruction.Create(OpCodes.Dup),
+            method.Site(access, method.NameOf(method.Flow.Peek(access))),
+            new Location(type).Hook(method, nameof(Hook.ReadBox)));
     }
 
     // The compiler uses these for memory of the method's own (stackalloc); by hand, anything goes.

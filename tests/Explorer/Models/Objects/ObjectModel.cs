@@ -66,28 +66,17 @@ internal static class ObjectModel
         Operation operation, ReadOnlySpan<T> span, EventKind kind, string site)
     {
         if (span.IsEmpty || IsOnOwnStack(operation, ref MemoryMarshal.GetReference(span))) return;
-        var mode = kind == EventKind.ObjectRead ? AccessMode.Read : AccessMode.Write;
         var touched = new Touched(operation, site);
-        touched.EnsureFew(span.Length);
-        for (var i = 0; i < span.Length; i++)
-        {
-            ref var element = ref Unsafe.As<T, byte>(
-                ref Unsafe.Add(ref MemoryMarshal.GetReference(span), i));
-            foreach (var part in (nint[])[Parts<T>.First, .. Parts<T>.Rest])
-            {
-                ref var variable = ref Unsafe.AddByteOffset(ref element, part);
-                if (operation.Execution.Memory.OfReference(ref variable, operation) is { } location
-                    && (touched.Count == 0 || touched.Last != location))
-                    touched.Add(location, mode);
-            }
-        }
+        var bytes = (nint)span.Length * Unsafe.SizeOf<T>();
+        if (touched.Bytes(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(span)), bytes,
+                kind == EventKind.ObjectRead ? AccessMode.Read : AccessMode.Write))
+            touched.Perform();
         // The content of a string, or of the program itself, is nobody's variable.
-        if (touched.Count == 0 && kind == EventKind.ObjectWrite)
+        else if (kind == EventKind.ObjectWrite)
         {
             throw operation.Execution.Refuse("a span of unknown origin",
                 "use an array: the explorer did not see where this span was taken from", site);
         }
-        touched.Perform();
     }
 
     private static bool IsOnOwnStack<T>(Operation operation, ref T variable) =>

@@ -39,15 +39,36 @@ internal sealed class Touched(Operation operation, string site)
         else Whole(part, mode);
     }
 
-    internal void Element(Array array, int index, AccessMode mode)
+    internal void Element(Array array, int index, AccessMode mode) => Range(array, index, 1, mode);
+
+    /// <summary>Some elements of an array, all of which are there.</summary>
+    internal void Range(Array array, int index, int count, AccessMode mode)
     {
+        EnsureFew(count);
         var first = RawObject.OffsetOf(array, ref MemoryMarshal.GetArrayDataReference(array));
-        var size = ElementSizes.Of(array.GetType());
-        foreach (var part in Parts.OfElements(array.GetType()))
+        var layout = Layout.OfElements(array.GetType());
+        for (var i = index; i < index + count; i++)
         {
-            var offset = first + (long)index * size + part;
-            Add(operation.Execution.Memory.Of(array, offset, operation), mode);
+            var offset = first + (long)i * layout.Size;
+            for (var cell = 0; cell < layout.Count; cell++)
+                Add(operation.Execution.Memory.Of(array, offset + layout[cell].Start, operation), mode);
         }
+    }
+
+    /// <summary>Some bytes behind a reference.</summary>
+    /// <returns>Whether it is known where the reference was taken from.</returns>
+    internal bool Bytes(ref byte reference, nint count, AccessMode mode)
+    {
+        var memory = operation.Execution.Memory;
+        if (memory.ReferentOf(ref reference) is { } place)
+        {
+            EnsureFew((int)Math.Min(count / Math.Max(place.Layout.Size / place.Layout.Count, 1), int.MaxValue));
+            Extents.Add(operation, place, count, mode, _accesses, site);
+            return true;
+        }
+        if (memory.SpannedBy(ref reference, operation) is not { } whole) return false;
+        Add(whole, mode);
+        return true;
     }
 
     internal void EnsureFew(int elements)
@@ -60,6 +81,7 @@ internal sealed class Touched(Operation operation, string site)
     internal void Perform()
     {
         if (_accesses.Count == 0) return;
+        Merge();
         var main = _accesses.FindIndex(a => a.Mode == AccessMode.Write);
         var writes = main >= 0;
         var location = _accesses[Math.Max(main, 0)].Location;
@@ -69,12 +91,30 @@ internal sealed class Touched(Operation operation, string site)
         else VariableModel.Read(operation, location, EventKind.ObjectRead, site, others);
     }
 
+    /// <summary>Of a location that is read and written, the event has one access: it writes.</summary>
+    private void Merge()
+    {
+        if (!_accesses.Exists(a => a.Mode.Changes) || _accesses.TrueForAll(a => a.Mode == AccessMode.Write))
+            return;
+        var modes = new Dictionary<Location, AccessMode>();
+        foreach (var (location, mode) in _accesses)
+        {
+            modes[location] = !modes.TryGetValue(location, out var known) || known == mode ? mode
+                : known is AccessMode.ReadPart or AccessMode.WritePart
+                    && mode is AccessMode.ReadPart or AccessMode.WritePart ? AccessMode.WritePart
+                : known.Changes || mode.Changes ? AccessMode.Write
+                : AccessMode.Read;
+        }
+        if (modes.Count == _accesses.Count) return;
+        _accesses.Clear();
+        _accesses.AddRange(modes.Select(access => new Access(access.Key, access.Value)));
+    }
+
     private void Elements(Array array, AccessMode mode)
     {
         // On trial, what an initializer has made itself needs no locations.
         if (operation.Trial is { } trial && trial.Owns(operation, array)) return;
-        EnsureFew(array.Length);
-        for (var i = 0; i < array.Length; i++) Element(array, i, mode);
+        Range(array, 0, array.Length, mode);
     }
 
     private void Whole(object part, AccessMode mode)
