@@ -147,11 +147,23 @@ public static partial class Hook
             Layout.OfUnion(Type.GetTypeFromHandle(type)!), o);
     }
 
+    /// <summary>The same of a read-only field, when its object has been constructed.</summary>
+    public static void AddressReadOnly<T>(object owner, ref T location)
+    {
+        if (Scheduled is { } o && owner is not null)
+            o.Execution.Memory.AddressReadOnly(owner, ref location);
+    }
+
     /// <summary>The address of a static field is taken (ldsflda).</summary>
-    public static void AddressStatic<T>(ref T location)
+    public static void AddressStatic<T>(ref T location) => AddressStatic(ref location, false);
+
+    /// <summary>The same of a read-only field, outside the initializer.</summary>
+    public static void AddressReadOnlyStatic<T>(ref T location) => AddressStatic(ref location, true);
+
+    private static void AddressStatic<T>(ref T location, bool isReadOnly)
     {
         if (Scheduled is not { } o) return;
-        o.Execution.Memory.AddressStatic(ref location);
+        o.Execution.Memory.AddressStatic(ref location, isReadOnly);
         o.Trial?.TakeAddress(Memory.OfStatic(ref location).Address, Unsafe.SizeOf<T>());
     }
 

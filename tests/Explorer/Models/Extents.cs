@@ -32,6 +32,7 @@ internal static class Extents
             throw operation.Execution.Refuse("a reference of unknown origin",
                 "use the variable itself: the explorer did not see this reference being taken", site);
         }
+        if (mode != AccessMode.Read) EnsureWritable(operation, place, site);
         var layout = Layout<T>.Value;
         if (!place.Holds(layout))
         {
@@ -45,6 +46,16 @@ internal static class Extents
         for (var i = 0; i < others.Length; i++)
             others[i] = new(memory.At(place, place.Distance + layout.Rest[i], operation), mode);
         return (location, others);
+    }
+
+    /// <summary>
+    /// Other accesses to a read-only field are no events, unless its object got out while it was made.
+    /// </summary>
+    internal static void EnsureWritable(Operation operation, in Referent place, string site)
+    {
+        if (!place.IsReadOnly || operation.Execution.Memory.IsExposed(place.Owner)) return;
+        throw operation.Execution.Refuse("a write of a read-only field through a reference",
+            "make it a field that isn't read-only: the explorer looks at the constructor only", site);
     }
 
     /// <summary>Adds the accesses to some bytes from a place on: whole cells come first.</summary>

@@ -4,10 +4,21 @@ using Interleavings.Hooks;
 
 namespace Interleavings.Models;
 
-/// <summary><see cref="Unsafe"/>: an object taken for another would overwrite its neighbours.</summary>
+/// <summary>
+/// <see cref="Unsafe"/>: a reference into a box names it, and an object taken for another would overwrite
+/// its neighbours.
+/// </summary>
 [Models(typeof(Unsafe))]
 public static class UnsafeModel
 {
+    public static ref T Unbox<T>(object box, string site) where T : struct
+    {
+        ref T value = ref Unsafe.Unbox<T>(box);
+        if (Hook.Current is { IsObserved: true } operation)
+            operation.Execution.Memory.Address(box, ref value, operation);
+        return ref value;
+    }
+
     [return: NotNullIfNotNull(nameof(value))]
     public static T? As<T>(object? value, string site) where T : class? =>
         value is null or T || Hook.Current is not { } operation ? Unsafe.As<T>(value)

@@ -100,8 +100,12 @@ internal sealed class Memory(Identities identities)
         else _references.Add(owner, offset, layout);
     }
 
-    internal unsafe void AddressStatic<T>(ref T field) => _references.AddStatic(
-        (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)), Layout<T>.Value);
+    /// <summary>The address of a field that is not to be written any more.</summary>
+    internal void AddressReadOnly<T>(object owner, ref T field) => _references.Add(
+        owner, RawObject.OffsetOf(owner, ref field), Layout<T>.Value, isReadOnly: true);
+
+    internal unsafe void AddressStatic<T>(ref T field, bool isReadOnly) => _references.AddStatic(
+        (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)), Layout<T>.Value, isReadOnly);
 
     /// <summary>Where a reference leads; null if it isn't known where it was taken from.</summary>
     internal Referent? ReferentOf(ref byte reference) => _references.Find(ref reference, _names.Arrays);

@@ -13,25 +13,25 @@ internal sealed class References
 
     internal void Clear() => _regions.Clear();
 
-    internal void Add(object owner, nint offset, Layout layout)
+    internal void Add(object owner, nint offset, Layout layout, bool isReadOnly = false)
     {
         // The same reference is usually taken again and again: look at the last few only.
         for (var i = _regions.Count - 1; i >= Math.Max(0, _regions.Count - 8); i--)
         {
             if (_regions[i].Offset == offset && ReferenceEquals(_regions[i].Owner, owner)
-                && _regions[i].Layout.Size >= layout.Size) return;
+                && _regions[i].Layout.Size >= layout.Size && _regions[i].IsReadOnly == isReadOnly) return;
         }
-        _regions.Add(new(owner, offset, layout));
+        _regions.Add(new(owner, offset, layout, isReadOnly));
     }
 
-    internal void AddStatic(nint address, Layout layout)
+    internal void AddStatic(nint address, Layout layout, bool isReadOnly)
     {
         foreach (var region in _regions)
         {
             if (region.Owner is null && region.Offset == address
-                && region.Layout.Size >= layout.Size) return;
+                && region.Layout.Size >= layout.Size && region.IsReadOnly == isReadOnly) return;
         }
-        _regions.Add(new(null, address, layout));
+        _regions.Add(new(null, address, layout, isReadOnly));
     }
 
     /// <returns>Null if it isn't known where the reference was taken from.</returns>
@@ -39,12 +39,12 @@ internal sealed class References
     {
         for (var i = _regions.Count - 1; i >= 0; i--)
         {
-            var (owner, offset, layout) = _regions[i];
+            var (owner, offset, layout, isReadOnly) = _regions[i];
             var distance = owner is null
                 ? (nint)Unsafe.AsPointer(ref reference) - offset
                 : Unsafe.ByteOffset(ref RawObject.FirstByte(owner), ref reference) - offset;
             if (distance >= 0 && distance < layout.Size)
-                return new(owner, offset, distance, layout.Size, layout);
+                return new(owner, offset, distance, layout.Size, layout, isReadOnly);
         }
         foreach (var array in arrays)
         {
@@ -55,10 +55,11 @@ internal sealed class References
             var layout = Layout.OfElements(array.GetType());
             var size = array.Length * (nint)layout.Size;
             if (distance < size)
-                return new(array, RawObject.OffsetOf(array, ref first), distance, size, layout);
+                return new(array, RawObject.OffsetOf(array, ref first), distance, size, layout, IsReadOnly: false);
         }
         return null;
     }
 
-    private readonly record struct Region(object? Owner, nint Offset, Layout Layout);
+    private readonly record struct Region(
+        object? Owner, nint Offset, Layout Layout, bool IsReadOnly);
 }

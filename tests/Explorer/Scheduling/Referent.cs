@@ -8,8 +8,9 @@ namespace Interleavings.Scheduling;
 /// <param name="Distance">How far from there the reference leads.</param>
 /// <param name="Size">Of the variable, or of all elements.</param>
 /// <param name="Layout">Of the variable, or of each element.</param>
+/// <param name="IsReadOnly">Whether it is a field that may not be written any more.</param>
 internal readonly record struct Referent(
-    object? Owner, nint Start, nint Distance, nint Size, Layout Layout)
+    object? Owner, nint Start, nint Distance, nint Size, Layout Layout, bool IsReadOnly)
 {
     /// <summary>The bytes from one variable of this layout to the next.</summary>
     private nint Stride => Math.Max(Layout.Size, 1);

@@ -91,7 +91,7 @@ static class LibraryArguments
                 && (callee.Name, name) is ("GetBytes", "bytes") or ("GetChars", "chars"),
             "System.Collections.Generic.CollectionExtensions" => index == 0
                 && callee.Name is "TryAdd" or "Remove" or "AddRange" or "InsertRange",
-            _ => callee.Name == "CopyTo" || Cursors.IsStream(callee.DeclaringType)
+            _ => callee.Name is "CopyTo" or "TryPopRange" || Cursors.IsStream(callee.DeclaringType)
                 && callee.Name.StartsWith("Read", StringComparison.Ordinal),
         };
     }

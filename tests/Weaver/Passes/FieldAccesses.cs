@@ -50,10 +50,18 @@ sealed class FieldAccesses : IPass
         method.Before(access, access.OpCode.Code switch
         {
             Code.Ldfld => [.. ownerAndAddress, site, location.Hook(method, kind + nameof(Hook.Read))],
-            Code.Ldflda => [.. ownerAndAddress, location.Hook(method, nameof(Hook.Address))],
+            Code.Ldflda => [.. ownerAndAddress, location.Hook(method, AddressHook(method, field))],
             _ => location.WriteOfTop(method, ownerAndAddress, site, kind + nameof(Hook.Write)),
         });
     }
+
+    /// <summary>Only a constructor or an <c>init</c> accessor may write a read-only field.</summary>
+    static string AddressHook(MethodWeave method, FieldReference field) =>
+        field.Definition() is { IsInitOnly: true } definition
+        && !(definition.DeclaringType == method.Method.DeclaringType
+            && (method.Method.IsConstructor || method.Method.IsSetter))
+            ? nameof(Hook.AddressReadOnly)
+            : nameof(Hook.Address);
 
     /// <summary>Whoever accesses one of several fields at one place accesses the others.</summary>
     static void OfUnion(MethodWeave method, Instruction access, FieldReference field)

@@ -108,14 +108,58 @@ sealed class Indirections : IPass
             new Location(type).Hook(method, nameof(Hook.ReadBox)));
     }
 
-    // The compiler uses these for memory of the method's own (stackalloc); by hand, anything goes.
+    /// <summary>Copies of a value, and of bytes: the target, then the source, then how many.</summary>
     static void Block(MethodWeave method, Instruction access)
     {
-        var target = method.Flow.Peek(access, access.OpCode.Code is Code.Cpobj ? 1 : 2);
-        if (Addresses.MayBeShared(target, method.Flow))
-            method.Before(access, method.Refuse($"{access.OpCode.Name} (a copy of raw memory)",
-                method.Site(access, method.NameOf(target))));
+        var code = access.OpCode.Code;
+        var depth = code is Code.Cpobj ? 1 : 2;
+        var (target, source) = (method.Flow.Peek(access, depth), method.Flow.Peek(access, depth - 1));
+        var writes = Addresses.MayBeShared(target, method.Flow);
+        var reads = code is not Code.Initblk && Addresses.MayBeShared(source, method.Flow);
+        if (!writes && !reads)
+            return;
+        var (into, from) = (AddressTemp(method, target), AddressTemp(method, source));
+        var size = method.Temp(method.Module.Types.Int32);
+        Instruction[] store =
+        [
+            .. code is Code.Cpobj ? [] : (Instruction[])[Instruction.Create(OpCodes.Stloc, size)],
+            Instruction.Create(OpCodes.Stloc, from),
+            Instruction.Create(OpCodes.Stloc, into),
+        ];
+        Instruction[] load =
+        [
+            Instruction.Create(OpCodes.Ldloc, into),
+            Instruction.Create(OpCodes.Ldloc, from),
+            .. code is Code.Cpobj ? [] : (Instruction[])[Instruction.Create(OpCodes.Ldloc, size)],
+        ];
+        IEnumerable<Instruction> Hooked(VariableDefinition address, StackSlot slot, bool isWrite) =>
+        [
+            Instruction.Create(OpCodes.Ldloc, address),
+            Instruction.Create(OpCodes.Ldc_I4_0),
+            Instruction.Create(OpCodes.Conv_I),
+            code is Code.Cpobj
+                ? Instruction.Create(OpCodes.Sizeof, (TypeReference)access.Operand)
+                : Instruction.Create(OpCodes.Ldloc, size),
+            Instruction.Create(OpCodes.Conv_I),
+            method.Site(access, method.NameOf(slot)),
+            slot.Type is ByReferenceType { ElementType: var element }
+                ? new Location(element).Hook(method, isWrite ? nameof(Hook.WriteBytes) : nameof(Hook.ReadBytes))
+                : method.Hooks.Call(isWrite ? nameof(Hook.WritePointed) : nameof(Hook.ReadPointed),
+                    method.Module.Types.Byte),
+        ];
+        method.Before(access,
+        [
+            .. store,
+            .. reads ? Hooked(from, source, isWrite: false) : [],
+            .. writes ? Hooked(into, target, isWrite: true) : [],
+            .. load,
+        ]);
     }
+
+    static VariableDefinition AddressTemp(MethodWeave method, StackSlot slot) => method.Temp(
+        slot.Type is ByReferenceType ? slot.Type
+        : slot.Type?.IsAddress() == true ? method.Module.Types.IntPtr
+        : method.Module.Types.Int32);
 
     static TypeReference Target(MethodWeave method, Instruction access, StackSlot address) =>
         access.Operand as TypeReference

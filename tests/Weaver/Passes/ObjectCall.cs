@@ -32,7 +32,9 @@ sealed class ObjectCall(
         var spilled = Spill.Arguments(method, callee);
         method.Before(call, spilled.Store);
         foreach (var i in touched)
-            method.Before(call, Touch(i, spilled.Variables[i]));
+            method.Before(call, ArrayRanges.Of(callee, i) is { } range
+                ? TouchRange(i, range, spilled)
+                : Touch(i, spilled.Variables[i]));
         if (isView)
             View(sources.Select(i => spilled.Variables[i]), receiver is not null);
         if (receiver is not null)
@@ -67,6 +69,39 @@ sealed class ObjectCall(
             Cursors.IsStream(Argument(index).Type) ? nameof(Hook.ObjectPut)
             : LibraryArguments.Writes(callee, index) ? nameof(Hook.ObjectWrite)
             : nameof(Hook.ObjectRead))];
+    }
+
+    /// <summary>The receiver, if it is needed, lies on the stack.</summary>
+    IEnumerable<Instruction> TouchRange(int index, ArrayRange range, Spill spilled)
+    {
+        Instruction Number(int parameter, int otherwise) => parameter >= 0
+            ? Instruction.Create(OpCodes.Ldloc, spilled.Variables[parameter])
+            : Instruction.Create(OpCodes.Ldc_I4, otherwise);
+        Instruction[] count = [Number(range.Count, range.Elements > 0 ? range.Elements : -1)];
+        List<Instruction> before = [];
+        if (range.IsOfReceiver && Receiver.Type?.IsReference() == true)
+        {
+            var copied = method.Temp(method.Module.Types.Int32);
+            before =
+            [
+                Instruction.Create(OpCodes.Dup),
+                method.Hooks.Call(nameof(Hook.CountOf)),
+                Instruction.Create(OpCodes.Stloc, copied),
+            ];
+            count = [Instruction.Create(OpCodes.Ldloc, copied)];
+        }
+        var writes = LibraryArguments.Writes(callee, index);
+        return
+        [
+            .. before,
+            Instruction.Create(OpCodes.Ldloc, spilled.Variables[index]),
+            Number(range.Start, 0),
+            .. count,
+            method.Site(call, method.NameOf(Argument(index))),
+            method.Hooks.Call(range.InBytes
+                ? writes ? nameof(Hook.ByteRangeWrite) : nameof(Hook.ByteRangeRead)
+                : writes ? nameof(Hook.RangeWrite) : nameof(Hook.RangeRead)),
+        ];
     }
 
     IEnumerable<Instruction> Use(string hook) =>

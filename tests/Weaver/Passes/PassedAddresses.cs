@@ -19,7 +19,9 @@ sealed class PassedAddresses : IPass
             if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
                 continue;
             var callee = method.Calls.Of(instruction);
-            if (callee.Kind == CalleeKind.Unwoven && callee.Reference.Name != ".ctor")
+            // What lies behind those addresses isn't always of their type: see RawAccesses.
+            if (callee.Kind == CalleeKind.Unwoven && callee.Reference.Name != ".ctor"
+                && !RawMemory.OnlyAddresses(callee.Reference) && RawMemory.Of(callee.Reference) is null)
                 Hooked(method, instruction, (MethodReference)instruction.Operand);
         }
     }
@@ -38,6 +40,8 @@ sealed class PassedAddresses : IPass
             return;
 
         var spilled = Spill.Arguments(method, callee);
+        // A reference to a method has no attributes.
+        var parameters = callee.Resolve()?.Parameters ?? callee.Parameters;
         method.Before(call, spilled.Store);
         if (hasReceiver)
             method.Before(call, Access(method, call, receiver,
@@ -47,7 +51,7 @@ sealed class PassedAddresses : IPass
             // The address stays under what the hook takes.
             method.Before(call, Instruction.Create(OpCodes.Ldloc, spilled.Variables[i]));
             method.Before(call, Access(method, call, method.Flow.Peek(call, count - 1 - i),
-                Instruction.Create(OpCodes.Dup), IsIn(callee.Parameters[i])));
+                Instruction.Create(OpCodes.Dup), IsIn(callee.Parameters[i]) || IsIn(parameters[i])));
             method.Before(call, Instruction.Create(OpCodes.Pop));
         }
         method.Before(call, spilled.Load);

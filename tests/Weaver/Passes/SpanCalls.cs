@@ -14,13 +14,14 @@ sealed class SpanCalls : IPass
     static readonly string[] viewing =
     [
         "get_Item", "get_Length", "get_IsEmpty", "Slice", "GetPinnableReference", "GetEnumerator",
-        "GetReference", "AsBytes", "Cast", "op_Equality", "op_Inequality",
+        "GetReference", "AsBytes", "Cast", "op_Equality", "op_Inequality", "get_Span", "AsRef", "Pin",
+        "CreateFromPinnedArray", "TryGetArray", "TryGetMemoryManager",
     ];
 
     static readonly string[] reading =
     [
         "IndexOf", "LastIndexOf", "Contains", "Sequence", "StartsWith", "EndsWith", "BinarySearch",
-        "ToArray", "ToString", "Overlaps", "CommonPrefix", "Count",
+        "ToArray", "ToString", "Overlaps", "CommonPrefix", "Count", "Read", "TryRead",
     ];
 
     public void Weave(MethodWeave method)
@@ -53,21 +54,61 @@ sealed class SpanCalls : IPass
                 Hook(method, receiver!, callee.Name is "CopyTo" or "TryCopyTo" || Reads(callee)));
         foreach (var i in spans)
             method.Before(call,
-                Instruction.Create(OpCodes.Ldloc, spilled.Variables[i]),
+                [Instruction.Create(OpCodes.Ldloc, spilled.Variables[i]),
+                .. FirstOf(method, callee, Argument(i).Type!),
                 method.Site(call, method.NameOf(Argument(i))),
                 Hook(method, Argument(i).Type!, Reads(callee)
-                    || i == 0 && !callee.HasThis && callee.Name is "CopyTo" or "TryCopyTo"));
+                    || i == 0 && !callee.HasThis && callee.Name is "CopyTo" or "TryCopyTo")]);
         method.Before(call, spilled.Load);
     }
+
+    /// <summary>One number of a known size is all that is read or written.</summary>
+    static IEnumerable<Instruction> FirstOf(MethodWeave method, MethodReference callee, TypeReference span)
+    {
+        if (span.Name is not ("Span`1" or "ReadOnlySpan`1"))
+            return [];
+        Instruction[] size = callee.DeclaringType.FullName switch
+        {
+            "System.Runtime.InteropServices.MemoryMarshal"
+                when callee is GenericInstanceMethod { Name: "Read" or "TryRead" or "Write" or "TryWrite" } m =>
+                [Instruction.Create(OpCodes.Sizeof, m.GenericArguments[0])],
+            "System.Buffers.Binary.BinaryPrimitives" or "System.BitConverter"
+                when SizeOf(callee.Name) is { } bytes => [Instruction.Create(OpCodes.Ldc_I4, bytes)],
+            _ => [],
+        };
+        return size.Length == 0 ? []
+            :
+            [
+                .. size,
+                method.Hooks.Call(span.Name == "Span`1"
+                    ? nameof(Interleavings.Hooks.Hook.FirstOf)
+                    : nameof(Interleavings.Hooks.Hook.FirstOfReadOnly), method.Module.Types.Byte),
+            ];
+    }
+
+    /// <summary>"ReadInt32LittleEndian" is of four bytes.</summary>
+    static int? SizeOf(string member) => sizes.FirstOrDefault(s => member.Contains(s.Name)).Size is var size
+        && size > 0 ? size : null;
+
+    // The longer name first: "UInt128" contains "Int128", and that is as long.
+    static readonly (string Name, int Size)[] sizes =
+    [
+        ("Int128", 16), ("Int64", 8), ("Int32", 4), ("Int16", 2), ("Double", 8), ("Single", 4),
+        ("Half", 2), ("BFloat16", 2),
+    ];
 
     static Instruction Hook(MethodWeave method, TypeReference span, bool isRead)
     {
         var element = ((GenericInstanceType)span.Plain()).GenericArguments[0];
-        return method.Hooks.Call(span.Name == "ReadOnlySpan`1"
-            ? nameof(Interleavings.Hooks.Hook.ReadOnlySpanRead)
-            : isRead
-                ? nameof(Interleavings.Hooks.Hook.SpanRead)
-                : nameof(Interleavings.Hooks.Hook.SpanWrite), element);
+        return method.Hooks.Call(span.Name switch
+        {
+            "ReadOnlySpan`1" => nameof(Interleavings.Hooks.Hook.ReadOnlySpanRead),
+            "ReadOnlyMemory`1" => nameof(Interleavings.Hooks.Hook.ReadOnlyMemoryRead),
+            "Memory`1" => isRead
+                ? nameof(Interleavings.Hooks.Hook.MemoryRead) : nameof(Interleavings.Hooks.Hook.MemoryWrite),
+            _ => isRead
+                ? nameof(Interleavings.Hooks.Hook.SpanRead) : nameof(Interleavings.Hooks.Hook.SpanWrite),
+        }, element);
     }
 
     static bool Reads(MethodReference callee) =>
@@ -75,6 +116,6 @@ sealed class SpanCalls : IPass
 
     static bool IsSpan(TypeReference? type) => type?.Plain() is GenericInstanceType
     {
-        Namespace: "System", Name: "Span`1" or "ReadOnlySpan`1",
+        Namespace: "System", Name: "Span`1" or "ReadOnlySpan`1" or "Memory`1" or "ReadOnlyMemory`1",
     };
 }

@@ -79,7 +79,9 @@ sealed class StaticFieldAccesses : IPass
         {
             Code.Ldsfld =>
                 [address, site, location.Hook(method, kind + nameof(Hook.ReadStatic))],
-            Code.Ldsflda => [address, location.Hook(method, nameof(Hook.AddressStatic))],
+            Code.Ldsflda => [address, location.Hook(method,
+                field.Definition().IsInitOnly && !StaticFields.IsInitializer(method.Method)
+                    ? nameof(Hook.AddressReadOnlyStatic) : nameof(Hook.AddressStatic))],
             _ => location.WriteOfTop(method, [address], site, kind + nameof(Hook.WriteStatic)),
         };
     }

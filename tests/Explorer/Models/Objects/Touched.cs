@@ -10,7 +10,7 @@ namespace Interleavings.Models;
 /// </summary>
 internal sealed class Touched(Operation operation, string site)
 {
-    private const int MostElements = 1024;
+    private const int MostElements = 1 << 16;
 
     private static readonly string[] GuardThemselves =
     [
@@ -63,6 +63,7 @@ internal sealed class Touched(Operation operation, string site)
         if (memory.ReferentOf(ref reference) is { } place)
         {
             EnsureFew((int)Math.Min(count / Math.Max(place.Layout.Size / place.Layout.Count, 1), int.MaxValue));
+            if (mode.Changes) Extents.EnsureWritable(operation, place, site);
             Extents.Add(operation, place, count, mode, _accesses, site);
             return true;
         }
