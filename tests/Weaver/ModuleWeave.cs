@@ -46,6 +46,7 @@ sealed class ModuleWeave
     public ModuleWeave(ModuleDefinition module, ModuleDefinition explorer, Settings settings)
     {
         this.module = module;
+        ReadOnlyFields.OpenThoseOfAsRef(module);
         Foreign = new(this, explorer.Assembly, settings);
         Hooks = new(module, explorer);
         Replacements = new(module, explorer);

@@ -1,4 +1,6 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
 
 namespace Weaving;
 
@@ -9,6 +11,26 @@ namespace Weaving;
 /// </summary>
 static class ReadOnlyFields
 {
+    /// <summary>
+    /// First: what <c>Unsafe.AsRef</c> makes a reference to may be written at any time, like a field that
+    /// isn't read-only.
+    /// </summary>
+    public static void OpenThoseOfAsRef(ModuleDefinition module)
+    {
+        foreach (var method in module.GetAllTypes().SelectMany(t => t.Methods).Where(m => m.HasCode()))
+            foreach (var instruction in method.Body.Instructions)
+                if (instruction is
+                    {
+                        OpCode.Code: Code.Ldflda or Code.Ldsflda, Operand: FieldReference field,
+                        Next.Operand: MethodReference
+                        {
+                            Name: "AsRef", DeclaringType.FullName: "System.Runtime.CompilerServices.Unsafe",
+                        },
+                    }
+                    && field.Resolve() is { IsInitOnly: true } definition && definition.Module == module)
+                    definition.IsInitOnly = false;
+    }
+
     /// <summary>Last, for the passes have to know which fields are read-only.</summary>
     public static void Open(TypeDefinition type)
     {

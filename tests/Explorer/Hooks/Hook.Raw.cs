@@ -45,6 +45,17 @@ public static partial class Hook
     public static ReadOnlySpan<T> FirstOfReadOnly<T>(ReadOnlySpan<T> span, int count) =>
         span.Length > count ? span[..count] : span;
 
+    /// <summary>The same of a <c>Memory</c>.</summary>
+    public static Memory<T> FirstOfMemory<T>(Memory<T> memory, int count) =>
+        memory.Length > count ? memory[..count] : memory;
+
+    /// <summary>The same of one that can only be read.</summary>
+    public static ReadOnlyMemory<T> FirstOfReadOnlyMemory<T>(ReadOnlyMemory<T> memory, int count) =>
+        memory.Length > count ? memory[..count] : memory;
+
+    /// <summary>How long an array is; 0 if there is none.</summary>
+    public static int LengthOf(Array? array) => array?.Length ?? 0;
+
     /// <summary>Before a call that reads what a <c>Memory</c> leads to.</summary>
     public static void MemoryRead<T>(Memory<T> memory, string site) => SpanRead(memory.Span, site);
 

@@ -28,8 +28,6 @@ static class Controlled
         // A project without the woven copy: see AsyncQueries.
         "System.Linq.AsyncEnumerable", "System.Linq.ParallelEnumerable", "System.Linq.ParallelQuery",
         "System.Linq.ParallelQuery`1", "System.Linq.OrderedParallelQuery`1",
-        // What it views can't be told from outside; a span's can.
-        "System.ArraySegment`1",
         "System.Runtime.CompilerServices.AsyncHelpers",
         "System.Runtime.CompilerServices.RuntimeAsyncTask",
         // Outlive an execution, and can be shared without anybody seeing it.
@@ -152,7 +150,7 @@ static class Controlled
         var controlled = namespaces.Contains(outermost.Namespace)
             || types.Contains(outermost.FullName) || members.Contains(member);
         if (controlled && !IsHarmless(callee, outermost.FullName, member)
-            || ReturnsTask(callee))
+            || ReturnsTask(callee) || TakesSegment(callee, outermost))
             return MemberNames.Full(callee);
         return null;
     }
@@ -176,6 +174,14 @@ static class Controlled
     static bool IsHarmless(MethodReference callee, string type, string member) =>
         harmlessTypes.Contains(type) || harmlessMembers.Contains(member)
         || callee.DeclaringType.IsDelegate() || callee.DeclaringType.IsException();
+
+    /// <summary>What it reads or writes of the segment isn't known; of a span it is.</summary>
+    static bool TakesSegment(MethodReference callee, TypeReference type) =>
+        type.FullName is not ("System.ArraySegment`1" or "System.MemoryExtensions" or "System.Span`1"
+            or "System.ReadOnlySpan`1" or "System.Memory`1" or "System.ReadOnlyMemory`1")
+        && callee.Parameters.Any(p =>
+            p.ParameterType.Plain().GetElementType().FullName == "System.ArraySegment`1")
+        && !callee.DeclaringType.IsDelegate();
 
     /// <summary>Something was started where we can't see it; a list of tasks starts none.</summary>
     static bool ReturnsTask(MethodReference callee) =>

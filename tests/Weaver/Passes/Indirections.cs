@@ -21,6 +21,10 @@ sealed class Indirections : IPass
                 Reset(method, instruction);
             else if (instruction.OpCode.Code is Code.Unbox)
                 Unbox(method, instruction);
+            else if (instruction is { OpCode.Code: Code.Box, Operand: GenericInstanceType segment }
+                && segment.ElementType.FullName == "System.ArraySegment`1")
+                method.Before(instruction, method.Refuse("System.ArraySegment<T> as an object",
+                    method.Site(instruction, method.NameOf(method.Flow.Peek(instruction)))));
             else if (instruction.OpCode.Code is Code.Unbox_Any)
                 ReadBox(method, instruction);
             else if (instruction.OpCode.Code is Code.Cpobj or Code.Cpblk or Code.Initblk)

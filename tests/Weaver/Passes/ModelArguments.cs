@@ -17,6 +17,7 @@ sealed class ModelArguments : IPass
     [
         "System.Threading.CancellationToken", "System.Threading.CancellationTokenRegistration",
         "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.ValueTask`1",
+        "System.ArraySegment`1",
     ];
 
     /// <summary>Go through their arguments before anything else happens.</summary>

@@ -46,6 +46,7 @@ sealed class SpanCalls : IPass
 
         var spilled = Spill.Arguments(method, callee);
         method.Before(call, spilled.Store);
+        var copied = Copied(method, call, callee, receiver, spilled);
         if (IsSpan(receiver))
             method.Before(call,
                 Instruction.Create(OpCodes.Dup),
@@ -56,11 +57,57 @@ sealed class SpanCalls : IPass
             method.Before(call,
                 [Instruction.Create(OpCodes.Ldloc, spilled.Variables[i]),
                 .. FirstOf(method, callee, Argument(i).Type!),
+                .. copied is not null && i == count - 1 ? First(method, Argument(i).Type!, copied) : [],
                 method.Site(call, method.NameOf(Argument(i))),
                 Hook(method, Argument(i).Type!, Reads(callee)
                     || i == 0 && !callee.HasThis && callee.Name is "CopyTo" or "TryCopyTo")]);
         method.Before(call, spilled.Load);
     }
+
+    /// <summary>A copy reaches as far into its target as the source is long.</summary>
+    /// <returns>What keeps that number; null for any other call.</returns>
+    static VariableDefinition? Copied(MethodWeave method, Instruction call, MethodReference callee,
+        TypeReference? receiver, Spill spilled)
+    {
+        if (callee.Name is not ("CopyTo" or "TryCopyTo") || callee.Parameters.Count == 0
+            || !IsSpan(callee.ResolvedParameter(callee.Parameters.Count - 1)))
+            return null;
+        Instruction[] length;
+        if (IsSpan(receiver))
+            length =
+            [
+                Instruction.Create(OpCodes.Dup),
+                Instruction.Create(OpCodes.Call,
+                    new MethodReference("get_Length", method.Module.Types.Int32, callee.DeclaringType)
+                    {
+                        HasThis = true,
+                    }),
+            ];
+        else if (callee is { HasThis: false, DeclaringType.FullName: "System.MemoryExtensions" }
+            && callee.ResolvedParameter(0).IsArray)
+            length =
+            [
+                Instruction.Create(OpCodes.Ldloc, spilled.Variables[0]),
+                method.Hooks.Call(nameof(Interleavings.Hooks.Hook.LengthOf)),
+            ];
+        else
+            return null;
+        var copied = method.Temp(method.Module.Types.Int32);
+        method.Before(call, [.. length, Instruction.Create(OpCodes.Stloc, copied)]);
+        return copied;
+    }
+
+    static Instruction[] First(MethodWeave method, TypeReference span, VariableDefinition count) =>
+    [
+        Instruction.Create(OpCodes.Ldloc, count),
+        method.Hooks.Call(span.Name switch
+        {
+            "Span`1" => nameof(Interleavings.Hooks.Hook.FirstOf),
+            "ReadOnlySpan`1" => nameof(Interleavings.Hooks.Hook.FirstOfReadOnly),
+            "Memory`1" => nameof(Interleavings.Hooks.Hook.FirstOfMemory),
+            _ => nameof(Interleavings.Hooks.Hook.FirstOfReadOnlyMemory),
+        }, ((GenericInstanceType)span.Plain()).GenericArguments[0]),
+    ];
 
     /// <summary>One number of a known size is all that is read or written.</summary>
     static IEnumerable<Instruction> FirstOf(MethodWeave method, MethodReference callee, TypeReference span)
