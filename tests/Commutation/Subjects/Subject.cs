@@ -1,0 +1,34 @@
+namespace Commutation.Subjects;
+
+/// <summary>A type of the base library whose calls are paired.</summary>
+/// <param name="Type">The shared object's type.</param>
+/// <param name="States">The object in at least two states, as C#: first the empty one.</param>
+sealed record Subject(Type Type, params string[] States)
+{
+    /// <summary>An object that leads back to the shared one, made before the threads start.</summary>
+    public View? View { get; init; }
+
+    /// <summary>
+    /// Calls that no rule makes: as C# with <c>x</c> for the shared object, and <c>v</c> for the
+    /// view.
+    /// </summary>
+    public IReadOnlyList<string> Extra { get; init; } = [];
+
+    /// <summary>Arguments that only this object understands, such as its own nodes.</summary>
+    public IReadOnlyDictionary<Type, string[]> Arguments { get; init; } =
+        new Dictionary<Type, string[]>();
+
+    /// <summary>
+    /// What a program sees of the object, as C# with <c>x</c>, where the explorer keeps the state of
+    /// the object itself: only woven code sees it then. By default, all getters and elements.
+    /// </summary>
+    public string? Observed { get; init; }
+
+    /// <summary>How the table names it.</summary>
+    public string Name => View is null
+        ? TypeNames.Short(Type) : $"{TypeNames.Short(Type)}, {View.Text}";
+}
+
+/// <param name="Type">The view's type.</param>
+/// <param name="Text">As C#, with <c>x</c> for the owner: <c>x.Keys</c>.</param>
+sealed record View(Type Type, string Text);
