@@ -12,10 +12,11 @@ static class Arguing
         typeof(Enumerable), typeof(MemoryExtensions), typeof(string),
         // Another assembly of the tests has a type of the same name.
         Type.GetType("System.Collections.Generic.CollectionExtensions, System.Collections")!,
-        typeof(Array), typeof(System.Collections.ObjectModel.ReadOnlyDictionary<,>),
+        typeof(Array),
         typeof(System.Collections.Immutable.ImmutableList),
         typeof(System.Collections.Immutable.ImmutableHashSet),
-        typeof(System.Collections.Frozen.FrozenSet), typeof(System.Collections.Frozen.FrozenDictionary),
+        typeof(System.Collections.Frozen.FrozenSet),
+        typeof(System.Collections.Frozen.FrozenDictionary),
         typeof(System.Xml.Linq.Extensions), typeof(System.Xml.XPath.Extensions),
         typeof(Buffer), typeof(System.Buffers.BuffersExtensions),
         typeof(System.Runtime.InteropServices.CollectionsMarshal),
@@ -29,7 +30,8 @@ static class Arguing
         "string.Concat((object)x, null)", "$\"{x}\"", "string.Format(\"{0}\", x)",
         "System.Convert.ToString((object)x)", "((object)x).ToString()",
         "System.ArgumentNullException.ThrowIfNull((object)x);", "System.GC.KeepAlive(x);",
-        "object.ReferenceEquals(x, null)", "new System.Collections.Generic.List<object> { x }.Count",
+        "object.ReferenceEquals(x, null)",
+        "new System.Collections.Generic.List<object> { x }.Count",
     ];
 
     static readonly Type[] consumersOfSequences =
@@ -56,7 +58,7 @@ static class Arguing
 
     static IEnumerable<Call> Static(Subject subject) =>
         from helper in helpers
-        where !helper.IsGenericTypeDefinition && helper != subject.Type
+        where helper != subject.Type
         from method in helper.GetMethods(BindingFlags.Public | BindingFlags.Static)
         where Exclusions.Reason(method) is null && !method.IsSpecialName
         from parameter in method.GetParameters()
@@ -72,7 +74,8 @@ static class Arguing
     static IEnumerable<Call> Consumed(Subject subject) =>
         from consumer in Consumers(subject.Type)
         let name = TypeNames.Full(consumer)
-        from call in Sample.Of(Made(consumer, name, subject).Concat(Fed(consumer, name, subject)), 3)
+        from call in Sample.Of(
+            Made(consumer, name, subject).Concat(Fed(consumer, name, subject)), 3)
         select call;
 
     static IEnumerable<Type> Consumers(Type type)

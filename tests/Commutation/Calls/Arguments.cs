@@ -57,7 +57,8 @@ sealed class Arguments(Subject subject, int variant)
         _ => Either("1", "2"),
     };
 
-    string Text(string name) => name is "format" ? Either("\"\"", "null") : Either("\"a\"", "\"b\"");
+    string Text(string name) =>
+        name is "format" ? Either("\"\"", "null") : Either("\"a\"", "\"b\"");
 
     string? Framework(Type type, string name) =>
         type == typeof(Type) ? "typeof(int)"
@@ -69,7 +70,8 @@ sealed class Arguments(Subject subject, int variant)
         : type == typeof(IEqualityComparer) ? "System.StringComparer.Ordinal"
         : type == typeof(Encoding) ? "System.Text.Encoding.UTF8"
         : type == typeof(CancellationToken) ? "default"
-        : type == typeof(TimeSpan) ? name == "timeout" ? "System.TimeSpan.Zero" : Either("System.TimeSpan.FromHours(1)", "System.TimeSpan.Zero")
+        : type == typeof(TimeSpan) ? name == "timeout" ? "System.TimeSpan.Zero"
+            : Either("System.TimeSpan.FromHours(1)", "System.TimeSpan.Zero")
         : type == typeof(DateTime) ? Either(
             "new System.DateTime(2020, 1, 2)", "new System.DateTime(2021, 3, 4)")
         : type == typeof(DateTimeOffset)
@@ -122,8 +124,8 @@ sealed class Arguments(Subject subject, int variant)
         var names = string.Join(", ", parameters.Select((_, i) => $"p{i}"));
         var result = invoke.ReturnType == typeof(void) ? "{ }"
             : invoke.ReturnType == typeof(bool) ? Either("true", "false")
-            : parameters.ToList().FindIndex(p => p.ParameterType == invoke.ReturnType) is var i and >= 0
-                ? $"p{i}"
+            : System.Array.FindIndex(parameters, p => p.ParameterType == invoke.ReturnType) is var i
+                and >= 0 ? $"p{i}"
             : For(invoke.ReturnType, "item");
         return result is null ? null : $"static ({names}) => {result}";
     }

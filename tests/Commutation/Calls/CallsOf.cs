@@ -3,7 +3,7 @@ using Commutation.Subjects;
 
 namespace Commutation.Calls;
 
-/// <summary>The calls that a subject's object is in: as receiver, as argument, through a view.</summary>
+/// <summary>A subject's calls: as receiver, as argument, through a view.</summary>
 static class CallsOf
 {
     const BindingFlags instance = BindingFlags.Public | BindingFlags.Instance;
@@ -23,7 +23,8 @@ static class CallsOf
         from property in subject.Type.GetProperties(instance)
         where subject.View is null && property.GetIndexParameters().Length == 0
             && property.GetMethod is not null && Leads(property.PropertyType)
-        from call in Sample.Of(Members(property.PropertyType, $"x.{property.Name}", subject), 4)
+        from call in Sample.Of(
+            Members(property.PropertyType, $"x.{property.Name}", subject), 4)
         select call;
 
     static bool Leads(Type type) => type.IsClass && type != typeof(string)
@@ -57,7 +58,8 @@ static class CallsOf
             // Of the reference only; one of them differs from run to run.
             if (method.DeclaringType is { IsArray: true } || method.DeclaringType == typeof(object))
                 continue;
-            if (Exclusions.Reason(method) is not null || IsEvent(method) || IsInit(method)) continue;
+            if (Exclusions.Reason(method) is not null || IsEvent(method) || IsInit(method))
+                continue;
             if (!method.IsGenericMethodDefinition) yield return method;
             else if (Generics.Closed(method, typeof(int)) is { } closed) yield return closed;
         }

@@ -43,7 +43,8 @@ static class Generics
         // A plain T can be anything: what it says of the object is nothing.
         if (parameter.IsGenericParameter) return false;
         if (parameter.IsArray)
-            return self.IsArray && Bind(parameter.GetElementType()!, self.GetElementType()!, inferred);
+            return self.IsArray
+                && Bind(parameter.GetElementType()!, self.GetElementType()!, inferred);
         if (!parameter.IsGenericType) return parameter.IsAssignableFrom(self);
         var open = parameter.GetGenericTypeDefinition();
         var match = Ancestors(self).FirstOrDefault(t =>

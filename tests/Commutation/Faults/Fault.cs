@@ -4,8 +4,8 @@ using Mono.Cecil;
 namespace Commutation.Faults;
 
 /// <summary>
-/// A cause of false proofs, planted in woven code: what the weaver did before it was found. The pair
-/// agrees without the fault, and must disagree with it.
+/// A cause of false proofs, planted in woven code as the weaver once wrote it. The pair agrees
+/// without the fault, and must disagree with it.
 /// </summary>
 /// <param name="Name">The cause, as a sentence.</param>
 /// <param name="Subject">With the two calls as its extras.</param>

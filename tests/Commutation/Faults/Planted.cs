@@ -35,7 +35,8 @@ static class Planted
             list with { View = new(typeof(ReadOnlyCollection<int>), "x.AsReadOnly()") },
             "v.Count", "x.Add(1);", HookEdits.Unseen),
         Of("an enumerator moves without an event",
-            list with { View = new(typeof(IEnumerator<int>), "((IEnumerable<int>)x).GetEnumerator()") },
+            list with
+            { View = new(typeof(IEnumerator<int>), "((IEnumerable<int>)x).GetEnumerator()") },
             "v.MoveNext()", "x.Add(1);", HookEdits.Unseen),
         Of("what a span leads to is not looked at",
             new(typeof(int[]), "new[] { 4, 5 }", "new[] { 3, 1, 2 }"),

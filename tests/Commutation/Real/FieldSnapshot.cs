@@ -108,7 +108,8 @@ sealed class FieldSnapshot
         {
             if (fieldsOf.TryGetValue(type, out var known)) return known;
             var fields = new List<FieldInfo>();
-            for (var t = type; t is not null; t = t.BaseType) fields.AddRange(t.GetFields(instance));
+            for (var t = type; t is not null; t = t.BaseType)
+                fields.AddRange(t.GetFields(instance));
             return fieldsOf[type] = [.. fields];
         }
     }

@@ -6,7 +6,7 @@ using System.Text;
 namespace Commutation.Real;
 
 /// <summary>
-/// What a program can see of objects, as text: the values of all getters, and the elements in order.
+/// What a program can see of objects, as text: all getters, and the elements in order.
 /// Two objects that are the same object are the same number.
 /// </summary>
 sealed class Observation

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Commutation.Rules;
 
-/// <summary>The disagreements that are known: <c>disagreements.txt</c>, in the repository.</summary>
+/// <summary>The known disagreements: <c>disagreements.txt</c>, in the repository.</summary>
 static class Approved
 {
     static string Folder([CallerFilePath] string path = "") =>

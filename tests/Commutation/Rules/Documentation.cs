@@ -5,7 +5,7 @@ using Commutation.Subjects;
 namespace Commutation.Rules;
 
 /// <summary>
-/// Which calls the documentation calls safe together: <c>safe-together.txt</c> quotes the sentences.
+/// The calls that the documentation calls safe together: <c>safe-together.txt</c> quotes it.
 /// </summary>
 static class Documentation
 {
@@ -28,8 +28,9 @@ static class Documentation
 
     static readonly Regex asText = new("\\.ToString\\(|\\$\"|string\\.(Format|Concat)\\(");
 
-    const string defaultText = "\"The default implementation of the ToString method returns the fully"
-        + " qualified name of the type of the Object.\""
+    const string defaultText =
+        "\"The default implementation of the ToString method returns the fully qualified name"
+        + " of the type of the Object.\""
         + " (https://learn.microsoft.com/dotnet/api/system.object.tostring)";
 
     /// <param name="x">The shared object: a default <c>ToString</c> looks at its type only.</param>
@@ -60,7 +61,8 @@ static class Documentation
             if (line.Length == 0 || line[0] == '#') continue;
             if (line.StartsWith("http", StringComparison.Ordinal)) url = line;
             else if (line[0] == '"') result.Add(new(line, url));
-            else if (line.Split(" = ", 2) is [['$', ..] name, var pattern]) patterns[name] = pattern;
+            else if (line.Split(" = ", 2) is [['$', ..] name, var pattern])
+                patterns[name] = pattern;
             else if (line.Split([" : ", " :: "], 2, default) is [var type, var member])
                 result[^1].Members.Add((new($"^({type.Trim()})$"),
                     new($"^({patterns.GetValueOrDefault(member.Trim(), member.Trim())})"),

@@ -7,12 +7,10 @@ sealed record Finding(string Subject, string Type, string First, string Second)
     /// <summary>No state in which two runs in one order agree.</summary>
     public bool IsLeftOut { get; init; }
 
-    /// <summary>The member that is unsupported, or the limit that was reached; null otherwise.</summary>
+    /// <summary>The unsupported member, or the limit that was reached; or null.</summary>
     public string? Unsupported { get; init; }
 
     public bool OrdersDiffer { get; init; }
-
-    public bool IsProved { get; init; }
 
     /// <summary>A race, although neither call changes a field: allowed, but of no use.</summary>
     public bool IsNeedlessRace { get; init; }

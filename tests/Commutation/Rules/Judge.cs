@@ -54,7 +54,6 @@ sealed class Judge(Programs programs, Changes changes)
         return finding with
         {
             OrdersDiffer = finding.OrdersDiffer || orders.Differ,
-            IsProved = isProved,
             Unsupported = finding.Unsupported ?? explored.Unsupported,
             IsNeedlessRace = finding.IsNeedlessRace || explored.IsRace && !orders.Differ
                 && changed is null && changedByOther is null,

@@ -4,7 +4,7 @@ using Commutation.Subjects;
 
 namespace Commutation.Sources;
 
-/// <summary>Writes a subject and its calls as a class of C#; each call has a line of its own.</summary>
+/// <summary>Writes a subject as a class of C#; each call has a line of its own.</summary>
 static class Printer
 {
     public const string Usings = """
@@ -12,8 +12,9 @@ static class Printer
         global using System.Collections.Concurrent; global using System.Collections.Frozen;
         global using System.Collections.Generic; global using System.Collections.Immutable;
         global using System.Collections.ObjectModel; global using System.Collections.Specialized;
-        global using System.ComponentModel; global using System.Data; global using System.Diagnostics;
-        global using System.Diagnostics.Metrics; global using System.Globalization;
+        global using System.ComponentModel; global using System.Data;
+        global using System.Diagnostics; global using System.Diagnostics.Metrics;
+        global using System.Globalization;
         global using System.IO; global using System.IO.Compression; global using System.Linq;
         global using System.Numerics; global using System.Text; global using System.Text.Json;
         global using System.Text.Json.Nodes; global using System.Text.RegularExpressions;
@@ -56,8 +57,10 @@ static class Printer
         text.Append($"public static class {name}\n{{\n");
         for (var i = 0; i < calls.Count; i++)
             text.Append($"    static object? C{i}({parameters}) {{ {calls[i].Body} }}\n");
-        text.Append($"    public sealed class Shared {{ public {(isStruct ? "" : "readonly ")}{type} X;");
-        text.Append(subject.View is null ? "" : $" public readonly {TypeNames.Full(subject.View.Type)} V;");
+        text.Append("    public sealed class Shared { public ");
+        text.Append(isStruct ? "" : "readonly ").Append(type).Append(" X;");
+        text.Append(subject.View is null
+            ? "" : $" public readonly {TypeNames.Full(subject.View.Type)} V;");
         text.Append($" public Shared(int state) {{ {type} x = Make(state); X = x; ");
         text.Append(subject.View is null ? "" : $"V = {subject.View.Text}; ").Append("} }\n");
         text.Append($"    static {type} Make(int state)\n    {{\n");
@@ -68,7 +71,8 @@ static class Printer
         text.Append(subject.Observed is { } seen
             ? $"try {{ var x = s.X; return {seen}; }} catch (Exception e) {{ return e; }} }}\n"
             : "return s; }\n");
-        text.Append("    static object? Call(int call, Shared s)\n    {\n        switch (call)\n        {\n");
+        text.Append("    static object? Call(int call, Shared s)\n    {\n");
+        text.Append("        switch (call)\n        {\n");
         for (var i = 0; i < calls.Count; i++)
             text.Append($"            case {i}: return C{i}({passed});\n");
         return text.Append(Runs).ToString();

@@ -8,7 +8,8 @@ static class ConcurrentCollections
     public static IReadOnlyList<Subject> List { get; } =
     [
         new(typeof(ConcurrentDictionary<int, string>), "new()",
-            "new(new Dictionary<int, string> { [1] = \"a\", [3] = \"c\" })") { Observed = "x.ToArray()" },
+            "new(new Dictionary<int, string> { [1] = \"a\", [3] = \"c\" })")
+        { Observed = "x.ToArray()" },
         new(typeof(ConcurrentQueue<int>), "new()", "new([3, 1])") { Observed = "x.ToArray()" },
         new(typeof(ConcurrentStack<int>), "new()", "new([3, 1])") { Observed = "x.ToArray()" },
         new(typeof(ConcurrentBag<int>), "new()", "new([3, 1])") { Observed = "x.ToArray()" },

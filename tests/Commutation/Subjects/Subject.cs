@@ -5,7 +5,7 @@ namespace Commutation.Subjects;
 /// <param name="States">The object in at least two states, as C#: first the empty one.</param>
 sealed record Subject(Type Type, params string[] States)
 {
-    /// <summary>An object that leads back to the shared one, made before the threads start.</summary>
+    /// <summary>An object that leads back to the shared one; made first.</summary>
     public View? View { get; init; }
 
     /// <summary>
@@ -19,8 +19,8 @@ sealed record Subject(Type Type, params string[] States)
         new Dictionary<Type, string[]>();
 
     /// <summary>
-    /// What a program sees of the object, as C# with <c>x</c>, where the explorer keeps the state of
-    /// the object itself: only woven code sees it then. By default, all getters and elements.
+    /// What a program sees of the object, as C# with <c>x</c>. By default, all getters and elements;
+    /// but where the explorer keeps the object's state itself, only woven code sees it.
     /// </summary>
     public string? Observed { get; init; }
 
