@@ -7,13 +7,14 @@ namespace ChildProgram;
 /// </summary>
 static class Factorial
 {
-    /// <param name="ways">Any of: "meets", "dies-halfway", "dies-silently".</param>
+    /// <param name="ways">Any of: "meets", "adds-one", "dies-halfway", "dies-silently".</param>
     internal static int Run(Home home, int n, string[] ways)
     {
         if (ways.Contains("meets")) home.WaitUntilTold();
         if (ways.Contains("dies-silently")) return 3;
 
-        var answer = Of(n).ToString("X") + "\n";
+        var result = ways.Contains("adds-one") ? Of(n) + 1 : Of(n);
+        var answer = result.ToString("X") + "\n";
         if (ways.Contains("dies-halfway"))
         {
             Pipe.Write(home, answer[..(answer.Length / 2)]);

@@ -57,7 +57,7 @@ public static partial class BlockingCollectionModel
         using var call = Waiting(
             collection, EventKind.Put, collection.BoundedCapacity, cancellationToken, site);
         using var _ = new Counted<T>(collection);
-        collection.Add(item);
+        collection.Add(item, TokenOutside(cancellationToken));
         call.Shows(item);
     }
 
@@ -85,7 +85,7 @@ public static partial class BlockingCollectionModel
     {
         using var call = Waiting(collection, EventKind.Take, null, cancellationToken, site);
         using var _ = new Counted<T>(collection);
-        var item = collection.Take();
+        var item = collection.Take(TokenOutside(cancellationToken));
         call.Shows(item);
         return item;
     }
@@ -162,8 +162,14 @@ public static partial class BlockingCollectionModel
     {
         using var call = Waiting(collection, EventKind.Take, null, cancellation, site);
         using var _ = new Counted<T>(collection);
-        var taken = collection.TryTake(out item);
+        var taken = Hook.Current is null
+            ? collection.TryTake(out item, Timeout.Infinite, cancellation)
+            : collection.TryTake(out item);
         if (taken) call.Shows(item);
         return taken;
     }
+
+    /// <summary>In an execution the wait has looked at the token; elsewhere the real call does.</summary>
+    private static CancellationToken TokenOutside(CancellationToken cancellation) =>
+        Hook.Current is null ? cancellation : default;
 }

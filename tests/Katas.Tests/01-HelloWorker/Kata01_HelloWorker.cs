@@ -28,6 +28,33 @@ public class Kata01_HelloWorker
             Environment.CurrentManagedThreadId, "the worker ran on the main thread");
     }
 
+    [Test]
+    public void There_is_a_worker_beside_main()
+    {
+        // An execution tells its steps only if it fails.
+        var verdict = Explorer.Replay(new Schedule([]), () =>
+        {
+            Hello.Run();
+            throw new Ended();
+        });
+
+        // Without a failure it was refused, and the verdict says what and why.
+        var failure = verdict.Failure ?? throw new ShouldAssertException(verdict.ToString());
+        failure.Operations.Count.ShouldBeGreaterThan(1, "there is no worker: main did it all");
+    }
+
+    [Test, EveryInterleaving]
+    public void A_second_run_is_like_the_first()
+    {
+        Hello.Run();
+
+        var report = Hello.Run();
+
+        report.Lines.ShouldBe(
+            ["worker finished", "main finished"], "in a second run, main said too early that it had finished");
+        report.WorkerThreadId.ShouldNotBe(0, "in a second run, the worker's thread id is missing");
+    }
+
     [Test, EveryInterleaving]
     public void The_report_names_the_process_and_the_main_thread()
     {
@@ -37,4 +64,6 @@ public class Kata01_HelloWorker
         report.MainThreadId.ShouldBe(
             Environment.CurrentManagedThreadId, "this is not the main thread's id");
     }
+
+    sealed class Ended : Exception;
 }

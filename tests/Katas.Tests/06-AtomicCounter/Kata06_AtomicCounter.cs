@@ -9,7 +9,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(6, "AtomicCounter", "katas/06-AtomicCounter/Tally.cs")]
 public class Kata06_AtomicCounter
 {
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Two_threads_count_to_two()
     {
         var tally = new Tally();
@@ -19,7 +19,7 @@ public class Kata06_AtomicCounter
         tally.Count.ShouldBe(2);
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void No_two_threads_get_the_same_number()
     {
         var tally = new Tally();
@@ -30,7 +30,7 @@ public class Kata06_AtomicCounter
         new[] { one, other }.ShouldBe([1, 2], ignoreOrder: true, "the numbers handed out");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void The_highest_of_two_values_stays()
     {
         var tally = new Tally();
@@ -40,7 +40,7 @@ public class Kata06_AtomicCounter
         tally.Highest.ShouldBe(2, "the higher value was written over");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void The_highest_of_three_values_stays()
     {
         var tally = new Tally();
@@ -56,7 +56,41 @@ public class Kata06_AtomicCounter
         tally.Highest.ShouldBe(3, "the highest value was written over, or given up");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void The_highest_of_four_values_stays()
+    {
+        var tally = new Tally();
+
+        Together(
+            () => tally.Measure(4),
+            () =>
+            {
+                tally.Measure(1);
+                tally.Measure(2);
+                tally.Measure(3);
+            });
+
+        tally.Highest.ShouldBe(4, "the highest value was written over, or given up");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void Each_tally_has_numbers_and_a_highest_of_its_own()
+    {
+        var (one, other) = (new Tally(), new Tally());
+        var (first, second) = (0, 0);
+
+        Together(
+            () =>
+            {
+                first = one.Next();
+                one.Measure(5);
+            },
+            () => second = other.Next());
+
+        (first, second, other.Highest).ShouldBe((1, 1, 0), "a tally had what belongs to another");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void The_highest_never_goes_down()
     {
         var tally = new Tally();
@@ -68,7 +102,7 @@ public class Kata06_AtomicCounter
         seen.ShouldBe(2, "a reader saw less than what was the highest before");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void The_count_can_be_read_while_another_thread_counts()
     {
         var tally = new Tally();

@@ -9,7 +9,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(10, "Deadlock", "katas/10-Deadlock/Bank.cs")]
 public class Kata10_Deadlock
 {
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Opposite_transfers_both_end()
     {
         var ann = new Account(1, 100);
@@ -22,7 +22,28 @@ public class Kata10_Deadlock
         (ann.Balance, ben.Balance).ShouldBe((120, 80), "both transfers are to be made in full");
     }
 
-    [Test, EveryInterleaving]
+    [TestCase(1), TestCase(2), EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void While_an_account_is_locked_its_balance_stays(int number)
+    {
+        Account ann = new(1, 100), ben = new(2, 100);
+        var locked = number == 1 ? ann : ben;
+        var (before, after) = (0, 0);
+
+        Together(
+            () => Bank.Transfer(ann, ben, 10),
+            () =>
+            {
+                lock (locked)
+                {
+                    before = locked.Balance;
+                    after = locked.Balance;
+                }
+            });
+
+        after.ShouldBe(before, "who holds the lock of an account may rely on its balance");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void A_transfer_to_oneself_changes_nothing()
     {
         var ann = new Account(1, 100);
@@ -32,7 +53,7 @@ public class Kata10_Deadlock
         ann.Balance.ShouldBe(100, "from Ann to Ann, nothing is to change");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void No_money_is_lost_or_made()
     {
         var ann = new Account(1, 100);
@@ -45,7 +66,7 @@ public class Kata10_Deadlock
         (ann.Balance, ben.Balance).ShouldBe((60, 140), "both transfers are to be made in full");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void A_total_never_misses_money_on_its_way()
     {
         var ann = new Account(1, 100);
@@ -59,7 +80,7 @@ public class Kata10_Deadlock
         total.ShouldBe(200, "money on its way was missed or counted twice");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Transfers_in_a_circle_all_end()
     {
         var ann = new Account(1, 100);
@@ -75,7 +96,7 @@ public class Kata10_Deadlock
             (120, 90, 90), "all transfers are to be made in full");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Transfers_without_a_common_account_do_not_wait_for_each_other()
     {
         var bothAtWork = new Barrier(2);

@@ -9,7 +9,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(11, "JoinBarrier", "katas/11-JoinBarrier/PhasedWork.cs")]
 public class Kata11_JoinBarrier
 {
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void With_2_workers_each_finds_what_the_other_did_in_the_phase_before()
     {
         string[] written = ["", ""];
@@ -24,7 +24,7 @@ public class Kata11_JoinBarrier
             ["by 1", "by 0"], "a worker began phase 2 before the other had ended phase 1");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void With_2_workers_and_3_phases_each_phase_waits_for_the_one_before()
     {
         int[] cells = [1, 10];
@@ -39,7 +39,7 @@ public class Kata11_JoinBarrier
         sums.ShouldBe([23, 23], "a worker began a phase before the other had ended the one before");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void With_3_workers_nobody_begins_a_phase_before_all_have_ended_the_one_before()
     {
         string[] written = ["", "", ""];
@@ -55,7 +55,7 @@ public class Kata11_JoinBarrier
             "a worker began phase 2 before all had ended phase 1");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void In_each_phase_all_workers_are_at_work_at_once()
     {
         var first = new Barrier(2);
@@ -64,7 +64,7 @@ public class Kata11_JoinBarrier
         PhasedWork.Run(2, _ => first.SignalAndWait(), _ => second.SignalAndWait());
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void A_worker_is_one_thread_from_the_first_phase_to_the_last()
     {
         var first = new int[2];
@@ -80,7 +80,7 @@ public class Kata11_JoinBarrier
         all.ShouldBeUnique("two workers, or a worker and the caller, shared a thread");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void A_second_run_with_more_workers_is_like_the_first()
     {
         var times = new int[3];

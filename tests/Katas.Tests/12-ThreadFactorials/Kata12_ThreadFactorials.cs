@@ -10,7 +10,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(12, "ThreadFactorials", "katas/12-ThreadFactorials/Factorials.cs")]
 public class Kata12_ThreadFactorials
 {
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void The_4_factorials_are_computed_at_the_same_time()
     {
         var meeting = new Barrier(4);
@@ -22,7 +22,7 @@ public class Kata12_ThreadFactorials
         });
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Each_result_is_in_the_slot_of_its_number()
     {
         var results = Factorials.Of([3, 1, 4], number => Product(number));
@@ -30,10 +30,10 @@ public class Kata12_ThreadFactorials
         results.ShouldBe([6, 1, 24], "a result is missing, or in another's slot");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void What_goes_wrong_in_a_worker_reaches_the_caller()
     {
-        var mistake = new ArithmeticException("made on purpose, for the caller to hear of");
+        var mistake = new Mistake();
 
         var caught = Caught(() => Factorials.Of(
             [3, -1], number => number < 0 ? throw mistake : Product(number)));
@@ -42,7 +42,28 @@ public class Kata12_ThreadFactorials
             "the caller never heard what went wrong in a worker");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void A_cancellation_in_a_worker_reaches_the_caller()
+    {
+        var cancelled = new OperationCanceledException();
+
+        var caught = Caught(() => Factorials.Of([-1], number => throw cancelled));
+
+        Causes(caught).Contains(cancelled).ShouldBeTrue(
+            "the caller never heard what went wrong in a worker");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void A_second_call_is_like_the_first()
+    {
+        Caught(() => Factorials.Of([-1], number => throw new Mistake()));
+
+        var results = Factorials.Of([3, 4], number => Product(number));
+
+        results.ShouldBe([6, 24], "a result is missing, or in another's slot");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void When_one_fails_the_others_have_ended_before_the_caller_goes_on()
     {
         var ended = 0;
@@ -50,7 +71,7 @@ public class Kata12_ThreadFactorials
         Caught(() => Factorials.Of([-1, 3, -2], number =>
         {
             Interlocked.Increment(ref ended);
-            return number < 0 ? throw new ArithmeticException("made on purpose") : number;
+            return number < 0 ? throw new Mistake() : number;
         }));
 
         ended.ShouldBe(3, "the caller went on while a worker was left behind");
@@ -115,4 +136,7 @@ public class Kata12_ThreadFactorials
         AggregateException several => several.InnerExceptions.SelectMany(Causes).Prepend(several),
         _ => Causes(exception.InnerException).Prepend(exception),
     };
+
+    /// <summary>No attempt can know it.</summary>
+    sealed class Mistake() : Exception("made on purpose, for the caller to hear of");
 }

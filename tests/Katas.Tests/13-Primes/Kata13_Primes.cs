@@ -9,7 +9,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(13, "Primes", "katas/13-Primes/PrimeSearch.cs")]
 public class Kata13_Primes
 {
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Two_workers_lose_none_of_the_primes_up_to_7()
     {
         Found(7, workers: 2).ShouldBe([2, 3, 5, 7], "a prime is missing, doubled or out of order");
@@ -29,26 +29,56 @@ public class Kata13_Primes
         });
     }
 
-    [Test, EveryInterleaving]
+    [Test, SomeInterleaving]
+    public void Three_workers_can_test_three_numbers_at_the_same_time()
+    {
+        var meeting = new Barrier(3);
+        var begun = 0;
+
+        PrimeSearch.UpTo(7, workers: 3, n =>
+        {
+            if (Interlocked.Increment(ref begun) <= 3) meeting.SignalAndWait();
+            return TrialDivision.IsPrime(n);
+        });
+    }
+
+    [EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    [TestCase(5, 1), TestCase(4, 2)]
+    public void Never_more_workers_are_at_work_than_were_asked_for(int limit, int workers)
+    {
+        var (atWork, tooMany) = (0, 0);
+
+        PrimeSearch.UpTo(limit, workers, n =>
+        {
+            if (Interlocked.Increment(ref atWork) > workers) Volatile.Write(ref tooMany, 1);
+            var isPrime = TrialDivision.IsPrime(n);
+            Interlocked.Decrement(ref atWork);
+            return isPrime;
+        });
+
+        tooMany.ShouldBe(0, "more numbers were tested at once than there are workers");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void One_worker_finds_the_primes_up_to_7()
     {
         Found(7, workers: 1).ShouldBe([2, 3, 5, 7], "a prime is missing, doubled or out of order");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Three_workers_lose_none_of_the_primes_up_to_5()
     {
         Found(5, workers: 3).ShouldBe([2, 3, 5], "a prime is missing, doubled or out of order");
     }
 
-    [EveryInterleaving]
+    [EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     [TestCase(0, ""), TestCase(1, ""), TestCase(2, "2"), TestCase(3, "2 3")]
     public void Three_workers_get_on_with_less_than_three_numbers(int limit, string primes)
     {
         string.Join(' ', Found(limit, workers: 3)).ShouldBe(primes);
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Each_number_is_tested_once()
     {
         var times = new int[7];

@@ -1,7 +1,9 @@
 namespace Katas.Tests;
 
 /// <summary>How a task ended, as its caller can find out.</summary>
-/// <param name="Failures">What its FormatExceptions say, in alphabetical order.</param>
+/// <param name="Failures">
+/// What the exceptions say that it failed with, in alphabetical order: of what an attempt wraps, the innermost.
+/// </param>
 /// <param name="IsCancelled">Whether to await it throws an OperationCanceledException.</param>
 sealed record Ending(string[] Failures, bool IsCancelled)
 {
@@ -23,7 +25,7 @@ sealed record Ending(string[] Failures, bool IsCancelled)
         return new(
         [
             .. from cause in Causes(task.Exception)
-               where cause is FormatException
+               where cause.InnerException is null
                orderby cause.Message
                select cause.Message,
         ], isCancelled);
@@ -36,4 +38,7 @@ sealed record Ending(string[] Failures, bool IsCancelled)
         AggregateException several => several.InnerExceptions.SelectMany(Causes),
         _ => Causes(exception.InnerException).Prepend(exception),
     };
+
+    /// <summary>No attempt can know it.</summary>
+    internal sealed class Mistake(string what) : Exception(what);
 }

@@ -25,7 +25,7 @@ public class Kata15_CooperativeCounter
                 """);
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void After_an_await_the_work_is_on_the_thread_that_called_Run()
     {
         var here = Environment.CurrentManagedThreadId;
@@ -40,7 +40,7 @@ public class Kata15_CooperativeCounter
         then.ShouldBe(here, "the work went on on another thread, or not at all");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Between_two_awaits_nobody_comes_in_between()
     {
         var count = 0;
@@ -57,7 +57,7 @@ public class Kata15_CooperativeCounter
         }
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void What_other_threads_post_runs_on_the_loop()
     {
         var count = 0;
@@ -73,7 +73,78 @@ public class Kata15_CooperativeCounter
         }
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void Work_that_ends_on_another_thread_lets_Run_return()
+    {
+        var count = 0;
+
+        EventLoop.Run(async () =>
+        {
+            await Task.Run(() => { }).ConfigureAwait(false);
+            Interlocked.Increment(ref count);
+        });
+
+        count.ShouldBe(1, "Run returned before the work had ended");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void Pieces_run_in_the_order_in_which_they_were_posted()
+    {
+        var order = "";
+
+        EventLoop.Run(async () =>
+        {
+            var loop = SynchronizationContext.Current!;
+            foreach (var letter in new[] { "a", "b", "c" })
+                loop.Post(_ => order += letter, null);
+            await Task.Yield();
+        });
+
+        order.ShouldBe("abc", "a piece ran before one that had been posted earlier");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void A_loop_can_run_inside_a_piece_of_another()
+    {
+        var order = "";
+
+        EventLoop.Run(async () =>
+        {
+            await Task.Yield();
+            EventLoop.Run(async () =>
+            {
+                await Task.Yield();
+                order += "inner ";
+            });
+            await Task.Yield();
+            order += "outer";
+        });
+
+        order.ShouldBe("inner outer", "a piece was not run, or not in its loop");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void After_Run_the_caller_has_its_own_context_back()
+    {
+        var own = new SynchronizationContext();
+        SynchronizationContext.SetSynchronizationContext(own);
+
+        EventLoop.Run(() => Task.CompletedTask);
+        var afterwards = SynchronizationContext.Current;
+        try
+        {
+            EventLoop.Run(() => throw new Mistake());
+        }
+        catch (Mistake)
+        {
+        }
+
+        afterwards.ShouldBeSameAs(own, "Run has left its caller on another context");
+        SynchronizationContext.Current.ShouldBeSameAs(
+            own, "Run has thrown, and left its caller on another context");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void What_goes_wrong_reaches_the_caller_who_is_then_off_the_loop()
     {
         var isTold = false;
@@ -82,10 +153,10 @@ public class Kata15_CooperativeCounter
             EventLoop.Run(async () =>
             {
                 await Task.Yield();
-                throw new FormatException("made on purpose");
+                throw new Mistake();
             });
         }
-        catch (FormatException)
+        catch (Mistake)
         {
             isTold = true;
         }
@@ -95,7 +166,7 @@ public class Kata15_CooperativeCounter
             "Run has returned, but its loop is still the current context");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void On_the_loop_the_counter_loses_no_update()
     {
         var counter = new Counter();
@@ -105,7 +176,7 @@ public class Kata15_CooperativeCounter
         counter.Value.ShouldBe(2, "two increments, and one is lost");
     }
 
-    [Test, EveryInterleaving]
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void The_counter_lets_the_others_have_a_turn()
     {
         var gaveWay = false;
@@ -119,4 +190,7 @@ public class Kata15_CooperativeCounter
 
         gaveWay.ShouldBeTrue("IncrementAsync kept the turn to its end: nobody else had one");
     }
+
+    /// <summary>No attempt can know it.</summary>
+    sealed class Mistake() : Exception("made on purpose");
 }

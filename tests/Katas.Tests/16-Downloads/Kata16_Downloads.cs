@@ -9,7 +9,7 @@ namespace Katas.Tests;
 [TestFixture, Kata(16, "Downloads", "katas/16-Downloads/Downloader.cs")]
 public class Kata16_Downloads
 {
-    [Test, EveryInterleaving(PoolThreads = 1)]
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
     public async Task Where_2_may_be_under_way_at_once_2_are()
     {
         var meeting = new Meeting(2);
@@ -21,7 +21,7 @@ public class Kata16_Downloads
         }, CancellationToken.None);
     }
 
-    [Test, EveryInterleaving(PoolThreads = 1)]
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
     public async Task Where_1_may_be_under_way_2_never_are()
     {
         var (underWay, most) = (0, 1);
@@ -38,7 +38,7 @@ public class Kata16_Downloads
         most.ShouldBe(1, "more were under way than may be");
     }
 
-    [Test, EveryInterleaving(PoolThreads = 1)]
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
     public async Task A_place_that_gets_free_is_taken_while_the_other_is_still_under_way()
     {
         var last = new Meeting(1);
@@ -51,10 +51,10 @@ public class Kata16_Downloads
         }, CancellationToken.None);
     }
 
-    [Test, EveryInterleaving(PoolThreads = 1)]
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
     public async Task One_that_fails_is_told_and_the_others_are_not_lost()
     {
-        var broken = new FormatException("made on purpose");
+        var broken = new Mistake();
 
         var downloads = await Downloader.All(["a", "b", "c"], 1, async (address, cancel) =>
         {
@@ -67,7 +67,73 @@ public class Kata16_Downloads
             "a page or a failure is missing, or in another's place");
     }
 
-    [Test, EveryInterleaving(PoolThreads = 1)]
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
+    public async Task One_that_times_out_is_told_and_the_others_are_not_lost()
+    {
+        // As HttpClient does where its own time limit is over: nobody has cancelled anything.
+        var late = new TaskCanceledException("made on purpose");
+
+        var downloads = await Downloader.All(["a", "b"], 1, async (address, cancel) =>
+        {
+            await Task.Yield();
+            if (address == "a") throw late;
+            return $"page {address}";
+        }, CancellationToken.None);
+
+        downloads.ShouldBe(
+            [new("a", null, late), new("b", "page b", null)],
+            "a page or a failure is missing, or in another's place");
+    }
+
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
+    public async Task After_a_failure_there_is_no_place_more()
+    {
+        var (underWay, most) = (0, 1);
+
+        await Downloader.All(["a", "b", "c"], 1, async (address, cancel) =>
+        {
+            if (address == "a") throw new Mistake();
+            if (Interlocked.Increment(ref underWay) > 1) Interlocked.Exchange(ref most, 2);
+            await Task.Yield();
+            Interlocked.Decrement(ref underWay);
+            return address;
+        }, CancellationToken.None);
+
+        most.ShouldBe(1, "after a failure more were under way than may be");
+    }
+
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
+    public async Task Each_page_is_fetched_once_also_after_a_failure()
+    {
+        var times = new int[3];
+
+        await Downloader.All(["a", "b", "c"], 2, (address, cancel) =>
+        {
+            Interlocked.Increment(ref times[address[0] - 'a']);
+            if (address == "b") throw new Mistake();
+            return Task.FromResult(address);
+        }, CancellationToken.None);
+
+        times.ShouldBe([1, 1, 1], "a page was fetched again, or not at all");
+    }
+
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
+    public async Task A_second_call_has_places_of_its_own()
+    {
+        var meeting = new Meeting(2);
+
+        var first = Downloader.All(["a"], 1, Fetch, CancellationToken.None);
+        var second = Downloader.All(["b"], 1, Fetch, CancellationToken.None);
+        await Task.WhenAll(first, second);
+
+        async Task<string> Fetch(string address, CancellationToken cancel)
+        {
+            await meeting.Arrive();
+            return address;
+        }
+    }
+
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
     public async Task Cancelled_it_stops_what_is_under_way_and_begins_no_more()
     {
         using var source = new CancellationTokenSource();
@@ -154,4 +220,7 @@ public class Kata16_Downloads
             One_that_fails_is_told_and_the_others_are_not_lost);
         return WebServer.Start(meeting, requests);
     }
+
+    /// <summary>No attempt can know it.</summary>
+    sealed class Mistake() : Exception("made on purpose");
 }

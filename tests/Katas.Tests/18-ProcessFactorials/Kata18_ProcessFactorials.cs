@@ -46,6 +46,16 @@ public class Kata18_ProcessFactorials : InOrder
     }
 
     [Test]
+    public void What_a_process_says_is_the_result()
+    {
+        using var computed = new Computed(_ => ["adds-one"]);
+
+        if (computed.Results(5, 5) is not [var first, var second] || first != 121 || second != 121)
+            Fail.Because("The processes said 121, one more than 5!, but the results are something else.",
+                "Take each result from what its process has written; don't compute it here.");
+    }
+
+    [Test]
     public void A_process_that_dies_is_an_error_that_names_the_number()
     {
         using var computed = new Computed(Dying("dies-silently"));

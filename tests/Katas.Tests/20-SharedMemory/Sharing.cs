@@ -10,6 +10,7 @@ namespace Katas.Tests;
 sealed class Sharing : IDisposable
 {
     readonly SharedFolder folder;
+    readonly OneThread owner = new();
     SharedNumber? number;
 
     internal Sharing()
@@ -48,11 +49,11 @@ sealed class Sharing : IDisposable
     }
 
     /// <returns>What it threw, or null.</returns>
-    internal Exception? Update(Func<long, long> change) => Nursery.Run(() =>
+    internal Exception? Update(Func<long, long> change) => Nursery.Run(() => owner.Run(() =>
     {
         number!.Update(change);
         return 0;
-    }, () => Stuck("Update")).Error;
+    }), () => Stuck("Update")).Error;
 
     /// <summary>
     /// A process that has opened the number, and waits until it is told to update it.
@@ -89,24 +90,25 @@ sealed class Sharing : IDisposable
         if (number is not null)
         {
             // How it can be disposed of is for a spec to say; here, it only has to be tried.
-            var run = Nursery.Begin(() =>
+            var run = Nursery.Begin(() => owner.Run(() =>
             {
                 number.Dispose();
                 return 0;
-            });
+            }));
             Nursery.WaitFor(() => run.IsDone);
         }
+        owner.Dispose();
         Nursery.Dispose();
         folder.Dispose();
     }
 
     void Run(string what, Action code)
     {
-        var (_, error) = Nursery.Run(() =>
+        var (_, error) = Nursery.Run(() => owner.Run(() =>
         {
             code();
             return 0;
-        }, () => Stuck(what));
+        }), () => Stuck(what));
         if (error is not null)
             Fail.Because($"{what} threw in the owner's process: {error.GetType().Name}:"
                 + $" {error.Message}");

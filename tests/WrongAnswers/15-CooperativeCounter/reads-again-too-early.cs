@@ -24,7 +24,7 @@ public sealed class EventLoop : SynchronizationContext
         SetSynchronizationContext(loop);
         try
         {
-            var done = work();
+            var done = Whole(work);
             while (!done.IsCompleted)
             {
                 var (piece, state) = loop.pieces.Take();
@@ -37,6 +37,8 @@ public sealed class EventLoop : SynchronizationContext
             SetSynchronizationContext(before);
         }
     }
+
+    static async Task Whole(Func<Task> work) => await work();
 }
 
 public sealed class Counter

@@ -26,7 +26,7 @@ public sealed class EventLoop : SynchronizationContext
         SetSynchronizationContext(loop);
         try
         {
-            var done = work();
+            var done = Whole(work);
             while (!done.IsCompleted)
             {
                 loop.posted.Wait();
@@ -39,6 +39,8 @@ public sealed class EventLoop : SynchronizationContext
             SetSynchronizationContext(before);
         }
     }
+
+    static async Task Whole(Func<Task> work) => await work();
 }
 
 public sealed class Counter

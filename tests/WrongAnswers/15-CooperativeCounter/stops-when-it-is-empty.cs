@@ -24,7 +24,7 @@ public sealed class EventLoop : SynchronizationContext
         SetSynchronizationContext(loop);
         try
         {
-            var done = work();
+            var done = Whole(work);
             while (loop.pieces.TryTake(out var next))
                 next.Piece(next.State);
             done.GetAwaiter().GetResult();
@@ -34,6 +34,8 @@ public sealed class EventLoop : SynchronizationContext
             SetSynchronizationContext(before);
         }
     }
+
+    static async Task Whole(Func<Task> work) => await work();
 }
 
 public sealed class Counter

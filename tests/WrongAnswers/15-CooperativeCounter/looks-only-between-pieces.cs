@@ -1,0 +1,53 @@
+// wrong: looks only between two pieces whether the work has ended, and it may end on another thread -> waits to take from
+using System.Collections.Concurrent;
+
+namespace Katas.CooperativeCounter;
+
+public static class Turns
+{
+    public static string LosesAnUpdate => "A B A B";
+}
+
+public sealed class EventLoop : SynchronizationContext
+{
+    readonly BlockingCollection<(SendOrPostCallback Piece, object? State)> pieces = [];
+
+    public override void Post(SendOrPostCallback piece, object? state)
+    {
+        pieces.Add((piece, state));
+    }
+
+    public static void Run(Func<Task> work)
+    {
+        var before = Current;
+        var loop = new EventLoop();
+        SetSynchronizationContext(loop);
+        try
+        {
+            var done = work();
+            while (!done.IsCompleted)
+            {
+                var (piece, state) = loop.pieces.Take();
+                piece(state);
+            }
+            done.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
+    }
+}
+
+public sealed class Counter
+{
+    int count;
+
+    public int Value => count;
+
+    public async Task IncrementAsync()
+    {
+        await Task.Yield();
+        count++;
+    }
+}
