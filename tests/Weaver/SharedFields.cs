@@ -18,16 +18,20 @@ static class SharedFields
         var type = field.DeclaringType;
         return IsUnshared(field) || field.IsLiteral
             || type.IsCompilersOwn() || type.IsDelegateCache() || type.IsStateMachine()
-            // An instance lives on its thread's stack (C# language reference, "ref structure types").
+            // An instance lives on its thread's stack (C# language reference, "ref structure
+            // types").
             || type.IsRefStruct() && !field.IsStatic;
     }
 
     /// <summary>
-    /// A read-only field is never written once it can be read, but in a struct: that lives in a variable
-    /// which may be replaced.
+    /// A read-only field is never written once it can be read, but in a struct: that lives in a
+    /// variable which may be replaced.
     /// </summary>
     static bool IsUnshared(FieldDefinition field) =>
-        field.IsInitOnly && (field.IsStatic || !field.DeclaringType.IsValueType) && !IsLate(field);
+        field.IsInitOnly && !IsLate(field)
+        && (field.IsStatic
+            // Fields that overlap it may be written.
+            || field.DeclaringType is { IsValueType: false, IsExplicitLayout: false });
 
     /// <summary>
     /// A read-only field that a constructor may write when others can see the object.

@@ -6,8 +6,8 @@ using Shouldly;
 namespace Interleavings.Tests.Variables;
 
 /// <summary>
-/// The variables behind a call: what it reads of its receiver, which flag it sets, which elements of an
-/// array it uses.
+/// The variables behind a call: what it reads of its receiver, which flag it sets, which elements
+/// of an array it uses.
 /// </summary>
 public class HandedVariableTests
 {

@@ -8,7 +8,9 @@ using Shouldly;
 
 namespace Interleavings.Tests.Variables;
 
-/// <summary>Accesses to memory conflict if they share a byte, whatever types they see it as.</summary>
+/// <summary>
+/// Accesses to memory conflict if they share a byte, whatever types they see it as.
+/// </summary>
 public unsafe class OverlapTests
 {
     [StructLayout(LayoutKind.Explicit)]
@@ -102,7 +104,8 @@ public unsafe class OverlapTests
         Case("bytes seen as an element", () =>
         {
             var bytes = new byte[8];
-            Threads.Run(() => MemoryMarshal.Cast<byte, long>(bytes.AsSpan())[0]++, () => bytes[7]++);
+            Threads.Run(
+                () => MemoryMarshal.Cast<byte, long>(bytes.AsSpan())[0]++, () => bytes[7]++);
         }),
         Case("a pointer of another type", () =>
         {
@@ -186,7 +189,8 @@ public unsafe class OverlapTests
             int[] numbers = [0x101];
             var seen = new int[2];
             Threads.Run(
-                () => seen[0] = MemoryMarshal.AsBytes(numbers.AsSpan())[1], () => seen[1] = numbers[0]);
+                () => seen[0] = MemoryMarshal.AsBytes(numbers.AsSpan())[1],
+                () => seen[1] = numbers[0]);
             seen.Sum().ShouldBe(0x102);
         }),
         Case("atomic increments of two halves", () =>

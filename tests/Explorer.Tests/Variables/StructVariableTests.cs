@@ -6,8 +6,8 @@ using Shouldly;
 namespace Interleavings.Tests.Variables;
 
 /// <summary>
-/// A struct lives in a variable: whoever replaces it writes its read-only fields, too. In a box it lives
-/// in the box, which methods called through an interface may change.
+/// A struct lives in a variable: whoever replaces it writes its read-only fields, too. In a box it
+/// lives in the box, which methods called through an interface may change.
 /// </summary>
 public class StructVariableTests
 {

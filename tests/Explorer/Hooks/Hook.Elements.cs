@@ -88,8 +88,8 @@ public static partial class Hook
     }
 
     /// <summary>
-    /// At the entry of a struct's method that code may call that isn't woven: in a box, or in what a
-    /// collection keeps.
+    /// At the entry of a struct's method that code may call that isn't woven. Then the struct is in
+    /// a box, or a collection keeps it.
     /// </summary>
     public static void Self<T>(ref T self)
     {

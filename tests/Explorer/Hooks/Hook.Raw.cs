@@ -1,6 +1,6 @@
+using System.Collections;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Interleavings.Models;
 using Interleavings.Scheduling;
 
@@ -14,32 +14,35 @@ public static partial class Hook
     public static void ReadBytes<T>(ref T start, nint elements, nint bytes, string site)
     {
         if (Scheduled is { } o)
-            RawModel.Access(o, ref ByteAt(ref start, elements), Size(bytes), AccessMode.Read, site);
+            Access(o, ref start, elements, bytes, AccessMode.Read, site);
     }
 
     /// <summary>Before a write of the same.</summary>
     public static void WriteBytes<T>(ref T start, nint elements, nint bytes, string site)
     {
         if (Scheduled is { } o)
-            RawModel.Access(o, ref ByteAt(ref start, elements), Size(bytes), AccessMode.Write, site);
+            Access(o, ref start, elements, bytes, AccessMode.Write, site);
     }
 
     /// <summary>Before a read of so many bytes, so many elements after a pointer.</summary>
-    public static unsafe void ReadPointed<T>(void* start, nint elements, nint bytes, string site) =>
+    public static unsafe void ReadPointed<T>(
+        void* start, nint elements, nint bytes, string site) =>
         ReadBytes(ref Unsafe.AsRef<T>(start), elements, bytes, site);
 
     /// <summary>Before a write of the same.</summary>
-    public static unsafe void WritePointed<T>(void* start, nint elements, nint bytes, string site) =>
+    public static unsafe void WritePointed<T>(
+        void* start, nint elements, nint bytes, string site) =>
         WriteBytes(ref Unsafe.AsRef<T>(start), elements, bytes, site);
 
-    /// <summary>A pointer is handed to a member of which it isn't known how far it reaches.</summary>
+    /// <summary>A pointer is passed to a member that may reach any distance from there.</summary>
     public static unsafe void Boundless(void* start, string member, string site)
     {
         if (Scheduled is { } o) RawModel.EnsureUnknown(o, ref *(byte*)start, member, site);
     }
 
-    /// <summary>The first bytes of a span, of which a reader or writer of one number needs no more.</summary>
-    public static Span<T> FirstOf<T>(Span<T> span, int count) => span.Length > count ? span[..count] : span;
+    /// <summary>The first elements of a span, if a call uses no more.</summary>
+    public static Span<T> FirstOf<T>(Span<T> span, int count) =>
+        span.Length > count ? span[..count] : span;
 
     /// <summary>The same of a span that can only be read.</summary>
     public static ReadOnlySpan<T> FirstOfReadOnly<T>(ReadOnlySpan<T> span, int count) =>
@@ -64,7 +67,8 @@ public static partial class Hook
         ReadOnlySpanRead(memory.Span, site);
 
     /// <summary>Before a call that may change what a <c>Memory</c> leads to.</summary>
-    public static void MemoryWrite<T>(Memory<T> memory, string site) => SpanWrite(memory.Span, site);
+    public static void MemoryWrite<T>(Memory<T> memory, string site) =>
+        SpanWrite(memory.Span, site);
 
     /// <summary>Before a call that reads some elements of an array.</summary>
     public static void RangeRead(object? array, int start, int count, string site)
@@ -90,9 +94,9 @@ public static partial class Hook
         if (Scheduled is { } o) RawModel.ByteRange(o, array, start, count, AccessMode.Write, site);
     }
 
-    /// <summary>How many items a collection is about to copy, as far as that is known; -1 if not.</summary>
+    /// <summary>How many items a collection is about to copy; -1 if that isn't known.</summary>
     public static int CountOf(object? collection) =>
-        collection is System.Collections.ICollection known && Scheduled is not null ? known.Count : -1;
+        Scheduled is not null && collection is ICollection known ? known.Count : -1;
 
     /// <summary>Before all fields of an object are read.</summary>
     public static void ReadFields(object self, string site)
@@ -100,8 +104,9 @@ public static partial class Hook
         if (Scheduled is { } o && self is not null) WholeObjects.Read(o, self, site);
     }
 
-    private static ref byte ByteAt<T>(ref T start, nint elements) =>
-        ref Unsafe.As<T, byte>(ref Unsafe.Add(ref start, elements));
-
-    private static nint Size(nint bytes) => bytes < 0 ? Vector<byte>.Count : bytes;
+    private static void Access<T>(
+        Operation operation, ref T start, nint elements, nint bytes, AccessMode mode,
+        string site) =>
+        RawModel.Access(operation, ref Unsafe.As<T, byte>(ref Unsafe.Add(ref start, elements)),
+            bytes < 0 ? Vector<byte>.Count : bytes, mode, site);
 }

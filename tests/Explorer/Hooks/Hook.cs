@@ -86,10 +86,13 @@ public static partial class Hook
         if (Scheduled is { } o) VariableModel.Reference(o, ref location, value, EventKind.Write, site);
     }
 
-    /// <summary>Before a read of a volatile field of a struct, or through a volatile pointer.</summary>
+    /// <summary>
+    /// Before a read of a volatile field of a struct, or through a volatile pointer.
+    /// </summary>
     public static void VolatileReadRef<T>(ref T location, string site)
     {
-        if (Scheduled is { } o) VariableModel.Reference(o, ref location, EventKind.VolatileRead, site);
+        if (Scheduled is { } o)
+            VariableModel.Reference(o, ref location, EventKind.VolatileRead, site);
     }
 
     /// <summary>Before a write of the same.</summary>
@@ -158,7 +161,8 @@ public static partial class Hook
     public static void AddressStatic<T>(ref T location) => AddressStatic(ref location, false);
 
     /// <summary>The same of a read-only field, outside the initializer.</summary>
-    public static void AddressReadOnlyStatic<T>(ref T location) => AddressStatic(ref location, true);
+    public static void AddressReadOnlyStatic<T>(ref T location) =>
+        AddressStatic(ref location, true);
 
     private static void AddressStatic<T>(ref T location, bool isReadOnly)
     {

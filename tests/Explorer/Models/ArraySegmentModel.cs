@@ -4,7 +4,7 @@ using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
-/// <summary><see cref="ArraySegment{T}"/>: what is read and written are elements of its array.</summary>
+/// <summary><see cref="ArraySegment{T}"/>: its items are elements of an array.</summary>
 [Models(typeof(ArraySegment<>))]
 public static class ArraySegmentModel
 {
@@ -51,7 +51,7 @@ public static class ArraySegmentModel
     }
 }
 
-/// <summary>The enumerator of <see cref="ArraySegment{T}"/>: it reads an element when it is asked.</summary>
+/// <summary>Its enumerator reads an element when it is asked for it.</summary>
 [Models(typeof(ArraySegment<>.Enumerator))]
 public static class ArraySegmentEnumeratorModel
 {

@@ -4,9 +4,10 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// The locations of a number of bytes behind a reference. A variable that is read or written as a whole
-/// has one for each of its cells. Whoever uses some bytes of a cell uses a part of it, and each of these
-/// bytes: so two that share a byte meet there, and one that uses the cell as a whole meets both.
+/// The locations of a number of bytes behind a reference. A variable that is read or written as a
+/// whole has one for each of its cells. An access to some bytes of a cell uses a part of it, and
+/// each of these bytes: two such accesses that share a byte meet there, and an access to the whole
+/// cell meets both.
 /// </summary>
 internal static class Extents
 {
@@ -28,15 +29,19 @@ internal static class Extents
         {
             if (memory.SpannedBy(ref reference, operation) is { } whole) return (whole, null);
             // What a library keeps is covered by the call in which it runs this code.
-            if (mode == AccessMode.Read && LibrarySelves.Include(operation, ref reference)) return null;
+            if (mode == AccessMode.Read && LibrarySelves.Include(operation, ref reference))
+                return null;
             throw operation.Execution.Refuse("a reference of unknown origin",
-                "use the variable itself: the explorer did not see this reference being taken", site);
+                "use the variable itself: the explorer did not see this reference being taken",
+                site);
         }
         if (mode != AccessMode.Read) EnsureWritable(operation, place, site);
         var layout = Layout<T>.Value;
         if (!place.Holds(layout))
         {
             var accesses = new List<Access>();
+            // Two additions of different sizes don't commute: one carries where the other doesn't.
+            if (mode == AccessMode.Add) mode = AccessMode.Write;
             Add(operation, place, layout.Size, mode, accesses, site);
             return (accesses[0].Location, accesses.Count == 1 ? null : [.. accesses[1..]]);
         }
@@ -49,13 +54,15 @@ internal static class Extents
     }
 
     /// <summary>
-    /// Other accesses to a read-only field are no events, unless its object got out while it was made.
+    /// Other accesses to a read-only field are no events, unless another thread may have had its
+    /// object during construction.
     /// </summary>
     internal static void EnsureWritable(Operation operation, in Referent place, string site)
     {
         if (!place.IsReadOnly || operation.Execution.Memory.IsExposed(place.Owner)) return;
         throw operation.Execution.Refuse("a write of a read-only field through a reference",
-            "make it a field that isn't read-only: the explorer looks at the constructor only", site);
+            "make it a field that isn't read-only: the explorer looks at the constructor only",
+            site);
     }
 
     /// <summary>Adds the accesses to some bytes from a place on: whole cells come first.</summary>
@@ -66,15 +73,16 @@ internal static class Extents
         if (end > place.Size)
         {
             throw operation.Execution.Refuse("an access beyond the end of a variable",
-                "access each variable by itself: which of them lie side by side is not for a program to"
-                + " know", site);
+                "access each variable by itself: the runtime decides which of them are neighbors",
+                site);
         }
         var memory = operation.Execution.Memory;
         var parts = new List<Access>();
         var reached = place.Distance;
         foreach (var (start, size) in place.Cells(bytes))
         {
-            var (from, to) = ((nint)Math.Max(start, place.Distance), (nint)Math.Min(start + size, end));
+            var from = (nint)Math.Max(start, place.Distance);
+            var to = (nint)Math.Min(start + size, end);
             // What lies between the cells belongs to none.
             AddBytes(operation, place, reached, from, mode, parts, site);
             reached = to;

@@ -51,6 +51,8 @@ public static partial class InterlockedModel
             if (!Unsafe.IsNullRef(ref variable)) VariableModel.LocalChanged(operation, ref variable);
             return null;
         }
+        // Seen as another type: see Extents.
+        if (mode == AccessMode.Add && extent.Others is not null) mode = AccessMode.Write;
         Execution.Announce(operation, kind, site);
         ref var next = ref operation.Next;
         next.Location = extent.Location;

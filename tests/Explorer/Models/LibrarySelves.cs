@@ -30,8 +30,8 @@ internal static class LibrarySelves
     }
 
     /// <summary>
-    /// Whether a reference leads into one of them. A collector that moves what a library keeps, in the
-    /// middle of such a method, makes it unknown.
+    /// Whether a reference leads into one of them. If the garbage collector moves what a library
+    /// keeps in the middle of such a method, that is unknown.
     /// </summary>
     internal static unsafe bool Include(Operation operation, ref byte reference)
     {
@@ -51,7 +51,9 @@ internal static class LibrarySelves
         fixed (byte* content = &Unsafe.As<T, byte>(ref self))
         {
             var head = (nint)content - sizeof(nint);
-            return *(nint*)head == typeof(T).TypeHandle.Value ? Unsafe.As<nint, object>(ref head) : null;
+            return *(nint*)head == typeof(T).TypeHandle.Value
+                ? Unsafe.As<nint, object>(ref head)
+                : null;
         }
     }
 }

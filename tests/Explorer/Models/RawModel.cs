@@ -14,8 +14,8 @@ internal static class RawModel
             || VariableModel.IsOnStack(operation, ref start)) return;
         var touched = new Touched(operation, site);
         if (touched.Bytes(ref start, bytes, mode)) touched.Perform();
-        // What is only read may be a string's content, or the program's own data. The explorer refuses
-        // woven code that looks there, so nothing is proved of a read that isn't seen.
+        // What is only read may be a string's content, or the program's own data. All woven
+        // accesses to memory of unknown origin are refused, so no write can be missed.
         else if (mode == AccessMode.Write)
         {
             throw operation.Execution.Refuse("a pointer of unknown origin",
@@ -29,9 +29,11 @@ internal static class RawModel
     {
         if (Unsafe.IsNullRef(ref start) || VariableModel.IsOnStack(operation, ref start)) return;
         var memory = operation.Execution.Memory;
-        if (memory.ReferentOf(ref start) is null && memory.SpannedBy(ref start, operation) is null) return;
+        if (memory.ReferentOf(ref start) is null
+            && memory.SpannedBy(ref start, operation) is null) return;
         throw operation.Execution.Refuse(member,
-            "it isn't known how far it reaches behind the pointer: use a member that takes a span", site);
+            "it isn't known how far it reaches from the pointer: use a member that takes a span",
+            site);
     }
 
     internal static void Range(

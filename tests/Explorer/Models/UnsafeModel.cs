@@ -5,8 +5,8 @@ using Interleavings.Hooks;
 namespace Interleavings.Models;
 
 /// <summary>
-/// <see cref="Unsafe"/>: a reference into a box names it, and an object taken for another would overwrite
-/// its neighbours.
+/// <see cref="Unsafe"/>: a reference into a box names it. A write to an object under a wrong type
+/// would overwrite its neighbors.
 /// </summary>
 [Models(typeof(Unsafe))]
 public static class UnsafeModel

@@ -133,7 +133,9 @@ internal static class VariableModel
 
     private static bool IsOne<T>() => !typeof(T).IsValueType || typeof(T).IsPrimitive;
 
-    /// <summary>The other cells of a struct that is read or written as a whole; else null.</summary>
+    /// <summary>
+    /// The other cells of a struct that is read or written as a whole; else null.
+    /// </summary>
     private static Access[]? Others<T>(
         Operation operation, object owner, nint offset, AccessMode mode)
     {
@@ -141,7 +143,10 @@ internal static class VariableModel
         var rest = Layout<T>.Value.Rest;
         var others = new Access[rest.Length];
         for (var i = 0; i < others.Length; i++)
-            others[i] = new(operation.Execution.Memory.Of(owner, offset + rest[i], operation), mode);
+        {
+            var part = offset + rest[i];
+            others[i] = new(operation.Execution.Memory.Of(owner, part, operation), mode);
+        }
         return others;
     }
 

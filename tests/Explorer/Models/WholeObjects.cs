@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Interleavings.Exploration;
 using Interleavings.Scheduling;
 
@@ -26,8 +27,11 @@ internal static class WholeObjects
         {
             if (field.IsReadOnly && !isExposed) continue;
             var start = field.Start(self);
-            for (var cell = 0; cell < field.Layout.Count; cell++)
-                touched.Add(memory.Of(self, start + field.Layout[cell].Start, operation), AccessMode.Read);
+            for (var i = 0; i < field.Layout.Count; i++)
+            {
+                var cell = start + field.Layout[i].Start;
+                touched.Add(memory.Of(self, cell, operation), AccessMode.Read);
+            }
         }
         if (!WovenAssemblies.HoldsAll(self.GetType())) touched.Add(self, AccessMode.Read);
         touched.Perform();
@@ -37,12 +41,12 @@ internal static class WholeObjects
     {
         for (var t = type; t is not null && WovenAssemblies.IsWoven(t.Assembly); t = t.BaseType)
         {
-            var fields = t.GetFields(Declared).Where(f => !f.Name.StartsWith("<>", StringComparison.Ordinal));
+            var fields = t.GetFields(Declared)
+                .Where(f => !f.Name.StartsWith("<>", StringComparison.Ordinal));
             if (t.IsExplicitLayout)
             {
-                // Where they overlap, each byte is the same location for all.
                 if (fields.FirstOrDefault() is not { } first) continue;
-                var lead = first.GetCustomAttribute<System.Runtime.InteropServices.FieldOffsetAttribute>()!;
+                var lead = first.GetCustomAttribute<FieldOffsetAttribute>()!;
                 var start = StartOf(first);
                 yield return new(owner => start(owner) - lead.Value, Layout.OfUnion(t), false);
                 continue;

@@ -16,8 +16,8 @@ public enum AccessMode : byte
     Add,
 
     /// <summary>
-    /// Reads some of the location's bytes, each of which has a location of its own. It can only be told
-    /// apart from uses of the location as a whole that change it.
+    /// Reads some of the location's bytes, each of which has a location of its own. It can only be
+    /// told apart from uses of the location as a whole that change it.
     /// </summary>
     ReadPart,
 

@@ -7,18 +7,22 @@ using Interleavings.Exploration;
 namespace Interleavings.Scheduling;
 
 /// <summary>
-/// The cells that a variable is made of: a pair of ints has two, so that a write of the pair meets a read
-/// of its second half alone. Fields that overlap are cut where one of them begins or ends.
+/// The cells that a variable is made of: a pair of ints has two, so that a write of the pair meets
+/// a read of its second half alone. Fields that overlap are cut where one of them begins or ends.
 /// </summary>
 internal sealed class Layout
 {
-    /// <summary>A variable with more cells is one: its parts are told apart by their bytes.</summary>
+    /// <summary>
+    /// A variable with more cells is one: its parts are told apart by their bytes.
+    /// </summary>
     private const int MostCells = 64;
 
     private const BindingFlags Fields =
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private static readonly Layout[] Plain = [.. Enumerable.Range(0, 17).Select(size => new Layout(size))];
+    private static readonly Layout[] Plain =
+        [.. Enumerable.Range(0, 17).Select(size => new Layout(size))];
+
     private static readonly ConditionalWeakTable<Type, Layout> ByArray = [];
     private static readonly ConditionalWeakTable<Type, Layout> ByUnion = [];
 
@@ -82,7 +86,9 @@ internal sealed class Layout
         return cell > 0 && _starts[cell - 1] + _sizes[cell - 1] > place ? cell - 1 : cell;
     }
 
-    /// <summary>Whether the cells of another layout, from a place on, are cells of this one.</summary>
+    /// <summary>
+    /// Whether the cells of another layout, from a place on, are cells of this one.
+    /// </summary>
     internal bool Holds(Layout other, int place)
     {
         if (place == 0 && ReferenceEquals(this, other)) return true;
@@ -96,9 +102,11 @@ internal sealed class Layout
 
     private static Layout Cut(List<(int Start, int Size)> parts, int size)
     {
-        int[] bounds = [.. parts.SelectMany(p => (int[])[p.Start, p.Start + p.Size]).Distinct().Order()];
+        int[] bounds =
+            [.. parts.SelectMany(p => (int[])[p.Start, p.Start + p.Size]).Distinct().Order()];
         var cells = bounds.Zip(bounds.Skip(1), (start, end) => (Start: start, Size: end - start))
-            .Where(c => parts.Exists(p => p.Start <= c.Start && c.Start < p.Start + p.Size)).ToList();
+            .Where(c => parts.Exists(p => p.Start <= c.Start && c.Start < p.Start + p.Size))
+            .ToList();
         return cells.Count is 0 or > MostCells || cells is [(0, var all)] && all == size
             ? OfCell(size)
             : new(size, [.. cells.Select(c => c.Start)], [.. cells.Select(c => c.Size)]);

@@ -34,7 +34,9 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
     /// <summary>The offset that stands for how far an enumerator has come.</summary>
     internal const long Place = -5;
 
-    /// <summary>From here up: the single bytes of an object, or of the memory of static fields.</summary>
+    /// <summary>
+    /// From here up: the single bytes of an object, or of the memory of static fields.
+    /// </summary>
     internal const long Bytes = 1L << 56;
 
     /// <summary>The offset that stands for the queue of those who wait for a pulse.</summary>

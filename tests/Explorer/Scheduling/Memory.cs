@@ -86,7 +86,9 @@ internal sealed class Memory(Identities identities)
     internal static unsafe (object Owner, nint Address) OfStatic<T>(ref T field) =>
         (Statics, (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)));
 
-    /// <summary>A location of a single byte, for those who don't use a variable as a whole.</summary>
+    /// <summary>
+    /// A location of a single byte, for those who don't use a variable as a whole.
+    /// </summary>
     internal Location OfByte(object owner, long offset, Operation toucher) =>
         Of(owner, LocationName.Bytes + offset, toucher);
 
@@ -108,7 +110,8 @@ internal sealed class Memory(Identities identities)
         (nint)Unsafe.AsPointer(ref Unsafe.As<T, byte>(ref field)), Layout<T>.Value, isReadOnly);
 
     /// <summary>Where a reference leads; null if it isn't known where it was taken from.</summary>
-    internal Referent? ReferentOf(ref byte reference) => _references.Find(ref reference, _names.Arrays);
+    internal Referent? ReferentOf(ref byte reference) =>
+        _references.Find(ref reference, _names.Arrays);
 
     /// <summary>The location of the object that has handed a reference out, if one has.</summary>
     internal Location? SpannedBy(ref byte reference, Operation toucher)

@@ -19,7 +19,8 @@ internal sealed class References
         for (var i = _regions.Count - 1; i >= Math.Max(0, _regions.Count - 8); i--)
         {
             if (_regions[i].Offset == offset && ReferenceEquals(_regions[i].Owner, owner)
-                && _regions[i].Layout.Size >= layout.Size && _regions[i].IsReadOnly == isReadOnly) return;
+                && _regions[i].Layout.Size >= layout.Size
+                && _regions[i].IsReadOnly == isReadOnly) return;
         }
         _regions.Add(new(owner, offset, layout, isReadOnly));
     }
@@ -55,7 +56,10 @@ internal sealed class References
             var layout = Layout.OfElements(array.GetType());
             var size = array.Length * (nint)layout.Size;
             if (distance < size)
-                return new(array, RawObject.OffsetOf(array, ref first), distance, size, layout, IsReadOnly: false);
+            {
+                return new(array, RawObject.OffsetOf(array, ref first), distance, size, layout,
+                    IsReadOnly: false);
+            }
         }
         return null;
     }

@@ -54,7 +54,9 @@ static class ArrayRanges
             : null;
     }
 
-    /// <summary>The next parameter of such a name; where several arrays share one, it is the same.</summary>
+    /// <summary>
+    /// The next parameter of such a name; where several arrays share one, it is the same.
+    /// </summary>
     static int Next(IList<ParameterDefinition> parameters, int array, string[] names)
     {
         for (var i = array + 1; i < parameters.Count; i++)

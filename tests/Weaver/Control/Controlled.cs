@@ -177,8 +177,8 @@ static class Controlled
 
     /// <summary>What it reads or writes of the segment isn't known; of a span it is.</summary>
     static bool TakesSegment(MethodReference callee, TypeReference type) =>
-        type.FullName is not ("System.ArraySegment`1" or "System.MemoryExtensions" or "System.Span`1"
-            or "System.ReadOnlySpan`1" or "System.Memory`1" or "System.ReadOnlyMemory`1")
+        type.FullName is not ("System.ArraySegment`1" or "System.MemoryExtensions"
+            or "System.Span`1" or "System.ReadOnlySpan`1" or "System.Memory`1" or "System.ReadOnlyMemory`1")
         && callee.Parameters.Any(p =>
             p.ParameterType.Plain().GetElementType().FullName == "System.ArraySegment`1")
         && !callee.DeclaringType.IsDelegate();

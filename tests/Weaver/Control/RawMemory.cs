@@ -13,8 +13,8 @@ readonly record struct Reach(int Parameter = -1, int Constant = 0, bool IsOfArgu
 readonly record struct RawAccess(int Parameter, Reach Reach, bool Writes, int Offset = -1);
 
 /// <summary>
-/// Library members that access memory behind a pointer or a reference, as far as they are told to. See
-/// the documentation of <c>Unsafe</c>, <c>NativeMemory</c>, <c>Buffer</c> and <c>Vector128</c>.
+/// Library members that access memory behind a pointer or a reference, as far as they are told to.
+/// See the documentation of <c>Unsafe</c>, <c>NativeMemory</c>, <c>Buffer</c> and <c>Vector128</c>.
 /// </summary>
 static class RawMemory
 {
@@ -66,14 +66,17 @@ static class RawMemory
         }
     }
 
-    /// <summary>Whether a parameter is an address behind which it isn't known what is accessed.</summary>
+    /// <summary>
+    /// Whether a parameter is an address behind which it isn't known what is accessed.
+    /// </summary>
     public static bool IsBoundless(MethodReference callee, int parameter) =>
         callee.Parameters[parameter].ParameterType.Plain() switch
         {
             PointerType => !OnlyAddresses(callee)
-                && !(callee.Name == ".ctor" && callee.DeclaringType.Name is "Span`1" or "ReadOnlySpan`1"),
-            ByReferenceType => callee.DeclaringType.FullName is Unsafe or Marshal && !OnlyAddresses(callee)
-                && callee.Name is not ("TryWrite" or "Write" or "TryRead" or "TryGetArray"
+                && !(callee.Name == ".ctor"
+                    && callee.DeclaringType.Name is "Span`1" or "ReadOnlySpan`1"),
+            ByReferenceType => callee.DeclaringType.FullName is Unsafe or Marshal
+                && !OnlyAddresses(callee) && callee.Name is not ("TryWrite" or "Write" or "TryRead" or "TryGetArray"
                     or "TryGetMemoryManager" or "TryGetString"),
             _ => false,
         };
@@ -81,8 +84,8 @@ static class RawMemory
     static RawAccess[]? OfVectors(MethodReference callee, int size)
     {
         var reach = new Reach(Constant: size);
-        var isOffset = callee.Parameters.Count > 0 && callee.Parameters[^1].ParameterType.MetadataType
-            is MetadataType.UIntPtr;
+        var isOffset = callee.Parameters.Count > 0
+            && callee.Parameters[^1].ParameterType.MetadataType is MetadataType.UIntPtr;
         return callee.Name switch
         {
             "Load" or "LoadAligned" or "LoadAlignedNonTemporal" or "LoadUnsafe" =>

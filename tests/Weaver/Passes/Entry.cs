@@ -31,8 +31,8 @@ static class Entry
 
     /// <summary>The struct behind <c>this</c>, where others may call the method.</summary>
     static TypeReference? Self(MethodWeave method) =>
-        method.Method is { IsStatic: false, IsConstructor: false, DeclaringType: { IsValueType: true } type }
-        && !type.IsRefStruct() && !type.IsStateMachine()
+        method.Method is { IsStatic: false, IsConstructor: false, DeclaringType: var type }
+        && type.IsValueType && !type.IsRefStruct() && !type.IsStateMachine()
         && type.Fields.Any(f => !f.IsStatic) && method.Module.Callbacks.Includes(method.Method)
             ? type.OnItself()
             : null;

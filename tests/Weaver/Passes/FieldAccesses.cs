@@ -25,10 +25,10 @@ sealed class FieldAccesses : IPass
                 && (method.IsUnseenSelf(instruction, owner) || SharedFields.Skips(field)))
                 continue;
             var isOfObject = !field.DeclaringType.IsStruct();
-            if (code != Code.Ldflda && isOfObject && field.Definition().IsInitOnly)
-                OfReadOnly(method, instruction, field);
-            else if (isOfObject && field.DeclaringType.Definition().IsExplicitLayout)
+            if (isOfObject && field.DeclaringType.Definition().IsExplicitLayout)
                 OfUnion(method, instruction, field);
+            else if (code != Code.Ldflda && isOfObject && field.Definition().IsInitOnly)
+                OfReadOnly(method, instruction, field);
             else if (isOfObject)
                 OfObject(method, instruction, field);
             else if (code != Code.Ldflda && Addresses.MayBeShared(owner, method.Flow))
@@ -55,7 +55,9 @@ sealed class FieldAccesses : IPass
         });
     }
 
-    /// <summary>Only a constructor or an <c>init</c> accessor may write a read-only field.</summary>
+    /// <summary>
+    /// Only a constructor or an <c>init</c> accessor may write a read-only field.
+    /// </summary>
     static string AddressHook(MethodWeave method, FieldReference field) =>
         field.Definition() is { IsInitOnly: true } definition
         && !(definition.DeclaringType == method.Method.DeclaringType
@@ -139,8 +141,8 @@ sealed class FieldAccesses : IPass
     {
         var site = method.Site(access, SourceNames.Field(field));
         var kind = method.IsVolatile(access) ? "Volatile" : "";
-        // Verifiable code may not take the address of a read-only field. Those of woven structs are none
-        // any more (ReadOnlyFields); a library's is read as its struct is.
+        // Verifiable code may not take the address of a read-only field. Those of woven structs are
+        // none any more (ReadOnlyFields); a library's is read as its struct is.
         var isPart = !field.Definition().IsInitOnly || method.Module.IsWoven(field.DeclaringType);
         var location = new Location(isPart ? field.ResolvedType() : field.DeclaringType);
         Instruction[] address =

@@ -96,8 +96,8 @@ sealed class Indirections : IPass
     }
 
     /// <summary>
-    /// A method that is called through an interface may have changed what is in the box, unless none of
-    /// the struct's can.
+    /// A method that is called through an interface may have changed what is in the box, unless
+    /// none of the struct's can.
     /// </summary>
     static void ReadBox(MethodWeave method, Instruction access)
     {
@@ -112,12 +112,15 @@ sealed class Indirections : IPass
             new Location(type).Hook(method, nameof(Hook.ReadBox)));
     }
 
-    /// <summary>Copies of a value, and of bytes: the target, then the source, then how many.</summary>
+    /// <summary>
+    /// Copies of a value, and of bytes: the target, then the source, then how many.
+    /// </summary>
     static void Block(MethodWeave method, Instruction access)
     {
         var code = access.OpCode.Code;
         var depth = code is Code.Cpobj ? 1 : 2;
-        var (target, source) = (method.Flow.Peek(access, depth), method.Flow.Peek(access, depth - 1));
+        var target = method.Flow.Peek(access, depth);
+        var source = method.Flow.Peek(access, depth - 1);
         var writes = Addresses.MayBeShared(target, method.Flow);
         var reads = code is not Code.Initblk && Addresses.MayBeShared(source, method.Flow);
         if (!writes && !reads)
@@ -147,7 +150,8 @@ sealed class Indirections : IPass
             Instruction.Create(OpCodes.Conv_I),
             method.Site(access, method.NameOf(slot)),
             slot.Type is ByReferenceType { ElementType: var element }
-                ? new Location(element).Hook(method, isWrite ? nameof(Hook.WriteBytes) : nameof(Hook.ReadBytes))
+                ? new Location(element).Hook(
+                    method, isWrite ? nameof(Hook.WriteBytes) : nameof(Hook.ReadBytes))
                 : method.Hooks.Call(isWrite ? nameof(Hook.WritePointed) : nameof(Hook.ReadPointed),
                     method.Module.Types.Byte),
         ];

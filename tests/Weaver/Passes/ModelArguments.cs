@@ -7,8 +7,9 @@ using Weaving.Flow;
 namespace Weaving.Passes;
 
 /// <summary>
-/// The variables behind a modelled call: a struct that is its receiver, a flag that it sets, a collection
-/// that it goes through. A model deals with what the call means, and not with where its arguments are.
+/// The variables behind a modelled call: a struct that is its receiver, a flag that it sets, a
+/// collection that it goes through. A model deals with what the call means, and not with where its
+/// arguments are.
 /// </summary>
 sealed class ModelArguments : IPass
 {
@@ -32,13 +33,15 @@ sealed class ModelArguments : IPass
     {
         foreach (var instruction in method.Code)
             if (instruction.OpCode.Code is Code.Call or Code.Callvirt
-                && method.Calls.Of(instruction) is { Kind: CalleeKind.Modelled, Reference: var callee })
+                && method.Calls.Of(instruction) is
+                    { Kind: CalleeKind.Modelled, Reference: var callee })
             {
-                if (readers.Contains(callee.DeclaringType.GetElementType().FullName))
+                var type = callee.DeclaringType.GetElementType().FullName;
+                if (readers.Contains(type))
                     Collections(method, instruction, callee);
-                if (callee.HasThis && values.Contains(callee.DeclaringType.GetElementType().FullName))
+                if (callee.HasThis && values.Contains(type))
                     Receiver(method, instruction, callee);
-                if (callee.DeclaringType.FullName is "System.Threading.Monitor" or "System.Threading.SpinLock")
+                if (type is "System.Threading.Monitor" or "System.Threading.SpinLock")
                     Flags(method, instruction, callee);
             }
     }
@@ -89,8 +92,8 @@ sealed class ModelArguments : IPass
         || type is GenericInstanceType && type.Name is "IEnumerable`1" or "ReadOnlySpan`1";
 
     /// <summary>
-    /// The model gets a local in place of a flag that others may see, and the flag is written when the
-    /// call is over.
+    /// The model gets a local in place of a flag that others may see, and the flag is written when
+    /// the call is over.
     /// </summary>
     static void Flags(MethodWeave method, Instruction call, MethodReference callee)
     {

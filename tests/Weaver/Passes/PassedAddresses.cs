@@ -21,7 +21,8 @@ sealed class PassedAddresses : IPass
             var callee = method.Calls.Of(instruction);
             // What lies behind those addresses isn't always of their type: see RawAccesses.
             if (callee.Kind == CalleeKind.Unwoven && callee.Reference.Name != ".ctor"
-                && !RawMemory.OnlyAddresses(callee.Reference) && RawMemory.Of(callee.Reference) is null)
+                && !RawMemory.OnlyAddresses(callee.Reference)
+                && RawMemory.Of(callee.Reference) is null)
                 Hooked(method, instruction, (MethodReference)instruction.Operand);
         }
     }
@@ -51,7 +52,8 @@ sealed class PassedAddresses : IPass
             // The address stays under what the hook takes.
             method.Before(call, Instruction.Create(OpCodes.Ldloc, spilled.Variables[i]));
             method.Before(call, Access(method, call, method.Flow.Peek(call, count - 1 - i),
-                Instruction.Create(OpCodes.Dup), IsIn(callee.Parameters[i]) || IsIn(parameters[i])));
+                Instruction.Create(OpCodes.Dup),
+                IsIn(callee.Parameters[i]) || IsIn(parameters[i])));
             method.Before(call, Instruction.Create(OpCodes.Pop));
         }
         method.Before(call, spilled.Load);

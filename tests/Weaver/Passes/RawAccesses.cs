@@ -8,8 +8,8 @@ using Weaving.Naming;
 namespace Weaving.Passes;
 
 /// <summary>
-/// Library calls that read or write raw memory: <c>Unsafe.CopyBlock</c>, <c>Vector128.Load</c>. Where it
-/// isn't known how far they reach, they may not reach a variable of the program.
+/// Library calls that read or write raw memory: <c>Unsafe.CopyBlock</c>, <c>Vector128.Load</c>.
+/// Where it isn't known how far they reach, they may not reach a variable of the program.
 /// </summary>
 sealed class RawAccesses : IPass
 {
@@ -17,7 +17,8 @@ sealed class RawAccesses : IPass
     {
         foreach (var instruction in method.Code)
             if (instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj
-                && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven, Reference: var callee })
+                && method.Calls.Of(instruction) is
+                    { Kind: CalleeKind.Unwoven, Reference: var callee })
                 Hooked(method, instruction, callee);
     }
 
@@ -41,7 +42,8 @@ sealed class RawAccesses : IPass
             [
                 Instruction.Create(OpCodes.Ldloc, spilled.Variables[access.Parameter]),
                 .. access.Offset < 0
-                    ? (Instruction[])[Instruction.Create(OpCodes.Ldc_I4_0), Instruction.Create(OpCodes.Conv_I)]
+                    ? (Instruction[])
+                        [Instruction.Create(OpCodes.Ldc_I4_0), Instruction.Create(OpCodes.Conv_I)]
                     : [Instruction.Create(OpCodes.Ldloc, spilled.Variables[access.Offset])],
                 .. Bytes(callee, access.Reach, spilled),
                 method.Site(call, method.NameOf(Argument(access.Parameter))),
@@ -60,7 +62,8 @@ sealed class RawAccesses : IPass
     static IEnumerable<Instruction> Bytes(MethodReference callee, Reach reach, Spill spilled) =>
     [
         reach.IsOfArgument
-            ? Instruction.Create(OpCodes.Sizeof, ((GenericInstanceMethod)callee).GenericArguments[0])
+            ? Instruction.Create(
+                OpCodes.Sizeof, ((GenericInstanceMethod)callee).GenericArguments[0])
             : reach.Parameter >= 0
                 ? Instruction.Create(OpCodes.Ldloc, spilled.Variables[reach.Parameter])
                 : Instruction.Create(OpCodes.Ldc_I4, reach.Constant),
@@ -72,9 +75,11 @@ sealed class RawAccesses : IPass
         var type = callee.ResolvedParameter(access.Parameter).Plain();
         if (type is ByReferenceType reference)
             return new Location(reference.ElementType).Hook(method, access.Writes
-                ? nameof(Interleavings.Hooks.Hook.WriteBytes) : nameof(Interleavings.Hooks.Hook.ReadBytes));
+                ? nameof(Interleavings.Hooks.Hook.WriteBytes)
+                : nameof(Interleavings.Hooks.Hook.ReadBytes));
         return method.Hooks.Call(access.Writes
-            ? nameof(Interleavings.Hooks.Hook.WritePointed) : nameof(Interleavings.Hooks.Hook.ReadPointed),
+            ? nameof(Interleavings.Hooks.Hook.WritePointed)
+            : nameof(Interleavings.Hooks.Hook.ReadPointed),
             // What counts elements has a typed pointer.
             access.Offset >= 0 && type is PointerType { ElementType: var pointed }
                 ? pointed : method.Module.Types.Byte);

@@ -57,7 +57,8 @@ sealed class SpanCalls : IPass
             method.Before(call,
                 [Instruction.Create(OpCodes.Ldloc, spilled.Variables[i]),
                 .. FirstOf(method, callee, Argument(i).Type!),
-                .. copied is not null && i == count - 1 ? First(method, Argument(i).Type!, copied) : [],
+                .. copied is not null && i == count - 1
+                    ? First(method, Argument(i).Type!, copied) : [],
                 method.Site(call, method.NameOf(Argument(i))),
                 Hook(method, Argument(i).Type!, Reads(callee)
                     || i == 0 && !callee.HasThis && callee.Name is "CopyTo" or "TryCopyTo")]);
@@ -78,7 +79,8 @@ sealed class SpanCalls : IPass
             [
                 Instruction.Create(OpCodes.Dup),
                 Instruction.Create(OpCodes.Call,
-                    new MethodReference("get_Length", method.Module.Types.Int32, callee.DeclaringType)
+                    new MethodReference(
+                        "get_Length", method.Module.Types.Int32, callee.DeclaringType)
                     {
                         HasThis = true,
                     }),
@@ -110,17 +112,20 @@ sealed class SpanCalls : IPass
     ];
 
     /// <summary>One number of a known size is all that is read or written.</summary>
-    static IEnumerable<Instruction> FirstOf(MethodWeave method, MethodReference callee, TypeReference span)
+    static IEnumerable<Instruction> FirstOf(
+        MethodWeave method, MethodReference callee, TypeReference span)
     {
         if (span.Name is not ("Span`1" or "ReadOnlySpan`1"))
             return [];
         Instruction[] size = callee.DeclaringType.FullName switch
         {
             "System.Runtime.InteropServices.MemoryMarshal"
-                when callee is GenericInstanceMethod { Name: "Read" or "TryRead" or "Write" or "TryWrite" } m =>
+                when callee is GenericInstanceMethod m
+                    && callee.Name is "Read" or "TryRead" or "Write" or "TryWrite" =>
                 [Instruction.Create(OpCodes.Sizeof, m.GenericArguments[0])],
             "System.Buffers.Binary.BinaryPrimitives" or "System.BitConverter"
-                when SizeOf(callee.Name) is { } bytes => [Instruction.Create(OpCodes.Ldc_I4, bytes)],
+                when SizeOf(callee.Name) is { } bytes =>
+                [Instruction.Create(OpCodes.Ldc_I4, bytes)],
             _ => [],
         };
         return size.Length == 0 ? []
@@ -134,8 +139,13 @@ sealed class SpanCalls : IPass
     }
 
     /// <summary>"ReadInt32LittleEndian" is of four bytes.</summary>
-    static int? SizeOf(string member) => sizes.FirstOrDefault(s => member.Contains(s.Name)).Size is var size
-        && size > 0 ? size : null;
+    static int? SizeOf(string member)
+    {
+        foreach (var (name, size) in sizes)
+            if (member.Contains(name))
+                return size;
+        return null;
+    }
 
     // The longer name first: "UInt128" contains "Int128", and that is as long.
     static readonly (string Name, int Size)[] sizes =
@@ -152,9 +162,11 @@ sealed class SpanCalls : IPass
             "ReadOnlySpan`1" => nameof(Interleavings.Hooks.Hook.ReadOnlySpanRead),
             "ReadOnlyMemory`1" => nameof(Interleavings.Hooks.Hook.ReadOnlyMemoryRead),
             "Memory`1" => isRead
-                ? nameof(Interleavings.Hooks.Hook.MemoryRead) : nameof(Interleavings.Hooks.Hook.MemoryWrite),
+                ? nameof(Interleavings.Hooks.Hook.MemoryRead)
+                : nameof(Interleavings.Hooks.Hook.MemoryWrite),
             _ => isRead
-                ? nameof(Interleavings.Hooks.Hook.SpanRead) : nameof(Interleavings.Hooks.Hook.SpanWrite),
+                ? nameof(Interleavings.Hooks.Hook.SpanRead)
+                : nameof(Interleavings.Hooks.Hook.SpanWrite),
         }, element);
     }
 

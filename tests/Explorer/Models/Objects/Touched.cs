@@ -51,7 +51,10 @@ internal sealed class Touched(Operation operation, string site)
         {
             var offset = first + (long)i * layout.Size;
             for (var cell = 0; cell < layout.Count; cell++)
-                Add(operation.Execution.Memory.Of(array, offset + layout[cell].Start, operation), mode);
+            {
+                var start = offset + layout[cell].Start;
+                Add(operation.Execution.Memory.Of(array, start, operation), mode);
+            }
         }
     }
 
@@ -62,7 +65,8 @@ internal sealed class Touched(Operation operation, string site)
         var memory = operation.Execution.Memory;
         if (memory.ReferentOf(ref reference) is { } place)
         {
-            EnsureFew((int)Math.Min(count / Math.Max(place.Layout.Size / place.Layout.Count, 1), int.MaxValue));
+            var cell = Math.Max(place.Layout.Size / place.Layout.Count, 1);
+            EnsureFew((int)Math.Min(count / cell, int.MaxValue));
             if (mode.Changes) Extents.EnsureWritable(operation, place, site);
             Extents.Add(operation, place, count, mode, _accesses, site);
             return true;
@@ -92,11 +96,13 @@ internal sealed class Touched(Operation operation, string site)
         else VariableModel.Read(operation, location, EventKind.ObjectRead, site, others);
     }
 
-    /// <summary>Of a location that is read and written, the event has one access: it writes.</summary>
+    /// <summary>
+    /// Makes one access of several to the same location: one that writes, if any does.
+    /// </summary>
     private void Merge()
     {
-        if (!_accesses.Exists(a => a.Mode.Changes) || _accesses.TrueForAll(a => a.Mode == AccessMode.Write))
-            return;
+        if (!_accesses.Exists(a => a.Mode.Changes)
+            || _accesses.TrueForAll(a => a.Mode == AccessMode.Write)) return;
         var modes = new Dictionary<Location, AccessMode>();
         foreach (var (location, mode) in _accesses)
         {
