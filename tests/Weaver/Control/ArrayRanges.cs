@@ -26,13 +26,14 @@ static class ArrayRanges
     static readonly string[] counts =
         ["length", "count", "byteCount", "charCount", "inputCount"];
 
-    /// <summary>These go backwards from where they start.</summary>
-    static readonly string[] backwards = ["LastIndexOf", "FindLastIndex"];
+    /// <summary>These go backwards from where they start, or start in their receiver.</summary>
+    static readonly string[] others =
+        ["LastIndexOf", "FindLastIndex", "IndexOfAny", "LastIndexOfAny"];
 
     /// <summary>Null where it is the whole array, or isn't known.</summary>
     public static ArrayRange? Of(MethodReference callee, int array)
     {
-        if (callee.Resolve() is not { } definition || backwards.Contains(callee.Name)
+        if (callee.Resolve() is not { } definition || others.Contains(callee.Name)
             || !IsArray(callee.Parameters[array].ParameterType.Plain()))
             return null;
         var parameters = definition.Parameters;
@@ -47,7 +48,8 @@ static class ArrayRanges
             case "System.BitConverter" when start >= 0 && SizeOf(callee.ReturnType) is { } size:
                 return new(start, -1, Elements: size);
         }
-        if (count >= 0 && (start >= 0 || callee.DeclaringType.FullName == "System.Array"))
+        var isOfArray = callee.DeclaringType.FullName == "System.Array" && !callee.HasThis;
+        if (start >= 0 && (count >= 0 || isOfArray) || count >= 0 && isOfArray)
             return new(start, count);
         return callee is { Name: "CopyTo", HasThis: true } && start >= 0
             ? new(start, -1, IsOfReceiver: true)
