@@ -12,6 +12,7 @@ sealed class MethodWeave
 {
     readonly Edits edits = new();
     readonly Sites sites;
+    VariableDefinition? frame;
 
     public MethodWeave(ModuleWeave module, MethodDefinition method, string? site = null)
     {
@@ -39,6 +40,9 @@ sealed class MethodWeave
 
     /// <summary>The call of another constructor in a class's constructor.</summary>
     public Instruction? BaseCall { get; }
+
+    /// <summary>A local whose address tells the frame of one call of the method from all others.</summary>
+    public VariableDefinition Frame => frame ??= Temp(Module.Types.Int32);
 
     public void Before(Instruction at, params IEnumerable<Instruction> added) =>
         edits.Before(FirstPrefix(at), added);

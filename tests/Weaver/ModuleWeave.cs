@@ -32,6 +32,9 @@ sealed class ModuleWeave
         new StackAllocations(),
         new Finalizers(),
         new ForeignReceivers(),
+        new LibraryCalls(),
+        new Enumerations(),
+        new Serializers(),
         new ObjectCalls(),
         new SpanCalls(),
         new Calls(),
@@ -53,6 +56,7 @@ sealed class ModuleWeave
         Models = new(module, explorer, Replacements);
         Constructions = new(this, module);
         Callbacks = new(module);
+        StandIns = new(this);
         foreignAwaits = new(this, module, explorer);
     }
 
@@ -65,6 +69,8 @@ sealed class ModuleWeave
     public Constructions Constructions { get; }
 
     public Callbacks Callbacks { get; }
+
+    public StandIns StandIns { get; }
 
     public ForeignCode Foreign { get; }
 

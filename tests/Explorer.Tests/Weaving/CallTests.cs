@@ -137,7 +137,10 @@ sealed class CallTests(OptimizationLevel level)
         Hooks("text.Append('a'); text.ToString();", "StringBuilder text")
             .ShouldBe(["ObjectWrite text", "ObjectRead text"]);
         Hooks("foreach (var one in list) { }", "IEnumerable<int> list")
-            .ShouldBe(["ObjectRead list", "DisposableModel.Dispose GetEnumerator()"]);
+            .ShouldBe(["ObjectRead list", "View", "OwnEnumeratorRead list", "OwnEnumeratorMove list",
+                "DisposableModel.Dispose GetEnumerator()"]);
+        Hooks("foreach (var one in list) { }", "List<int> list")
+            .ShouldBe(["ObjectRead list", "Owns", "StructEnumeratorMove list"]);
         Hooks("list.Sum(); string.Join(1 + \"\", list);", "List<int> list")
             .ShouldBe(["ObjectRead list", "ObjectRead list"]);
         Hooks("list.Add(1);", "IList<int> list").ShouldBe(["ObjectWrite list"]);

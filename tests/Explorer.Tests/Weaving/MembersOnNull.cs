@@ -70,7 +70,8 @@ sealed class MembersOnNull
     }
 
     static Type Argument(Type parameter) =>
-        parameter.GenericParameterAttributes.HasFlag(
+        parameter.GetGenericParameterConstraints().Contains(typeof(Delegate)) ? typeof(Action)
+        : parameter.GenericParameterAttributes.HasFlag(
             System.Reflection.GenericParameterAttributes.ReferenceTypeConstraint)
             ? typeof(string) : typeof(int);
 

@@ -42,7 +42,7 @@ sealed class Snippet
 
     /// <summary>
     /// The hooks and models that a member calls, in order: "Read count", "Refuse ...". Without
-    /// names, entries and the checks of receivers.
+    /// names, entries, the checks of receivers and the frames of library calls.
     /// </summary>
     public string[] Hooks(string member)
     {
@@ -55,7 +55,7 @@ sealed class Snippet
     static string[] Housekeeping { get; } =
     [
         "Enter", "Name", "Allocated", "Receiver", "Loop", "IsAsBefore",
-        "ChangesUnseen",
+        "ChangesUnseen", "LibraryCall", "LibraryReturn",
     ];
 
     /// <summary>All of them, with names, entries and rounds of loops.</summary>

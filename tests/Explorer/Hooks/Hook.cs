@@ -225,7 +225,9 @@ public static partial class Hook
     /// </summary>
     public static void View(object? view, object? source)
     {
-        if (view is not null && source is not null && view != source && Current is { } o)
+        if (view is not null && source is not null && view != source
+            && !WovenAssemblies.HoldsAll(source.GetType()) && !Copies.Are(view, source)
+            && Current is { } o)
             o.Execution.Memory.Views(view, source);
     }
 
@@ -240,6 +242,7 @@ public static partial class Hook
         }
         o.Seen = site;
         if (!RecursionModel.HasRoom(o)) throw RecursionModel.Stop(o, site);
+        o.LibraryCalls?.CalledBack(o);
     }
 
     /// <summary>
@@ -248,7 +251,8 @@ public static partial class Hook
     /// </summary>
     public static void EnterLeaf(string site)
     {
-        if (Current is null) OtherThreads.EnsureNotExplored(site);
+        if (Current is { } o) o.LibraryCalls?.CalledBack(o);
+        else OtherThreads.EnsureNotExplored(site);
     }
 
     /// <summary>Before so many bytes are taken from the stack (localloc).</summary>
@@ -313,11 +317,16 @@ public static partial class Hook
     /// <summary>To throw and catch takes as long as that many rounds of a loop.</summary>
     private const int RoundsOfAnException = 500;
 
-    /// <summary>At the start of every handler: none may catch the explorer's own unwinding.</summary>
-    public static void Caught(object exception)
+    /// <summary>
+    /// At the start of every handler: none may catch the explorer's own unwinding. The library calls that
+    /// the method was inside of are over.
+    /// </summary>
+    /// <param name="frame">As in <see cref="LibraryCall"/>.</param>
+    public static void Caught(object exception, ref int frame)
     {
         if (exception is Unwinding unwinding) throw unwinding;
         if (Current is not { } o) return;
+        LibraryCalls.Unwound(o, ref frame);
         // A library has put an exception of its own around it.
         if (o.Trial is { HasFailed: true } trial) throw trial.Fail();
         o.Execution.Costs(RoundsOfAnException);

@@ -33,6 +33,10 @@ internal static class Refusals
             + " CultureInfo.CurrentCulture"),
         ("System.GC", "the garbage collector is no part of an exploration: use Dispose, and don't wait for it"),
         ("System.Net", "no server can be explored: use something in memory that stands for it"),
+        ("System.ComponentModel.PropertyDescriptor", "a call by reflection isn't seen: use the member"
+            + " itself"),
+        ("System.Activator", "a call by reflection isn't seen: use new"),
+        ("System.Type.", "a call by reflection isn't seen: use the member itself"),
         ("System.ComponentModel", "it starts a thread of its own: use Task.Run or a Thread"),
         ("System.Reflection.Emit", "code made at run time isn't woven: use a delegate"),
         ("System.Linq.Expressions", "code made at run time isn't woven: use a delegate"),
@@ -42,6 +46,7 @@ internal static class Refusals
         ("System.Delegate", "a call by reflection isn't seen: use the member itself"),
         ("System.Runtime.InteropServices", "memory and calls outside .NET aren't seen: use an array or a field"),
         ("Microsoft.Win32", "what it stands for belongs to the whole process: use a Stream that you have made"),
+        ("[UnsafeAccessor]", "private members of a library aren't seen: use its public ones"),
         ("native code", "calls outside .NET aren't seen: use what .NET has for it"),
         ("dynamic", "what is called is decided at run time, unseen: use the type itself"),
         ("async/await", "return Task or ValueTask, without a builder of one's own"),

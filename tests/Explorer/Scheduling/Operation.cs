@@ -124,6 +124,8 @@ public sealed partial class Operation
             PoolThread = null;
         }
         SuspendedAt = LastEvent;
+        // Those that it was inside of were on the stack that it has left.
+        LibraryCalls?.Clear();
         Stay++;
         ThreadStatics = null;
         HasThreadLocals = HasOwnThread = false;
@@ -169,6 +171,9 @@ public sealed partial class Operation
 
     /// <summary>Null until it uses a [ThreadStatic] field.</summary>
     internal ThreadStatics? ThreadStatics { get; set; }
+
+    /// <summary>The library calls that it is inside of; null until there is one.</summary>
+    internal Models.LibraryCalls? LibraryCalls { get; set; }
 
     /// <summary>Where it was last seen: a literal, or null.</summary>
     internal string? Seen { get; set; }
@@ -245,6 +250,7 @@ public sealed partial class Operation
         LaunchedAt = execution.Trace.Count;
         PoolThread = null;
         ThreadsLeft = null;
+        LibraryCalls?.Clear();
         LoopSite = Seen = Hashing = null;
         Chance = ChanceInLoop = null;
         ThreadStatics = null;

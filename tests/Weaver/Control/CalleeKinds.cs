@@ -27,9 +27,14 @@ sealed class CalleeKinds(ModuleWeave module, MethodDefinition method)
         if (type is ArrayType)
             return new(CalleeKind.Woven, called);
         if (module.IsWoven(type))
-            return called.Resolve() is { IsPInvokeImpl: true }
-                ? new(CalleeKind.Refused, called, Refusal: $"native code ({called.Name})")
-                : new(CalleeKind.Woven, called);
+            return called.Resolve() switch
+            {
+                { IsPInvokeImpl: true } =>
+                    new(CalleeKind.Refused, called, Refusal: $"native code ({called.Name})"),
+                { } own when own.Has("UnsafeAccessorAttribute") && LeadsToLibrary(own) =>
+                    new(CalleeKind.Refused, called, Refusal: $"[UnsafeAccessor] {called.Name}"),
+                _ => new(CalleeKind.Woven, called),
+            };
         if (Home(call, called) is { } home)
             return new(CalleeKind.Refused, called, Refusal: MemberNames.Full(called), Home: home);
         if (IsBaseConstructor(call, called))
@@ -53,6 +58,17 @@ sealed class CalleeKinds(ModuleWeave module, MethodDefinition method)
         return Controlled.Refusal(called, method) is { } member
             ? new(CalleeKind.Refused, called, Refusal: member)
             : new(CalleeKind.Unwoven, called);
+    }
+
+    /// <summary>
+    /// Whether an accessor is of a member that isn't woven: it says so by its first parameter, or by what
+    /// it makes.
+    /// </summary>
+    bool LeadsToLibrary(MethodDefinition accessor)
+    {
+        var type = accessor.HasParameters ? accessor.Parameters[0].ParameterType : accessor.ReturnType;
+        return type is ByReferenceType reference ? !module.IsWoven(reference.ElementType)
+            : !module.IsWoven(type);
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ static class Controlled
 
     static readonly string[] types =
     [
-        "System.Lazy`1",
+        "System.Lazy`1", "System.Activator",
         // A project without the woven copy: see AsyncQueries.
         "System.Linq.AsyncEnumerable", "System.Linq.ParallelEnumerable", "System.Linq.ParallelQuery",
         "System.Linq.ParallelQuery`1", "System.Linq.OrderedParallelQuery`1",
@@ -71,10 +71,19 @@ static class Controlled
         "System.Reflection.Assembly::Load", "System.Reflection.Assembly::LoadFrom",
         "System.Reflection.Assembly::LoadFile", "System.Reflection.MethodInfo::CreateDelegate",
         "System.RuntimeMethodHandle::GetFunctionPointer", "System.Delegate::CreateDelegate",
+        "System.Type::InvokeMember", "System.Reflection.PropertyInfo::GetValue",
+        "System.Reflection.PropertyInfo::SetValue", "System.Reflection.EventInfo::AddEventHandler",
+        "System.Reflection.EventInfo::RemoveEventHandler",
+        "System.Reflection.MethodBase::Invoke", "System.Reflection.ConstructorInfo::Invoke",
+        "System.ComponentModel.PropertyDescriptor::GetValue",
+        "System.ComponentModel.PropertyDescriptor::SetValue",
+        "System.ComponentModel.PropertyDescriptor::ResetValue",
         "System.Reflection.MethodInvoker::Invoke", "System.Reflection.ConstructorInvoker::Invoke",
         "System.GC::WaitForPendingFinalizers", "System.GC::WaitForFullGCApproach",
         "System.GC::WaitForFullGCComplete", "System.TimeProvider::CreateTimer",
         "System.Reflection.FieldInfo::GetValue", "System.Reflection.FieldInfo::SetValue",
+        "System.Reflection.FieldInfo::GetValueDirect",
+        "System.Reflection.FieldInfo::SetValueDirect",
     ];
 
     /// <summary>In a controlled namespace, yet plain values, or never waiting.</summary>

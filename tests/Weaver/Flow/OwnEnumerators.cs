@@ -31,6 +31,26 @@ sealed class OwnEnumerators(MethodDefinition method, StackFlow flow)
         _ => false,
     };
 
+    /// <summary>
+    /// Where the source of an enumerator lies on the stack when it is asked for the enumerator; null if
+    /// that isn't known.
+    /// </summary>
+    public StackSlot? Source(StackSlot enumerator)
+    {
+        if (enumerator.Producer?.Operand is not { } variable)
+            return null;
+        foreach (var store in method.Body.Instructions.Where(flow.Reaches))
+            if (store.OpCode.Code is Code.Stloc or Code.Stfld && IsSame(store.Operand, variable)
+                && flow.Peek(store).Producer is
+                    { Operand: MethodReference { Name: "GetEnumerator", Parameters.Count: 0, HasThis: true } }
+                    asked)
+                return flow.Peek(asked);
+        return null;
+    }
+
+    static bool IsSame(object stored, object loaded) => stored == loaded
+        || stored is FieldReference a && loaded is FieldReference b && a.FullName == b.FullName;
+
     bool IsOwn(VariableDefinition local)
     {
         if (!known.TryGetValue(local, out var isOwn))

@@ -17,6 +17,7 @@ sealed class CatchHandlers : IPass
             if (handler.HandlerType is ExceptionHandlerType.Filter or ExceptionHandlerType.Catch)
                 method.Before(handler.FilterStart ?? handler.HandlerStart,
                     Instruction.Create(OpCodes.Dup),
+                    Instruction.Create(OpCodes.Ldloca, method.Frame),
                     method.Hooks.Call(nameof(Hook.Caught)));
     }
 

@@ -36,7 +36,7 @@ internal static class CursorModel
         if (enumerator is null || IsWrittenByTheProgram(enumerator)) return;
         var touched = new Touched(operation, site);
         touched.Add(PlaceOf(operation, enumerator), AccessMode.Write);
-        foreach (var part in operation.Execution.Memory.WithSources(enumerator))
+        foreach (var part in EnumeratorModel.SourcesOf(operation, enumerator))
         {
             // Enumerating a synchronized wrapper takes no lock: the documentation of each says so.
             if (part != enumerator && !SynchronizedModel.Is(part))

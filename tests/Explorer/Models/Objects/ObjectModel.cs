@@ -47,7 +47,7 @@ internal static class ObjectModel
     }
 
     /// <summary>Whether who goes through it sees what it held at one moment.</summary>
-    private static bool HandsOutAMoment(object collection)
+    internal static bool HandsOutAMoment(object collection)
     {
         var type = collection.GetType();
         return type.Namespace == "System.Collections.Concurrent"

@@ -83,6 +83,15 @@ internal sealed class Touched(Operation operation, string site)
             $"use an array of at most {MostElements}", site);
     }
 
+    /// <summary>A step of an enumerator: where nothing has happened since the last, no event.</summary>
+    internal void Step()
+    {
+        if (_accesses.Count == 0) return;
+        var calls = operation.LibraryCalls ??= new();
+        Access[]? others = _accesses.Count == 1 ? null : [.. _accesses.Skip(1)];
+        if (!calls.HasJustRead(operation, _accesses[0].Location, site, others)) Perform();
+    }
+
     internal void Perform()
     {
         if (_accesses.Count == 0) return;
@@ -94,6 +103,8 @@ internal sealed class Touched(Operation operation, string site)
         Access[]? others = _accesses.Count == 0 ? null : [.. _accesses];
         if (writes) VariableModel.Write(operation, location, EventKind.ObjectWrite, site, others);
         else VariableModel.Read(operation, location, EventKind.ObjectRead, site, others);
+        operation.LibraryCalls?.Add(operation, location,
+            writes ? EventKind.ObjectWrite : EventKind.ObjectRead, site, others);
     }
 
     /// <summary>
@@ -148,6 +159,9 @@ internal sealed class Touched(Operation operation, string site)
         if (!GuardThemselves.Contains(name))
             throw operation.Execution.Refuse(name, Refusals.Advice(name), site);
         var kind = mode == AccessMode.Read ? EventKind.AtomicRead : EventKind.AtomicWrite;
-        AtomicCall.Perform(operation, AtomicCall.At(operation, receiver), kind, site);
+        var location = AtomicCall.At(operation, receiver);
+        AtomicCall.Perform(operation, location, kind, site);
+        if (!ObjectModel.HandsOutAMoment(receiver))
+            operation.LibraryCalls?.Add(operation, location, kind, site, null);
     }
 }

@@ -7,7 +7,7 @@ public static partial class TaskModel
 {
     public static IAsyncEnumerable<Task> WhenEach(Task[] tasks, string site) =>
         Hook.Current is { } operation
-            ? EachOf<Task>.Of(operation, Copied(tasks), site)
+            ? EachOf<Task>.Of(operation, SequenceModel.Copy(operation, tasks, site), site)
             : Task.WhenEach(tasks);
 
     public static IAsyncEnumerable<Task> WhenEach(ReadOnlySpan<Task> tasks, string site) =>
@@ -17,12 +17,12 @@ public static partial class TaskModel
 
     public static IAsyncEnumerable<Task> WhenEach(IEnumerable<Task> tasks, string site) =>
         Hook.Current is { } operation
-            ? EachOf<Task>.Of(operation, Copied(tasks), site)
+            ? EachOf<Task>.Of(operation, SequenceModel.Copy(operation, tasks, site), site)
             : Task.WhenEach(tasks);
 
     public static IAsyncEnumerable<Task<TResult>> WhenEach<TResult>(
         Task<TResult>[] tasks, string site) => Hook.Current is { } operation
-            ? EachOf<Task<TResult>>.Of(operation, Copied(tasks), site)
+            ? EachOf<Task<TResult>>.Of(operation, SequenceModel.Copy(operation, tasks, site), site)
             : Task.WhenEach(tasks);
 
     public static IAsyncEnumerable<Task<TResult>> WhenEach<TResult>(
@@ -32,6 +32,6 @@ public static partial class TaskModel
 
     public static IAsyncEnumerable<Task<TResult>> WhenEach<TResult>(
         IEnumerable<Task<TResult>> tasks, string site) => Hook.Current is { } operation
-            ? EachOf<Task<TResult>>.Of(operation, Copied(tasks), site)
+            ? EachOf<Task<TResult>>.Of(operation, SequenceModel.Copy(operation, tasks, site), site)
             : Task.WhenEach(tasks);
 }

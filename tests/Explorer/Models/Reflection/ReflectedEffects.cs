@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text;
+using Interleavings.Exploration;
+using Interleavings.Scheduling;
+
+namespace Interleavings.Models;
+
+/// <summary>What a library's member does that is called by reflection.</summary>
+internal static class ReflectedEffects
+{
+    private static readonly string[] ReadingNames =
+    [
+        "GetEnumerator", "CopyTo", "ToArray", "ToString", "Equals", "GetHashCode", "CompareTo",
+        "IndexOf", "LastIndexOf", "BinarySearch", "Exists", "TrueForAll", "TryGetValue", "Peek", "TryPeek",
+        "GetRange", "AsReadOnly", "IsSubsetOf", "IsSupersetOf", "Overlaps", "SetEquals", "GetType",
+    ];
+
+    private static readonly string[] ReadingPrefixes = ["get_", "Contains", "Find"];
+
+    private static readonly string[] Views =
+        ["GetEnumerator", "AsReadOnly", "GetViewBetween", "get_Keys", "get_Values"];
+
+    /// <summary>Objects of these never change.</summary>
+    private static readonly string[] UnchangingNamespaces =
+    [
+        "System.Reflection", "System.Globalization", "System.Text.RegularExpressions",
+        "System.Collections.Immutable", "System.Collections.Frozen", "System.Numerics",
+    ];
+
+    internal static bool OnlyReads(MethodBase member) => ReadingNames.Contains(member.Name)
+        || ReadingPrefixes.Any(p => member.Name.StartsWith(p, StringComparison.Ordinal));
+
+    internal static bool ReturnsView(MethodBase member) => Views.Contains(member.Name);
+
+    internal static bool IsChanging(object it)
+    {
+        var type = it.GetType();
+        return it is not (string or Type or Delegate or Exception or Uri or Version or Encoding
+                or StringComparer)
+            && !type.IsPrimitive && !type.IsEnum && !WovenAssemblies.HoldsAll(type)
+            && !UnchangingNamespaces.Contains(type.Namespace)
+            && !(type.IsValueType && type.Namespace == "System" && !IsOfReferences(type));
+    }
+
+    /// <summary>
+    /// A library may look into an argument, or change it, unless the member belongs to a collection, and
+    /// the parameter is an element.
+    /// </summary>
+    internal static void EnsureKept(
+        Operation operation, MethodBase member, object?[] arguments, string site)
+    {
+        var parameters = Declared(member).GetParameters();
+        for (var i = 0; i < arguments.Length && i < parameters.Length; i++)
+        {
+            if (arguments[i] is not { } argument || !IsChanging(argument)) continue;
+            if (IsElement(member, parameters[i])) continue;
+            throw operation.Execution.Refuse(ReflectedCall.Name(member), "it isn't known what a library"
+                + $" that is called by reflection does to its argument, {parameters[i].Name}: use the"
+                + " member itself", site);
+        }
+    }
+
+    private static bool IsElement(MethodBase member, ParameterInfo parameter) =>
+        member.DeclaringType?.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true
+        && (parameter.ParameterType.IsGenericParameter || parameter.ParameterType == typeof(object));
+
+    private static MethodBase Declared(MethodBase member)
+    {
+        if (member.DeclaringType is not { IsConstructedGenericType: true } type) return member;
+        return MethodBase.GetMethodFromHandle(
+            member.MethodHandle, type.GetGenericTypeDefinition().TypeHandle) ?? member;
+    }
+
+    private static bool IsOfReferences(Type type) =>
+        type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Any(f => !f.FieldType.IsPrimitive && !f.FieldType.IsEnum && f.FieldType != type
+                && (!f.FieldType.IsValueType || IsOfReferences(f.FieldType)));
+}
