@@ -25,7 +25,7 @@ static class Table
         foreach (var kind in kinds)
         {
             text.Append($"\n# {titles[kind.Key]}\n");
-            foreach (var group in kind.GroupBy(d => d.Blamed)
+            foreach (var group in kind.GroupBy(Reasons.Of)
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
             {
                 text.Append($"\n## {group.Key}: {group.Count()}\n");
