@@ -16,10 +16,11 @@ sealed class Hooks
 
     public Instruction Call(string name) => Instruction.Create(OpCodes.Call, methods[name]);
 
-    public Instruction Call(string name, TypeReference argument)
+    public Instruction Call(string name, params IEnumerable<TypeReference> arguments)
     {
         var instance = new GenericInstanceMethod(methods[name]);
-        instance.GenericArguments.Add(argument);
+        foreach (var argument in arguments)
+            instance.GenericArguments.Add(argument);
         return Instruction.Create(OpCodes.Call, instance);
     }
 

@@ -32,6 +32,7 @@ sealed class ModuleWeave
         new StackAllocations(),
         new Finalizers(),
         new ForeignReceivers(),
+        new LibraryStatics(),
         new LibraryCalls(),
         new Enumerations(),
         new Serializers(),

@@ -31,6 +31,88 @@ public static partial class Hook
     }
 
     /// <summary>
+    /// Before a call of a member that a library's class may have implemented or overridden: of
+    /// <c>object</c>, an interface, a type parameter.
+    /// </summary>
+    public static void ObjectCall(
+        object? receiver, RuntimeMethodHandle member, RuntimeTypeHandle type, string site)
+    {
+        if (receiver is not null && Scheduled is { } o) MemberModel.Call(o, receiver, member, type, site);
+    }
+
+    /// <summary>Before a library makes a text of an object.</summary>
+    public static void ObjectFormatted(object? formatted, string site)
+    {
+        if (formatted is not null && Scheduled is { } o) MemberModel.Format(o, formatted, site);
+    }
+
+    /// <summary>
+    /// Before a library is handed an object that may be a collection, and looks into it if it is.
+    /// </summary>
+    public static void ObjectHanded(object? argument, string site)
+    {
+        if (argument is not null && Scheduled is { } o)
+            ObjectModel.Handed(o, argument, EventKind.ObjectRead, site);
+    }
+
+    /// <summary>The same where the library changes it.</summary>
+    public static void ObjectHandedOver(object? argument, string site)
+    {
+        if (argument is not null && Scheduled is { } o)
+            ObjectModel.Handed(o, argument, EventKind.ObjectWrite, site);
+    }
+
+    /// <summary>Before a call on a struct that leads to an object: a handle, an alternate lookup.</summary>
+    public static void HandleRead(object handle, string site)
+    {
+        if (Scheduled is { } o) HandleModel.Touch(o, handle, EventKind.ObjectRead, site);
+    }
+
+    /// <summary>The same where the call changes the object.</summary>
+    public static void HandleWrite(object handle, string site)
+    {
+        if (Scheduled is { } o) HandleModel.Touch(o, handle, EventKind.ObjectWrite, site);
+    }
+
+    /// <summary>Before a static property of the framework is read that can be set as well.</summary>
+    public static void LibraryStaticRead(RuntimeTypeHandle type, string property, string site)
+    {
+        if (Scheduled is { } o)
+            LibraryStatic.Of(Type.GetTypeFromHandle(type)!, property).Read(o, site);
+    }
+
+    /// <summary>Before it is set.</summary>
+    public static void LibraryStaticWrite(RuntimeTypeHandle type, string property, string site)
+    {
+        if (Scheduled is { } o)
+            LibraryStatic.Of(Type.GetTypeFromHandle(type)!, property).Write(o, site);
+    }
+
+    /// <summary>After a handle has been made.</summary>
+    public static void HandleMade(object handle)
+    {
+        if (Current is { } o) HandleModel.Made(o, handle);
+    }
+
+    /// <summary>
+    /// In place of a function that hands out a collection, which the library goes over then.
+    /// </summary>
+    public static Func<T, IEnumerable<TItem>> Selecting<T, TItem>(
+        Func<T, IEnumerable<TItem>> selector, string site) => selector is null ? null!
+        : item => Selected(selector(item), site);
+
+    /// <summary>The same of one that is told the index.</summary>
+    public static Func<T, int, IEnumerable<TItem>> SelectingAt<T, TItem>(
+        Func<T, int, IEnumerable<TItem>> selector, string site) => selector is null ? null!
+        : (item, index) => Selected(selector(item, index), site);
+
+    private static IEnumerable<TItem> Selected<TItem>(IEnumerable<TItem> items, string site)
+    {
+        ObjectHanded(items, site);
+        return items;
+    }
+
+    /// <summary>
     /// Before a delegate is called with an object that a library would look into. Woven code has
     /// hooks of its own for that.
     /// </summary>

@@ -39,6 +39,7 @@ public sealed partial class Execution
         Leave(main, _main);
         Unwind();
         _pulse.Rests();
+        Interleavings.Models.LibraryStatic.Restore(this);
         if (_pulse.Outside is { } outside) (Ending, Refusal) = (Ending.Refused, outside);
         Trace.List();
         if (Fault is { Kind: FailureKind.MemoryFull }) Memory.LetGo();

@@ -1,3 +1,4 @@
+using Interleavings.Hooks;
 using Mono.Cecil;
 
 namespace Weaving.Control;
@@ -8,15 +9,6 @@ namespace Weaving.Control;
 /// </summary>
 static class Cursors
 {
-    static readonly string[] bases =
-    [
-        "System.IO.Stream", "System.IO.TextReader", "System.IO.TextWriter",
-        "System.IO.BinaryReader", "System.IO.BinaryWriter",
-    ];
-
-    static readonly string[] movingPrefixes =
-        ["Read", "Peek", "CopyTo", "Seek", "set_Position", "get_EndOfStream", "Dispose", "Close"];
-
     /// <summary>A stream, a reader or a writer.</summary>
     public static bool IsStream(TypeReference? type) =>
         type is not null && Ancestor(type) is not null;
@@ -33,10 +25,7 @@ static class Cursors
 
     /// <param name="receiver">Its type on the stack: an interface declares <c>Dispose</c>.</param>
     public static bool OnlyMoves(MethodReference callee, TypeReference receiver) =>
-        Ancestor(receiver)?.EndsWith("Writer", StringComparison.Ordinal) == false
-        // Others may fill a buffer to look ahead.
-        && (receiver.Name, callee.Name) is not ("StringReader", "Peek")
-        && movingPrefixes.Any(p => callee.Name.StartsWith(p, StringComparison.Ordinal));
+        LibraryMembers.OnlyMoves(Ancestor(receiver), receiver.Name, callee.Name);
 
     /// <summary>
     /// Whether overrides decide what it does: the library's own base classes only call those.
@@ -61,7 +50,7 @@ static class Cursors
         if (!type.IsReference() || type.IsArray)
             return null;
         for (var t = type.Definition(); t is not null; t = t.BaseType?.Definition())
-            if (bases.Contains(t.FullName))
+            if (LibraryMembers.IsStream(t.FullName))
                 return t.FullName;
         return null;
     }

@@ -1,3 +1,4 @@
+using Interleavings.Hooks;
 using Mono.Cecil;
 
 namespace Weaving.Control;
@@ -40,12 +41,20 @@ static class LibraryArguments
     static readonly string[] fillingMembers =
         ["Clear", "Fill", "Reverse", "SetValue", "Sort", "Resize"];
 
+    static readonly string[] trees =
+        ["System.Xml", "System.Xml.Linq", "System.Text.Json.Nodes", "System.Data"];
+
+    static readonly string[] adoptingPrefixes =
+        ["Add", "Append", "Prepend", "Insert", "Replace", "Remove", "set_", "Set", "TryAdd", ".ctor"];
+
     /// <summary>Whether a library that is handed this will look into it.</summary>
     public static bool IsLookedInto(TypeReference type) => type.IsArray
         || type.FullName is "System.Array"
         || type.IsReference()
-        && (IsIn(type.GetElementType(), "System.Collections")
-            || type.FullName == "System.Text.StringBuilder")
+        && (IsIn(type.Space(), "System.Collections") || trees.Contains(type.Space())
+            || type.Space() is "System.Globalization"
+            || type.FullName is "System.Text.StringBuilder"
+                or "System.Text.RegularExpressions.MatchCollection")
         && LibraryObjects.IsChanging(type);
 
     /// <summary>
@@ -59,14 +68,67 @@ static class LibraryArguments
             || callee.Name == ".ctor" && type.Namespace == "System.Collections.ObjectModel"
                 && wrappers.Contains(type.Name))
             return true;
-        // A handler formats what it is handed; StructuralComparisons compare element by element.
-        if (type.Name.Contains("InterpolatedStringHandler", StringComparison.Ordinal)
-            || type.Name is "IEqualityComparer" or "IComparer")
+        // StructuralComparisons compare element by element.
+        if (type.Name is "IEqualityComparer" or "IComparer")
             return false;
-        return IsItem(callee, index) && (keepingNamespaces.Any(n => IsIn(type, n)) || IsKeeping(type))
+        return IsItem(callee, index) && (keepingNamespaces.Any(n => IsIn(type.Space(), n)) || IsKeeping(type))
             || parameter.MetadataType == MetadataType.Object
-            && type.Namespace == "System.Collections";
+            && type.Namespace is "System.Collections" or "System.Collections.Specialized"
+            || OfTable(callee, index) is '-' or 'k' && callee.HasThis == false
+            || HoldsInside(callee, index);
     }
+
+    /// <summary>
+    /// Whether what it makes keeps the argument, and looks into it whenever it is used.
+    /// </summary>
+    public static bool HoldsInside(MethodReference callee, int index) =>
+        OfTable(callee, index) == 'k'
+        && callee.Parameters[index].ParameterType.Plain() is var parameter
+        && parameter is not GenericParameter && parameter.MetadataType != MetadataType.Object
+        && !keepingMembers.Contains($"{callee.DeclaringType.GetElementType().FullName}::{callee.Name}")
+        // A struct has no identity: what it leads to is found when it is used.
+        && (callee.Name == ".ctor" && callee.DeclaringType.IsReference() || !callee.HasThis && callee.ResolvedReturn().IsReference());
+
+    static char? OfTable(MethodReference callee, int index) =>
+        EffectTable.OnArgument(LibraryObjects.NameOf(callee.DeclaringType), callee.Name,
+            callee.Parameters.Count, index);
+
+    /// <summary>Whether it makes a text of the argument, by the argument's own <c>ToString</c>.</summary>
+    public static bool Formats(MethodReference callee, int index)
+    {
+        var type = callee.DeclaringType.GetElementType();
+        var parameter = callee.Parameters[index].ParameterType.Plain();
+        if (parameter is not GenericParameter && parameter.MetadataType != MetadataType.Object
+            && parameter is not ArrayType { ElementType.MetadataType: MetadataType.Object })
+            return false;
+        return type.FullName switch
+        {
+            "System.String" => callee.Name is "Format" or "Concat" or "Join",
+            "System.Text.StringBuilder" => callee.Name is "Append" or "AppendFormat" or "AppendJoin"
+                or "AppendLine" or "Insert",
+            "System.Console" or "System.Diagnostics.Debug" or "System.Diagnostics.Trace" =>
+                callee.Name.StartsWith("Write", StringComparison.Ordinal),
+            "System.Convert" => callee.Name == "ToString",
+            _ => type.FullName.Contains("InterpolatedStringHandler", StringComparison.Ordinal)
+                || callee.Name.StartsWith("Write", StringComparison.Ordinal)
+                    && Cursors.IsStream(type),
+        };
+    }
+
+    /// <summary>Whether it goes over all that can be reached from the argument.</summary>
+    public static bool Serializes(MethodReference callee, int index) =>
+        callee.Parameters[index].ParameterType.Plain() is var parameter
+        && (parameter is GenericParameter || parameter.MetadataType == MetadataType.Object)
+        && callee.DeclaringType.GetElementType().FullName switch
+        {
+            "System.Text.Json.JsonSerializer" or "System.Xml.Serialization.XmlSerializer" =>
+                callee.Name.StartsWith("Serialize", StringComparison.Ordinal),
+            "System.Runtime.Serialization.XmlObjectSerializer"
+                or "System.Runtime.Serialization.DataContractSerializer"
+                or "System.Runtime.Serialization.Json.DataContractJsonSerializer" =>
+                callee.Name.StartsWith("WriteObject", StringComparison.Ordinal),
+            _ => false,
+        };
 
     /// <summary>
     /// Whether the parameter is a plain <c>T</c>, of which the callee knows nothing.
@@ -75,7 +137,10 @@ static class LibraryArguments
         callee.Parameters[index].ParameterType.Plain() is GenericParameter;
 
     /// <summary>Whether it changes what it is handed.</summary>
-    public static bool Writes(MethodReference callee, int index)
+    public static bool Writes(MethodReference callee, int index) =>
+        WritesByName(callee, index) || OfTable(callee, index) == 'w';
+
+    static bool WritesByName(MethodReference callee, int index)
     {
         // A reference to a method doesn't tell its parameters' names.
         var name = callee.Resolve()?.Parameters[index].Name;
@@ -91,14 +156,19 @@ static class LibraryArguments
                 && (callee.Name, name) is ("GetBytes", "bytes") or ("GetChars", "chars"),
             "System.Collections.Generic.CollectionExtensions" => index == 0
                 && callee.Name is "TryAdd" or "Remove" or "AddRange" or "InsertRange",
+            // A node gets a parent, or another one.
+            "System.Xml.Linq.XContainer" or "System.Xml.Linq.XNode" or "System.Xml.Linq.XElement"
+                or "System.Xml.XmlNode" or "System.Text.Json.Nodes.JsonArray"
+                or "System.Text.Json.Nodes.JsonObject" => adoptingPrefixes.Any(p =>
+                    callee.Name.StartsWith(p, StringComparison.Ordinal)),
+            "System.Data.DataRowExtensions" => callee.Name == "SetField",
             _ => callee.Name is "CopyTo" or "TryPopRange" || Cursors.IsStream(callee.DeclaringType)
                 && callee.Name.StartsWith("Read", StringComparison.Ordinal),
         };
     }
 
-    static bool IsIn(TypeReference type, string name) =>
-        type.Namespace == name
-        || type.Namespace.StartsWith(name + ".", StringComparison.Ordinal);
+    static bool IsIn(string space, string name) =>
+        space == name || space.StartsWith(name + ".", StringComparison.Ordinal);
 
     static bool IsKeeping(TypeReference type) =>
         type.Namespace == "System" && keepingTypes.Contains(type.Name.Split('`')[0]);

@@ -1,3 +1,4 @@
+using Interleavings.Hooks;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -9,60 +10,48 @@ namespace Weaving.Control;
 /// </summary>
 static class LibraryObjects
 {
-    /// <summary>In these, no object changes once made, or none is shared.</summary>
-    static readonly string[] unchangingNamespaces =
-    [
-        "System.Reflection", "System.Globalization", "System.Text.RegularExpressions",
-        "System.Collections.Immutable", "System.Collections.Frozen", "System.Linq",
-        "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices", "System.Numerics",
-        // All members of instruments, meters and sources of events are thread-safe:
-        // learn.microsoft.com/dotnet/core/diagnostics/metrics-instrumentation, "thread safety".
-        "System.Diagnostics.Metrics", "System.Diagnostics.Tracing",
-    ];
-
-    static readonly string[] unchangingTypes =
-    [
-        "System.Object", "System.String", "System.Type", "System.Delegate",
-        "System.MulticastDelegate", "System.ValueType", "System.Enum", "System.Attribute",
-        "System.Array", "System.Uri", "System.Version", "System.TimeZoneInfo",
-        "System.Text.Encoding", "System.Diagnostics.ActivitySource",
-        "System.Diagnostics.DiagnosticSource", "System.Diagnostics.DiagnosticListener",
-        "System.StringComparer", "System.FormattableString", "System.OperatingSystem",
-        "System.TimeProvider", "System.Collections.Generic.EqualityComparer`1",
-        "System.Collections.Generic.Comparer`1", "System.Threading.SynchronizationContext",
-        "System.Threading.AsyncLocal`1", "System.Threading.Tasks.TaskScheduler",
-        "System.Threading.Tasks.TaskFactory",
-    ];
-
     /// <summary>The test framework guards its own; the explorer's objects aren't the program's.</summary>
     static readonly string[] unchangingAssemblies =
         ["nunit", "Shouldly", "Microsoft.Test", "Explorer", "Verify", "Spectre.Console"];
-
-    static readonly string[] readingMembers =
-    [
-        "GetEnumerator", "CopyTo", "ToArray", "ToString", "Equals", "GetHashCode",
-        "GetValue", "Clone", "IndexOf", "LastIndexOf", "BinarySearch", "Exists", "TrueForAll",
-        "ForEach", "ConvertAll", "GetRange", "Slice", "AsReadOnly", "TryGetValue", "TryGetTarget",
-        "Peek", "TryPeek", "IsSubsetOf", "IsSupersetOf", "IsProperSubsetOf", "IsProperSupersetOf",
-        "Overlaps", "SetEquals", "GetViewBetween", "GetAlternateLookup", "GetStringBuilder",
-        "GetBuffer",
-    ];
 
     /// <summary>Of an array, by its base class: as the elements are.</summary>
     static readonly string[] arrayMembers =
         ["GetValue", "SetValue", "Initialize", "CopyTo", "Clone"];
 
-    static readonly string[] readingPrefixes = ["get_", "Contains", "Find"];
-
     /// <param name="receiver">What the stack knows: <c>ToString</c> is declared by object.</param>
     public static bool Changes(MethodReference callee, TypeReference? receiver = null) =>
         callee.HasThis && callee.Name != ".ctor"
         && (IsChanging(callee.DeclaringType)
+            || callee.DeclaringType.IsException() && LibraryMembers.IsSettable(callee.Name)
             || callee.DeclaringType.FullName == "System.Array"
                 && arrayMembers.Contains(callee.Name)
             || callee.DeclaringType.FullName == "System.Object" && callee.Name != "GetType"
                 && receiver is not null && IsChanging(receiver)
                 && !(ComparesByReference(receiver) && callee.Name is "Equals" or "GetHashCode"));
+
+    /// <summary>
+    /// Whether only the object at run time tells what a call does: of a member of <c>object</c> or of
+    /// an interface, which a library's class may have overridden or implemented.
+    /// </summary>
+    /// <param name="receiver">Its type on the stack, or the type parameter that it is of.</param>
+    public static bool IsUpToTheObject(MethodReference callee, TypeReference? receiver)
+    {
+        if (!callee.HasThis || callee.Name == ".ctor" || receiver is null)
+            return false;
+        if (callee.DeclaringType.FullName == "System.Object")
+            return callee.Name is "ToString" or "Equals" or "GetHashCode" && SaysLittle(receiver);
+        var type = callee.DeclaringType.Definition();
+        return type.IsInterface && !IsCollection(type) && !Cursors.IsEnumerator(callee.DeclaringType)
+            && type.FullName is not ("System.IDisposable" or "System.IAsyncDisposable")
+            && type.Namespace is not ("System.Runtime.CompilerServices" or "System.Threading.Tasks.Sources")
+            && (!receiver.IsReference() || receiver.IsArray
+                || receiver.Definition() is { IsInterface: true } or { IsSealed: false });
+    }
+
+    /// <summary>Whether objects of any class may be behind a type.</summary>
+    public static bool SaysLittle(TypeReference type) => type.Plain() is GenericParameter
+        || type.IsReference() && !type.IsArray && !type.IsDelegate()
+            && (type.FullName == "System.Object" || type.Definition() is { IsInterface: true });
 
     static bool ComparesByReference(TypeReference type) =>
         type.Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
@@ -77,21 +66,29 @@ static class LibraryObjects
 
     /// <summary>Whether its result looks into what it was made of whenever it is used.</summary>
     public static bool IsView(MethodReference callee) =>
-        callee.DeclaringType.FullName == "System.Linq.Enumerable"
+        callee.DeclaringType.FullName is "System.Linq.Enumerable" or "System.Linq.Queryable"
             ? callee.ReturnType.GetElementType().FullName is
                 "System.Collections.Generic.IEnumerable`1" or "System.Linq.IOrderedEnumerable`1"
+                or "System.Linq.IQueryable`1" or "System.Linq.IOrderedQueryable`1"
             : callee.Name is "get_Keys" or "get_Values" or "AsReadOnly" or "GetViewBetween"
                 || callee.Name == "GetEnumerator" || Cursors.IsView(callee)
+                || IsSettings(callee)
                 || callee.Name == ".ctor" && callee.DeclaringType is var type
                 && type.Namespace == "System.Collections.ObjectModel"
                 // Unlike its base class, it copies what it is made of.
                 && !type.Name.StartsWith("ObservableCollection", StringComparison.Ordinal);
 
+    /// <summary>A culture reads its formats whenever it is used.</summary>
+    static bool IsSettings(MethodReference callee) =>
+        callee.DeclaringType.FullName == "System.Globalization.CultureInfo"
+        && callee.Name is "get_NumberFormat" or "get_DateTimeFormat" or "get_TextInfo";
+
     public static bool IsRead(MethodReference callee) =>
-        callee.DeclaringType.FullName != "System.Random"
-        && !Cursors.OnlyMoves(callee)
-        && (readingMembers.Contains(callee.Name)
-            || readingPrefixes.Any(p => callee.Name.StartsWith(p, StringComparison.Ordinal)));
+        !Cursors.OnlyMoves(callee)
+        && (callee.DeclaringType.IsException()
+            ? callee.Name.StartsWith("get_", StringComparison.Ordinal)
+            : LibraryMembers.Reads(callee.DeclaringType.Space(),
+                NameOf(callee.DeclaringType), callee.Name));
 
     /// <summary>
     /// Documented as thread-safe: <c>Random.Shared</c>, <c>MemoryPool&lt;T&gt;.Shared</c>.
@@ -109,17 +106,28 @@ static class LibraryObjects
         var definition = type.Definition();
         if (definition.IsInterface)
             return IsCollection(definition);
-        if (unchangingNamespaces.Contains(definition.Namespace))
-            return false;
         var home = definition.Module.Assembly.Name.Name;
-        return !unchangingTypes.Contains(definition.FullName)
+        return LibraryMembers.Changes(type.Space(), NameOf(type))
             && !unchangingAssemblies.Any(a =>
                 home.StartsWith(a, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>The namespace of a type, or of the outermost that it is nested in.</summary>
+    public static string Space(this TypeReference type)
+    {
+        var outermost = type.GetElementType();
+        while (outermost.DeclaringType is { } outer)
+            outermost = outer;
+        return outermost.Namespace;
+    }
+
+    /// <summary>As reflection writes it.</summary>
+    public static string NameOf(TypeReference type) => type.GetElementType().FullName.Replace('/', '+');
 
     /// <summary>An enumerator is told apart by how it is used; a comparer holds nothing.</summary>
     static bool IsCollection(TypeDefinition type) =>
         type.Namespace is "System.Collections" or "System.Collections.Generic"
         && !type.Name.Contains("Enumerator") && !type.Name.Contains("Compar")
+        && type.Name is not ("IStructuralEquatable")
         && !type.Name.StartsWith("IAsync", StringComparison.Ordinal);
 }

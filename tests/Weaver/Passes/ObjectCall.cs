@@ -17,28 +17,57 @@ sealed class ObjectCall(
 
     StackSlot Receiver => method.Flow.Peek(call, callee.Parameters.Count);
 
+    /// <summary>Where it matters, the type parameter or the type that the receiver is known as.</summary>
+    TypeReference? ReceiverType => method.ConstrainedTo(call) ?? Receiver.Type;
+
     public void Weave()
     {
         var all = Enumerable.Range(0, callee.Parameters.Count).ToList();
         var isView = IsView();
-        List<int> touched = LibraryObjects.OnlyViews(callee) || isView && Cursors.IsMadeOver(callee)
-            ? []
-            : [.. all.Where(IsTouched)];
-        List<int> sources = isView ? [.. all.Where(IsSource)] : [];
+        List<(int Index, string Hook)> touched =
+            LibraryObjects.OnlyViews(callee) || isView && Cursors.IsMadeOver(callee) ? []
+            : [.. all.Select(i => (i, HookOf(i)!)).Where(t => t.Item2 is not null)];
+        List<int> sources =
+            [.. all.Where(i => (isView || LibraryArguments.HoldsInside(callee, i)) && IsSource(i))];
         var receiver = callee.HasThis && !IsNew ? ReceiverHook() : null;
-        if (touched.Count == 0 && sources.Count == 0 && receiver is null)
+        var selector = SelectorHook();
+        var makesHandle = Handles.Makes(callee);
+        if (touched.Count == 0 && sources.Count == 0 && receiver is null && selector is null && !makesHandle)
             return;
 
         var spilled = Spill.Arguments(method, callee);
         method.Before(call, spilled.Store);
-        foreach (var i in touched)
-            method.Before(call, ArrayRanges.Of(callee, i) is { } range
+        foreach (var (i, hook) in touched)
+            method.Before(call, hook is nameof(Hook.ObjectRead) or nameof(Hook.ObjectWrite)
+                && ArrayRanges.Of(callee, i) is { } range
                 ? TouchRange(i, range, spilled)
-                : Touch(i, spilled.Variables[i]));
-        if (isView)
-            View(sources.Select(i => spilled.Variables[i]), receiver is not null);
+                : Touch(i, spilled.Variables[i], hook));
+        if (isView || sources.Count > 0)
+            View(sources.Select(i => spilled.Variables[i]), isView && receiver is not null);
         if (receiver is not null)
             method.Before(call, Use(receiver));
+        if (selector is not null)
+            method.Before(call,
+                Instruction.Create(OpCodes.Ldloc, spilled.Variables[1]),
+                method.Site(call, method.NameOf(Argument(1))),
+                selector,
+                Instruction.Create(OpCodes.Stloc, spilled.Variables[1]));
+        if (makesHandle)
+            method.After(call,
+                Instruction.Create(OpCodes.Dup),
+                Instruction.Create(OpCodes.Box, callee.ResolvedReturn()),
+                method.Hooks.Call(nameof(Hook.HandleMade)));
+        method.Before(call, spilled.Load);
+    }
+
+    /// <summary>Of a call that passes hooks of its own, unless a library's class is behind it.</summary>
+    public void WeaveInterface()
+    {
+        if (!IsUpToTheObject())
+            return;
+        var spilled = Spill.Arguments(method, callee);
+        method.Before(call, spilled.Store);
+        method.Before(call, Use(nameof(Hook.ObjectCall)));
         method.Before(call, spilled.Load);
     }
 
@@ -55,20 +84,16 @@ sealed class ObjectCall(
         && (callee.Name == ".ctor" || callee.ResolvedReturn().IsReference())
         && (callee.Name != "GetEnumerator" || !enumerators.Gets(call));
 
-    IEnumerable<Instruction> Touch(int index, VariableDefinition argument)
+    IEnumerable<Instruction> Touch(int index, VariableDefinition argument, string hook)
     {
-        var site = method.Site(call, method.NameOf(Argument(index)));
-        var load = Instruction.Create(OpCodes.Ldloc, argument);
-        if (callee.Name == "Invoke" && callee.DeclaringType.IsDelegate())
-            return
-            [
-                Instruction.Create(OpCodes.Dup), load, site,
-                method.Hooks.Call(nameof(Hook.Handed)),
-            ];
-        return [load, site, method.Hooks.Call(
-            Cursors.IsStream(Argument(index).Type) ? nameof(Hook.ObjectPut)
-            : LibraryArguments.Writes(callee, index) ? nameof(Hook.ObjectWrite)
-            : nameof(Hook.ObjectRead))];
+        Instruction[] known =
+        [
+            Instruction.Create(OpCodes.Ldloc, argument),
+            .. argument.VariableType.IsReference() ? [] : Box(argument.VariableType),
+            method.Site(call, method.NameOf(Argument(index))),
+            method.Hooks.Call(hook),
+        ];
+        return hook == nameof(Hook.Handed) ? [Instruction.Create(OpCodes.Dup), .. known] : known;
     }
 
     /// <summary>The receiver, if it is needed, lies on the stack.</summary>
@@ -107,7 +132,15 @@ sealed class ObjectCall(
     IEnumerable<Instruction> Use(string hook) =>
     [
         Instruction.Create(OpCodes.Dup),
-        .. method.ConstrainedTo(call) is { } parameter ? Boxed(parameter) : [],
+        .. method.ConstrainedTo(call) is { } parameter ? Boxed(parameter)
+            : Receiver.Type?.Plain() is ByReferenceType address ? Boxed(address.ElementType.Plain())
+            : [],
+        .. hook != nameof(Hook.ObjectCall) ? []
+            : new[]
+            {
+                Instruction.Create(OpCodes.Ldtoken, callee),
+                Instruction.Create(OpCodes.Ldtoken, callee.DeclaringType),
+            },
         method.Site(call, method.NameOf(Receiver)),
         method.Hooks.Call(hook),
     ];
@@ -132,7 +165,9 @@ sealed class ObjectCall(
 
     /// <summary>What the address of a <c>T</c> leads to: for a class, the object itself.</summary>
     static Instruction[] Boxed(TypeReference parameter) =>
-        [Instruction.Create(OpCodes.Ldobj, parameter), Instruction.Create(OpCodes.Box, parameter)];
+        [Instruction.Create(OpCodes.Ldobj, parameter), .. Box(parameter)];
+
+    static Instruction[] Box(TypeReference type) => [Instruction.Create(OpCodes.Box, type)];
 
     /// <summary>Null for a call that changes and looks at nothing that others could see.</summary>
     string? ReceiverHook()
@@ -146,6 +181,10 @@ sealed class ObjectCall(
             return !Cursors.IsStream(Receiver.Type) ? null
                 : Cursors.OnlyMoves(callee, Receiver.Type!) ? nameof(Hook.ObjectMove)
                 : nameof(Hook.ObjectPut);
+        if (Handles.Uses(callee))
+            return Handles.Writes(callee) ? nameof(Hook.HandleWrite) : nameof(Hook.HandleRead);
+        if (IsUpToTheObject())
+            return nameof(Hook.ObjectCall);
         if (!IsUsed())
             return null;
         return LibraryObjects.IsRead(callee) ? nameof(Hook.ObjectRead)
@@ -167,16 +206,77 @@ sealed class ObjectCall(
             && !method.IsUnseenSelf(call, receiver);
     }
 
-    bool IsTouched(int index) =>
-        IsLookedInto(Argument(index)) && !LibraryArguments.Keeps(callee, index);
+    /// <summary>Of a member that a library's class may override or implement.</summary>
+    bool IsUpToTheObject()
+    {
+        var type = ReceiverType;
+        if (type is null || type.IsRefStruct() || type.IsStruct() || call.OpCode.Code != Code.Callvirt)
+            return false;
+        return LibraryObjects.IsUpToTheObject(callee, type)
+            || callee.DeclaringType.FullName == "System.Object" && callee.Name != "GetType"
+                && method.Module.IsWoven(type)
+                && LibraryBase(type) is { FullName: not "System.Object" };
+    }
 
-    bool IsSource(int index) =>
-        IsLookedInto(Argument(index)) && !LibraryArguments.IsItem(callee, index);
+    /// <summary>The hook for an argument; null if nothing behind it is looked at.</summary>
+    string? HookOf(int index)
+    {
+        var argument = Argument(index);
+        var type = TypeOf(argument);
+        if (type is null || type.IsRefStruct())
+            return null;
+        // Serializers have a pass of their own.
+        if (LibraryArguments.Serializes(callee, index))
+            return null;
+        if (LibraryArguments.Formats(callee, index))
+            return MayBeOfLibrary(type) ? nameof(Hook.ObjectFormatted) : null;
+        if (LibraryArguments.Keeps(callee, index))
+            return null;
+        var writes = LibraryArguments.Writes(callee, index);
+        var isInvoke = callee.Name == "Invoke" && callee.DeclaringType.IsDelegate();
+        if (IsLookedInto(type))
+            return isInvoke ? nameof(Hook.Handed)
+                : Cursors.IsStream(type) ? nameof(Hook.ObjectPut)
+                : writes ? nameof(Hook.ObjectWrite)
+                : nameof(Hook.ObjectRead);
+        return !LibraryObjects.SaysLittle(type) ? null
+            : isInvoke ? nameof(Hook.Handed)
+            : writes ? nameof(Hook.ObjectHandedOver)
+            : nameof(Hook.ObjectHanded);
+    }
 
-    bool IsLookedInto(StackSlot argument) =>
-        argument.Type is { } type
-        && LibraryBase(type) is { } library
+    /// <summary>As it is known, also behind a box: null for a struct, in which nothing changes.</summary>
+    static TypeReference? TypeOf(StackSlot argument) =>
+        argument.Producer is { OpCode.Code: Code.Box, Operand: TypeReference boxed }
+            ? boxed is GenericParameter ? boxed : null
+            : argument.Type is GenericParameter parameter ? parameter
+            : argument.Type is { } type && type.IsReference() ? type
+            : null;
+
+    bool MayBeOfLibrary(TypeReference type) =>
+        LibraryObjects.SaysLittle(type)
+        || type is ArrayType { ElementType.FullName: "System.Object" }
+        || LibraryBase(type) is { } library && LibraryObjects.IsChanging(library);
+
+    bool IsSource(int index) => !LibraryArguments.IsItem(callee, index)
+        && TypeOf(Argument(index)) is { } type
+        && (IsLookedInto(type) || LibraryObjects.SaysLittle(type) && !method.Module.IsWoven(type));
+
+    bool IsLookedInto(TypeReference type) =>
+        LibraryBase(type) is { } library
         && (LibraryArguments.IsLookedInto(library) || Cursors.IsStream(library));
+
+    /// <summary>In place of a function whose result the library goes over.</summary>
+    Instruction? SelectorHook()
+    {
+        if (callee.DeclaringType.FullName != "System.Linq.Enumerable" || callee.Name != "SelectMany"
+            || callee.ResolvedParameter(1) is not GenericInstanceType selector
+            || selector.GenericArguments[^1] is not GenericInstanceType items)
+            return null;
+        return method.Hooks.Call(
+            selector.GenericArguments.Count == 2 ? nameof(Hook.Selecting) : nameof(Hook.SelectingAt),
+            selector.GenericArguments[0], items.GenericArguments[0]);
+    }
 
     /// <summary>
     /// The library's class that a woven one derives from: <c>class Names : List&lt;string&gt;</c>.
@@ -184,7 +284,7 @@ sealed class ObjectCall(
     TypeReference? LibraryBase(TypeReference type)
     {
         TypeReference? ancestor = type;
-        while (ancestor is not null && method.Module.IsWoven(ancestor))
+        while (ancestor is not null and not GenericParameter && method.Module.IsWoven(ancestor))
             ancestor = ancestor.Definition().BaseType;
         return ancestor;
     }

@@ -23,6 +23,10 @@ sealed class ObjectCalls : IPass
             var callee = method.Calls.Of(instruction);
             if (callee.Kind == CalleeKind.Unwoven)
                 new ObjectCall(method, instruction, callee.Reference, enumerators).Weave();
+            else if (callee.Kind == CalleeKind.Woven && instruction.OpCode.Code == Code.Callvirt
+                && callee.Reference.DeclaringType is not ArrayType
+                && callee.Reference.DeclaringType.Definition().IsInterface)
+                new ObjectCall(method, instruction, callee.Reference, enumerators).WeaveInterface();
             else if (callee.Kind == CalleeKind.Modelled && instruction.OpCode.Code == Code.Callvirt
                 && callee.Reference.FullName == "System.Void System.IDisposable::Dispose()")
                 new ObjectCall(method, instruction, callee.Reference, enumerators).WeaveReceiver();

@@ -36,7 +36,8 @@ internal static class CursorModel
         if (enumerator is null || IsWrittenByTheProgram(enumerator)) return;
         var touched = new Touched(operation, site);
         touched.Add(PlaceOf(operation, enumerator), AccessMode.Write);
-        foreach (var part in EnumeratorModel.SourcesOf(operation, enumerator))
+        foreach (var part in EnumeratorModel.SourcesOf(operation, enumerator)
+            .Union(Views.Of(operation, enumerator), ReferenceEqualityComparer.Instance))
         {
             // Enumerating a synchronized wrapper takes no lock: the documentation of each says so.
             if (part != enumerator && !SynchronizedModel.Is(part))
@@ -50,7 +51,7 @@ internal static class CursorModel
     {
         if (receiver is null) return;
         var touched = new Touched(operation, site);
-        foreach (var part in operation.Execution.Memory.WithSources(receiver, SynchronizedModel.Is))
+        foreach (var part in Views.Of(operation, receiver, SynchronizedModel.Is))
         {
             if (SynchronizedModel.Is(part)) SynchronizedModel.Perform(operation, part, mode, site);
             else if (!IsUpToOverrides(part)) touched.Add(part, mode(part));

@@ -16,7 +16,7 @@ internal static class ObjectModel
         if (receiver is null) return;
         var mode = kind == EventKind.ObjectRead ? AccessMode.Read : AccessMode.Write;
         var touched = new Touched(operation, site);
-        foreach (var part in operation.Execution.Memory.WithSources(receiver, SynchronizedModel.Is))
+        foreach (var part in Views.Of(operation, receiver, SynchronizedModel.Is))
         {
             if (SynchronizedModel.Is(part)) SynchronizedModel.Perform(operation, part, mode, site);
             else touched.Add(part, mode);
@@ -32,7 +32,7 @@ internal static class ObjectModel
         Operation operation, object source, int index, int count, string site)
     {
         var touched = new Touched(operation, site);
-        foreach (var part in operation.Execution.Memory.WithSources(source))
+        foreach (var part in Views.Of(operation, source))
         {
             if (part is Array array && array.Length != count)
             {
@@ -52,6 +52,19 @@ internal static class ObjectModel
         var type = collection.GetType();
         return type.Namespace == "System.Collections.Concurrent"
             && !type.Name.StartsWith("ConcurrentDictionary", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// A library is handed an object of which the static type says little. It may look into a
+    /// collection, or a view of one.
+    /// </summary>
+    internal static void Handed(Operation operation, object argument, EventKind kind, string site)
+    {
+        if (argument is TextReader or TextWriter or Stream or BinaryReader or BinaryWriter)
+            CursorModel.Put(operation, argument, site);
+        else if (LibraryTypes.IsLookedInto(argument.GetType())
+            || Views.Of(operation, argument).Count > 1)
+            Touch(operation, argument, kind, site);
     }
 
     /// <summary>Reads variables that are known, plainly.</summary>

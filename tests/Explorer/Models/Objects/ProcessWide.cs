@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Text;
+
 namespace Interleavings.Models;
 
 /// <summary>
 /// Writers, readers and streams of the whole process, whose content no program can read: the
-/// console's, the test framework's, and those that do nothing.
+/// console's, the test framework's, and those that do nothing; and what is documented as thread-safe.
 /// </summary>
 internal static class ProcessWide
 {
@@ -18,6 +21,12 @@ internal static class ProcessWide
         Stream stream => ReferenceEquals(stream, Stream.Null),
         // Documented as thread-safe.
         Random random => ReferenceEquals(random, Random.Shared),
+        // Nothing can change them any more.
+        CultureInfo culture => culture.IsReadOnly,
+        NumberFormatInfo format => format.IsReadOnly,
+        DateTimeFormatInfo format => format.IsReadOnly,
+        TextInfo text => text.IsReadOnly,
+        Encoding encoding => encoding.IsReadOnly,
         _ => false,
     };
 
