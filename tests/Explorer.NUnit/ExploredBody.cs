@@ -42,6 +42,7 @@ static class ExploredBody
         return () =>
         {
             var fixture = create();
+            var frame = 0;
             try
             {
                 setUp(fixture);
@@ -49,7 +50,7 @@ static class ExploredBody
             }
             catch (Exception exception)
             {
-                Hook.Caught(exception);
+                Hook.Caught(exception, ref frame);
                 TearDownAfterFailure(tearDown, fixture);
                 throw;
             }
@@ -60,13 +61,14 @@ static class ExploredBody
     /// <summary>What failed first is what the report has to say, whatever that leads to.</summary>
     static void TearDownAfterFailure(Action<object?> tearDown, object? fixture)
     {
+        var frame = 0;
         try
         {
             tearDown(fixture);
         }
         catch (Exception exception)
         {
-            Hook.Caught(exception);
+            Hook.Caught(exception, ref frame);
         }
     }
 
