@@ -13,7 +13,7 @@ sealed partial class Nursery
     const string Keeper = "keeper";
 
     /// <summary>So many lives without a move of anybody's: then nobody is going to move.</summary>
-    internal const int ForEver = 5;
+    internal const int ForEver = 10;
 
     /// <summary>Nothing is measured before that: most of what is waited for comes sooner.</summary>
     static readonly TimeSpan AtFirst = TimeSpan.FromMilliseconds(150);
