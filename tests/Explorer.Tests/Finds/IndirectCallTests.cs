@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Interleavings.Tests.Litmus;
 using NUnit.Framework;
 using Shouldly;
@@ -54,6 +56,24 @@ public unsafe class IndirectCallTests
 
     private static IEnumerable<TestCaseData> Wrong()
     {
+        yield return Case("a property that is computed when it is first asked for, by reflection", () =>
+        {
+            var matches = new Regex("a").Matches("banana");
+            var count = typeof(MatchCollection).GetProperty(nameof(MatchCollection.Count))!;
+            Threads.Run(2, _ => count.GetValue(matches));
+        });
+        yield return Case("a format that is set by reflection", () =>
+        {
+            var format = new NumberFormatInfo();
+            var digits = typeof(NumberFormatInfo).GetProperty(nameof(NumberFormatInfo.NumberDecimalDigits))!;
+            Threads.Run(() => digits.SetValue(format, 1), () => digits.GetValue(format));
+        });
+        yield return Case("a random number generator by reflection", () =>
+        {
+            var random = new Random(1);
+            var next = typeof(Random).GetMethod(nameof(Random.Next), [])!;
+            Threads.Run(2, _ => next.Invoke(random, null));
+        });
         yield return Case("a method group of an instance", () =>
         {
             var list = new List<int>();

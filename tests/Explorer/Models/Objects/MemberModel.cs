@@ -32,6 +32,13 @@ internal static class MemberModel
         Perform(operation, receiver, effect, site);
     }
 
+    /// <summary>The same of a member that reflection has found.</summary>
+    internal static void Call(Operation operation, object receiver, MethodInfo called, string site)
+    {
+        var own = receiver.GetType();
+        if (!WovenAssemblies.HoldsAll(own)) Perform(operation, receiver, Judge(own, called), site);
+    }
+
     /// <summary>A library makes a text of the object, by its own <c>ToString</c>.</summary>
     internal static void Format(Operation operation, object formatted, string site)
     {

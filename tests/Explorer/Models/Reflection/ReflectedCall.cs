@@ -8,8 +8,8 @@ namespace Interleavings.Models;
 
 /// <summary>
 /// A member that is called by reflection. Woven members announce themselves what they do. A library's
-/// member reads or writes its receiver, as <see cref="ReflectedEffects"/> tells; where its effect isn't
-/// known, the call is unsupported.
+/// member does to its receiver what it does when it is called directly (<see cref="MemberModel"/>); where
+/// its effect on an argument isn't known, the call is unsupported.
 /// </summary>
 internal static class ReflectedCall
 {
@@ -88,9 +88,11 @@ internal static class ReflectedCall
         Operation operation, MethodBase member, object? target, object?[]? arguments, string site)
     {
         ReflectedEffects.EnsureKept(operation, member, arguments ?? [], site);
-        if (target is null || member is ConstructorInfo || !ReflectedEffects.IsChanging(target)) return;
-        ObjectModel.Touch(operation, target,
-            ReflectedEffects.OnlyReads(member) ? EventKind.ObjectRead : EventKind.ObjectWrite, site);
+        if (target is null || member is not MethodInfo called) return;
+        if (target is not ValueType) MemberModel.Call(operation, target, called, site);
+        else if (ReflectedEffects.IsChanging(target))
+            ObjectModel.Touch(operation, target,
+                ReflectedEffects.OnlyReads(called) ? EventKind.ObjectRead : EventKind.ObjectWrite, site);
     }
 
     /// <summary>Whether the code that runs is woven: the receiver's, for an interface or an override.</summary>

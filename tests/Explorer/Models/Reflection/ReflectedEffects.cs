@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Interleavings.Exploration;
+using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
@@ -8,37 +9,26 @@ namespace Interleavings.Models;
 /// <summary>What a library's member does that is called by reflection.</summary>
 internal static class ReflectedEffects
 {
-    private static readonly string[] ReadingNames =
-    [
-        "GetEnumerator", "CopyTo", "ToArray", "ToString", "Equals", "GetHashCode", "CompareTo",
-        "IndexOf", "LastIndexOf", "BinarySearch", "Exists", "TrueForAll", "TryGetValue", "Peek", "TryPeek",
-        "GetRange", "AsReadOnly", "IsSubsetOf", "IsSupersetOf", "Overlaps", "SetEquals", "GetType",
-    ];
-
-    private static readonly string[] ReadingPrefixes = ["get_", "Contains", "Find"];
-
     private static readonly string[] Views =
         ["GetEnumerator", "AsReadOnly", "GetViewBetween", "get_Keys", "get_Values"];
 
-    /// <summary>Objects of these never change.</summary>
-    private static readonly string[] UnchangingNamespaces =
-    [
-        "System.Reflection", "System.Globalization", "System.Text.RegularExpressions",
-        "System.Collections.Immutable", "System.Collections.Frozen", "System.Numerics",
-    ];
-
-    internal static bool OnlyReads(MethodBase member) => ReadingNames.Contains(member.Name)
-        || ReadingPrefixes.Any(p => member.Name.StartsWith(p, StringComparison.Ordinal));
+    /// <summary>Whether a member of a boxed struct leaves it as it is.</summary>
+    internal static bool OnlyReads(MethodInfo member)
+    {
+        var (space, name) = LibraryTypes.NameOf(member.DeclaringType!);
+        return LibraryMembers.Reads(space, name, member.Name);
+    }
 
     internal static bool ReturnsView(MethodBase member) => Views.Contains(member.Name);
 
     internal static bool IsChanging(object it)
     {
         var type = it.GetType();
+        var (space, name) = LibraryTypes.NameOf(type);
         return it is not (string or Type or Delegate or Exception or Uri or Version or Encoding
                 or StringComparer)
             && !type.IsPrimitive && !type.IsEnum && !WovenAssemblies.HoldsAll(type)
-            && !UnchangingNamespaces.Contains(type.Namespace)
+            && LibraryMembers.Changes(space, name)
             && !(type.IsValueType && type.Namespace == "System" && !IsOfReferences(type));
     }
 
