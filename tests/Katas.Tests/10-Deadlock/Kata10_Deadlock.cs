@@ -40,7 +40,7 @@ public class Kata10_Deadlock
                 }
             });
 
-        after.ShouldBe(before, "who holds the lock of an account may rely on its balance");
+        after.ShouldBe(before, "the balance changed while another thread held the account's lock");
     }
 
     [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]

@@ -51,7 +51,7 @@ public class Kata18_ProcessFactorials : InOrder
         using var computed = new Computed(_ => ["adds-one"]);
 
         if (computed.Results(5, 5) is not [var first, var second] || first != 121 || second != 121)
-            Fail.Because("The processes said 121, one more than 5!, but the results are something else.",
+            Fail.Because("The processes wrote 121, one more than 5!, but the results are different.",
                 "Take each result from what its process has written; don't compute it here.");
     }
 

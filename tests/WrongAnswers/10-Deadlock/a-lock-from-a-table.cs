@@ -1,4 +1,4 @@
-// wrong: a table of locks, one for every account, that nobody else knows -> may rely on its balance
+// wrong: a table of locks, one for every account, that nobody else knows -> the balance changed while another thread held
 using System.Collections.Concurrent;
 
 namespace Katas.Deadlock;

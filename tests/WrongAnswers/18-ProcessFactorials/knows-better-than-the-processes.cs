@@ -1,4 +1,4 @@
-// wrong: starts the processes, and computes each factorial itself -> The processes said 121
+// wrong: starts the processes, and computes each factorial itself -> The processes wrote 121
 using System.Diagnostics;
 using System.Numerics;
 

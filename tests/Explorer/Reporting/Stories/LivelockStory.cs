@@ -21,13 +21,13 @@ static class LivelockStory
     {
         string[] who = [.. told.Failure.Steps.Skip(from).Select(s => told.Names.Short(s.Operation)).Distinct()];
         return new(
-            $"livelock: {Names.List(who)} step aside for each other for ever, and {Neither(who.Length)}"
-                + " gets any further",
-            ["each undoes what the others wait for, and begins again at the same time. After the last"
-                + " step shown, everything is as it was before the first that repeats.",
+            $"livelock: {Names.List(who)} keep stepping aside for each other, and {Neither(who.Length)}"
+                + " makes progress",
+            ["each undoes what the others wait for, and all of them start again at the same time. After"
+                + " the last step shown, the state is the same as before the first repeated step.",
                 .. Clocks(told)],
-            "let one of them keep what it has: acquire in one order everywhere, or wait in turn by lock,"
-                + " a semaphore or an event.");
+            "break the symmetry: acquire in the same order everywhere, or let one of them wait by lock, a"
+                + " semaphore or an event instead of trying again.");
     }
 
     static string Neither(int count) => count == 2 ? "neither" : "none";
