@@ -198,71 +198,6 @@ public class LoopWaitTests
         }, traces: 2);
     }
 
-    /// <summary>A wait with a time limit, repeated.</summary>
-    private static IEnumerable<TestCaseData> Slices()
-    {
-        yield return Case("an event", () =>
-        {
-            var ready = new ManualResetEventSlim();
-            Threads.Run(() => { while (!ready.Wait(10)) { } }, ready.Set);
-        });
-        yield return Case("a thread's end", () =>
-        {
-            var thread = new Thread(static () => { });
-            thread.Start();
-            while (!thread.Join(100)) { }
-        });
-        yield return Case("a task", () =>
-        {
-            var task = Task.Run(static () => { });
-            while (!task.Wait(TimeSpan.FromSeconds(1))) { }
-        });
-        yield return Case("one of two handles", () =>
-        {
-            WaitHandle[] handles = [new ManualResetEvent(false), new AutoResetEvent(false)];
-            Threads.Run(
-                () => { while (WaitHandle.WaitAny(handles, 10) == WaitHandle.WaitTimeout) { } },
-                () => ((AutoResetEvent)handles[1]).Set());
-        });
-        yield return Case("a countdown", () =>
-        {
-            var left = new CountdownEvent(1);
-            Threads.Run(() => { while (!left.Wait(10)) { } }, () => left.Signal());
-        });
-        yield return Case("a lock", () =>
-        {
-            var (gate, cell) = (new object(), new Programs.Cell());
-            Threads.Run(2, _ =>
-            {
-                while (!Monitor.TryEnter(gate, 10)) { }
-                cell.N++;
-                Monitor.Exit(gate);
-            });
-            cell.N.ShouldBe(2);
-        });
-        yield return Case("a condition", () =>
-        {
-            var (gate, isUp) = (new object(), false);
-            Threads.Run(
-                () => { lock (gate) while (!isUp) Monitor.Wait(gate, 10); },
-                () => { lock (gate) { isUp = true; Monitor.Pulse(gate); } });
-        });
-        yield return Case("a condition that no one pulses", () =>
-        {
-            var (gate, isUp) = (new object(), false);
-            Threads.Run(
-                () => { lock (gate) while (!isUp) Monitor.Wait(gate, 10); },
-                () => { lock (gate) isUp = true; });
-        });
-        yield return Case("a condition that is met much later", () =>
-        {
-            var (gate, isUp) = (new object(), false);
-            Threads.Run(
-                () => { lock (gate) while (!isUp) Monitor.Wait(gate, 10); },
-                () => { Thread.Sleep(5_000); lock (gate) isUp = true; });
-        });
-    }
-
     /// <summary>What a round acquires it also releases.</summary>
     private static IEnumerable<TestCaseData> Guarded()
     {
@@ -393,7 +328,6 @@ public class LoopWaitTests
 
     [TestCaseSource(nameof(Flags))]
     [TestCaseSource(nameof(Attempts))]
-    [TestCaseSource(nameof(Slices))]
     [TestCaseSource(nameof(Guarded))]
     [TestCaseSource(nameof(Maxima))]
     [TestCaseSource(nameof(Enumerated))]

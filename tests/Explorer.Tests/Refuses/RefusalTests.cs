@@ -32,10 +32,8 @@ public class RefusalTests
             new PeriodicTimer(TimeSpan.FromSeconds(1), new OwnTime()));
         yield return Case("System.Threading.ThreadPool.SetMaxThreads",
             () => ThreadPool.SetMaxThreads(1, 1));
-        yield return Case("System.Collections.Concurrent.BlockingCollection",
-            () => new System.Collections.Concurrent.BlockingCollection<int>().TryTake(out _, 10));
-        yield return Case("System.Threading.ReaderWriterLockSlim with a time limit",
-            () => new ReaderWriterLockSlim().TryEnterReadLock(10));
+        yield return Case("System.Collections.Concurrent.BlockingCollection<T>.TakeFromAny",
+            () => BlockingCollection<int>.TakeFromAny([[]], out _));
         yield return Case("async/await", () => _ = Later());
         yield return Case("System.IO.File.ReadAllTextAsync", () => File.ReadAllTextAsync("").Wait());
         yield return Case("System.Reflection.FieldInfo.SetValue",

@@ -42,7 +42,7 @@ sealed class MembersOnNull
                 .FirstOrDefault(c => c.DeclaringType.Namespace == "Interleavings.Models")))
             .Where(m => m.StandIn is not null)
             .ToDictionary(m => m.Name, m => m.StandIn!.Resolve().MetadataToken.ToInt32());
-        var type = new AssemblyLoadContext(null, isCollectible: true)
+        var type = new AssemblyLoadContext(null)
             .LoadFromStream(new MemoryStream(woven.Dll)).GetType("Program", throwOnError: true)!;
         return new(
             [.. members.Index().Where(m => reached.ContainsKey(Name(m.Index))).Select(m => (

@@ -82,7 +82,8 @@ sealed class Snippet
     /// <summary>The result of <c>Program.Run()</c>, as compiled or as woven.</summary>
     public static object? Run(WovenImage image)
     {
-        var context = new AssemblyLoadContext(null, isCollectible: true);
+        // Not collectible: the collector has taken types of such contexts while they were in use.
+        var context = new AssemblyLoadContext(null);
         var assembly = context.LoadFromStream(
             new MemoryStream(image.Dll), new MemoryStream(image.Pdb));
         var run = assembly.GetType("Program", throwOnError: true)!.GetMethod("Run")!;

@@ -17,17 +17,44 @@ public static partial class BlockingCollectionModel
     {
         if (collection is null || Hook.Current is not { IsObserved: true } operation) return default;
         var location = AtomicCall.At(operation, collection);
+        var waiting = For(collection, location, kind, capacity, cancellation, site);
+        if (!cancellation.CanBeCanceled)
+            return AtomicCall.When(operation, location, kind, waiting.Condition, site);
+        waiting.Within(operation, Timeout.Infinite);
+        return AtomicCall.Begin(operation, location);
+    }
+
+    /// <summary>Waits for an item or for room, with a limit in milliseconds; -1 is none.</summary>
+    /// <returns>False once the time is up, without a call.</returns>
+    private static bool IsReady<T>(BlockingCollection<T> collection, EventKind kind, int? capacity,
+        int limit, CancellationToken cancellation, string site, out AtomicCall call)
+    {
+        if (limit < 0)
+        {
+            call = Waiting(collection, kind, capacity, cancellation, site);
+            return true;
+        }
+        call = default;
+        if (collection is null || Hook.Current is not { IsObserved: true } operation) return true;
+        var location = AtomicCall.At(operation, collection);
+        if (!For(collection, location, kind, capacity, cancellation, site).Within(operation, limit))
+            return false;
+        call = AtomicCall.Begin(operation, location);
+        return true;
+    }
+
+    private static Waiting For<T>(BlockingCollection<T> collection, Location location,
+        EventKind kind, int? capacity, CancellationToken cancellation, string site)
+    {
         // Filled before the execution, or made of a collection that holds something.
         if (location.Version == 0) new Counted<T>(collection).Dispose();
         ICondition condition = capacity is { } most ? new HasRoom(location, most) : new HasItem(location);
-        if (!cancellation.CanBeCanceled) return AtomicCall.When(operation, location, kind, condition, site);
-        new Waiting(kind, location, AccessMode.Write, condition, site)
+        return new(kind, location, AccessMode.Write, condition, site)
         {
             Releases = true,
             Token = cancellation,
             LooksAtTokenFirst = true,
-        }.Within(operation, Timeout.Infinite);
-        return AtomicCall.Begin(operation, location);
+        };
     }
 
     private sealed class HasRoom(Location location, int capacity) : ICondition

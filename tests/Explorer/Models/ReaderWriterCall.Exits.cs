@@ -66,8 +66,10 @@ internal sealed partial class ReaderWriterCall
 
     /// <param name="queues">Whether an attempt that fails makes itself known as waiting.</param>
     private bool Enter(
-        Func<ReaderWriterState, bool> admits, EventKind kind, bool waits, bool queues = false)
+        Func<ReaderWriterState, bool> admits, EventKind kind, int limit, bool queues = false)
     {
+        if (limit > 0) return IsEnteredInTime(admits, limit, hasTried: false);
+        var waits = limit < 0;
         Execution.Announce(_operation, waits ? kind : EventKind.TryAcquire, _site);
         ref var next = ref _operation.Next;
         next.Location = _location;
@@ -81,10 +83,19 @@ internal sealed partial class ReaderWriterCall
         _operation.Execution.Perform(_operation);
         var enters = waits || admits(State);
         if (!waits) Tried(enters, queues);
-        if (enters)
-        {
-            Own.Since = _site;
-        }
+        if (enters) Own.Since = _site;
+        return enters;
+    }
+
+    /// <param name="hasTried">Whether an attempt that didn't wait has failed already.</param>
+    private bool IsEnteredInTime(Func<ReaderWriterState, bool> admits, int limit, bool hasTried)
+    {
+        var condition = new ReaderWriterState.Admits(_location, admits);
+        var waiting = new Waiting(EventKind.TryAcquire, _location, AccessMode.Write, condition, _site);
+        var enters = hasTried
+            ? waiting.UntilAlarm(_operation, limit)
+            : waiting.Within(_operation, limit);
+        if (enters) Own.Since = _site;
         return enters;
     }
 

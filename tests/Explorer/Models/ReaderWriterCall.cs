@@ -44,19 +44,8 @@ internal sealed partial class ReaderWriterCall
     internal static ReaderWriterCall? On(ReaderWriterLockSlim gate, string site) =>
         gate is not null && Hook.Current is { } operation ? new(operation, gate, site) : null;
 
-    /// <summary>Whether a call with this limit waits; a limit between none and ever is refused.</summary>
-    internal bool Waits(int millisecondsTimeout)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, -1);
-        if (millisecondsTimeout > 0)
-        {
-            throw _operation.Execution.Refuse("System.Threading.ReaderWriterLockSlim with a time limit",
-                "use 0 to try, or no limit to wait", _site);
-        }
-        return millisecondsTimeout < 0;
-    }
-
-    internal bool EnterRead(bool waits)
+    /// <param name="limit">In milliseconds; 0 only tries, and -1 waits for ever.</param>
+    internal bool EnterRead(int limit)
     {
         ThrowIfDisposed();
         if (!_recurses)
@@ -73,14 +62,14 @@ internal sealed partial class ReaderWriterCall
         }
         // Whoever has more than a read lock is let in to read as well.
         var isInside = IsWriter || IsUpgrader;
-        if (!Enter(s => isInside || s.AdmitsReaders, EventKind.AcquireShared, waits)) return false;
+        if (!Enter(s => isInside || s.AdmitsReaders, EventKind.AcquireShared, limit)) return false;
         State = State with { Readers = State.Readers + 1 };
         Own.Reads++;
         _operation.LocksHeld++;
         return true;
     }
 
-    internal bool EnterUpgradeable(bool waits)
+    internal bool EnterUpgradeable(int limit)
     {
         ThrowIfDisposed();
         if (IsUpgrader)
@@ -95,14 +84,14 @@ internal sealed partial class ReaderWriterCall
             throw Recursion("Upgradeable lock may not be acquired with write lock held in this mode.");
         if (Own.Reads > 0 && !isWriter)
             throw Recursion("Upgradeable lock may not be acquired with read lock held.");
-        if (!Enter(s => isWriter || s.AdmitsUpgrader, EventKind.Acquire, waits)) return false;
+        if (!Enter(s => isWriter || s.AdmitsUpgrader, EventKind.Acquire, limit)) return false;
         State = State with { Readers = State.Readers + 1, Upgrader = Me };
         Own.Upgrades++;
         _operation.LocksHeld++;
         return true;
     }
 
-    internal bool EnterWrite(bool waits)
+    internal bool EnterWrite(int limit)
     {
         ThrowIfDisposed();
         if (IsWriter)
@@ -117,25 +106,25 @@ internal sealed partial class ReaderWriterCall
             throw Recursion("Write lock may not be acquired with read lock held.");
         var own = (upgrades ? 1 : 0) + (Own.Reads > 0 ? 1 : 0);
         // The first attempt: from here on, if it fails, no reader gets in.
-        if (!Enter(s => s.AdmitsWriter(own), EventKind.Acquire, waits: false, queues: waits))
-        {
-            if (!waits) return false;
-            Wait(own, upgrades);
-        }
+        if (!Enter(s => s.AdmitsWriter(own), EventKind.Acquire, limit: 0, queues: limit != 0)
+            && (limit == 0 || !Wait(own, upgrades, limit))) return false;
         State = State with { Writer = Me };
         Own.Writes++;
         _operation.LocksHeld++;
         return true;
     }
 
-    private void Wait(int own, bool upgrades)
+    private bool Wait(int own, bool upgrades, int limit)
     {
         State = upgrades
             ? State with { UpgraderWaits = true }
             : State with { WaitingWriters = State.WaitingWriters + 1 };
-        Enter(s => s.AdmitsWriter(own), EventKind.Acquire, waits: true);
+        var enters = limit < 0
+            ? Enter(s => s.AdmitsWriter(own), EventKind.Acquire, limit)
+            : IsEnteredInTime(s => s.AdmitsWriter(own), limit, hasTried: true);
         State = upgrades
             ? State with { UpgraderWaits = false }
             : State with { WaitingWriters = State.WaitingWriters - 1 };
+        return enters;
     }
 }

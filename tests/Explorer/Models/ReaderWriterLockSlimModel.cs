@@ -13,37 +13,55 @@ public static class ReaderWriterLockSlimModel
 
     public static void EnterReadLock(ReaderWriterLockSlim gate, string site)
     {
-        if (ReaderWriterCall.On(gate, site) is { } call) call.EnterRead(waits: true);
+        if (ReaderWriterCall.On(gate, site) is { } call) call.EnterRead(Timeout.Infinite);
         else gate.EnterReadLock();
     }
 
     public static void EnterWriteLock(ReaderWriterLockSlim gate, string site)
     {
-        if (ReaderWriterCall.On(gate, site) is { } call) call.EnterWrite(waits: true);
+        if (ReaderWriterCall.On(gate, site) is { } call) call.EnterWrite(Timeout.Infinite);
         else gate.EnterWriteLock();
     }
 
     public static void EnterUpgradeableReadLock(ReaderWriterLockSlim gate, string site)
     {
-        if (ReaderWriterCall.On(gate, site) is { } call) call.EnterUpgradeable(waits: true);
+        if (ReaderWriterCall.On(gate, site) is { } call) call.EnterUpgradeable(Timeout.Infinite);
         else gate.EnterUpgradeableReadLock();
     }
 
-    public static bool TryEnterReadLock(ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
+    public static bool TryEnterReadLock(
+        ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
         ReaderWriterCall.On(gate, site) is { } call
-            ? call.EnterRead(call.Waits(millisecondsTimeout))
+            ? call.EnterRead(Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)))
             : gate.TryEnterReadLock(millisecondsTimeout);
 
-    public static bool TryEnterWriteLock(ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
+    public static bool TryEnterWriteLock(
+        ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
         ReaderWriterCall.On(gate, site) is { } call
-            ? call.EnterWrite(call.Waits(millisecondsTimeout))
+            ? call.EnterWrite(Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)))
             : gate.TryEnterWriteLock(millisecondsTimeout);
 
     public static bool TryEnterUpgradeableReadLock(
         ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
         ReaderWriterCall.On(gate, site) is { } call
-            ? call.EnterUpgradeable(call.Waits(millisecondsTimeout))
+            ? call.EnterUpgradeable(Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)))
             : gate.TryEnterUpgradeableReadLock(millisecondsTimeout);
+
+    public static bool TryEnterReadLock(ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.EnterRead(Limits.Of(timeout, nameof(timeout)))
+            : gate.TryEnterReadLock(timeout);
+
+    public static bool TryEnterWriteLock(ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.EnterWrite(Limits.Of(timeout, nameof(timeout)))
+            : gate.TryEnterWriteLock(timeout);
+
+    public static bool TryEnterUpgradeableReadLock(
+        ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.EnterUpgradeable(Limits.Of(timeout, nameof(timeout)))
+            : gate.TryEnterUpgradeableReadLock(timeout);
 
     public static void ExitReadLock(ReaderWriterLockSlim gate, string site)
     {

@@ -47,6 +47,34 @@ public static class SpinLockModel
         gate.TryEnter(ref lockTaken);
     }
 
+    public static void TryEnter(
+        ref SpinLock gate, int millisecondsTimeout, ref bool lockTaken, string site)
+    {
+        var limit = Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout));
+        if (IsEntered(ref gate, limit, lockTaken, site)) gate.TryEnter(limit, ref lockTaken);
+    }
+
+    public static void TryEnter(ref SpinLock gate, TimeSpan timeout, ref bool lockTaken, string site)
+    {
+        var limit = Limits.Of(timeout, nameof(timeout));
+        if (IsEntered(ref gate, limit, lockTaken, site)) gate.TryEnter(limit, ref lockTaken);
+    }
+
+    /// <summary>False if its time is up; true also where the real one decides, or throws.</summary>
+    private static bool IsEntered(ref SpinLock gate, int limit, bool lockTaken, string site)
+    {
+        if (Of(ref gate, site) is not var (operation, location)
+            || Throws(ref gate, lockTaken, operation, location)) return true;
+        var waiting = new Waiting(
+            EventKind.TryAcquire, location, AccessMode.Write, new IsZero(location), site)
+        {
+            Releases = true,
+        };
+        if (!waiting.Within(operation, limit)) return false;
+        Take(ref gate, operation, location, site);
+        return true;
+    }
+
     public static void Exit(ref SpinLock gate, string site) => Exit(ref gate, true, site);
 
     public static void Exit(ref SpinLock gate, bool useMemoryBarrier, string site)

@@ -39,10 +39,12 @@ internal sealed record Waiting(
         // What is there at once needs no clock.
         Announce(operation, null, []);
         operation.Execution.Perform(operation);
-        return Happened(operation) || (limit > 0 && WithAlarm(operation, limit));
+        return Happened(operation) || (limit > 0 && UntilAlarm(operation, limit));
     }
 
-    private bool WithAlarm(Operation operation, int limit)
+    /// <summary>Waits without looking first, as one who has looked already.</summary>
+    /// <inheritdoc cref="Within(Operation, int)"/>
+    internal bool UntilAlarm(Operation operation, int limit)
     {
         var execution = operation.Execution;
         var location = Pause.Begin(operation, limit, Location, Site);

@@ -52,8 +52,12 @@ sealed class Batch
     static Assembly Load((byte[] Dll, byte[] Pdb) image) =>
         new Context().LoadFromStream(new MemoryStream(image.Dll), new MemoryStream(image.Pdb));
 
-    /// <summary>Has the engine of this code. Collectible: there are many programs.</summary>
-    sealed class Context() : AssemblyLoadContext("batch", isCollectible: true)
+    /// <summary>
+    /// Has the engine of this code. Not collectible, though there are many programs: in .NET 10.0.12
+    /// the collector took types of such a context while their code was running, after some 500
+    /// programs (typeof gave an object that had been freed, and the process ended).
+    /// </summary>
+    sealed class Context() : AssemblyLoadContext("batch")
     {
         protected override Assembly? Load(AssemblyName name) =>
             GetLoadContext(typeof(Batch).Assembly) is { } own && own != Default
