@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Interleavings.Scheduling;
 
 /// <summary>How an event uses a location: what decides whether two events may be swapped.</summary>
@@ -66,6 +68,11 @@ internal static class AccessModes
     extension(AccessMode mode)
     {
         /// <summary>Whether the location isn't the same after it.</summary>
-        internal bool Changes => mode is not (AccessMode.Read or AccessMode.ReadPart);
+        internal bool Changes
+        {
+            // Asked for each event, more than once.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => mode is not (AccessMode.Read or AccessMode.ReadPart);
+        }
     }
 }
