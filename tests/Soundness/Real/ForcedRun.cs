@@ -6,7 +6,10 @@ namespace Soundness.Real;
 /// </summary>
 sealed class ForcedRun(IReadOnlyList<Passage> order) : Run
 {
-    /// <summary>A participant that reaches no gate for so long waits in a primitive.</summary>
+    /// <summary>
+    /// A thread that sleeps for so long waits in a primitive. One that isn't given a processor doesn't
+    /// sleep: then the others wait for it, however long that takes.
+    /// </summary>
     static readonly TimeSpan blocked = TimeSpan.FromMilliseconds(30);
 
     /// <summary>If the next one reaches no gate for so long, the order doesn't fit.</summary>
@@ -14,6 +17,7 @@ sealed class ForcedRun(IReadOnlyList<Passage> order) : Run
 
     readonly object gate = new();
     int next, performing = -1;
+    Thread? performer;
     long since;
 
     /// <summary>Whether the whole order has been followed.</summary>
@@ -31,18 +35,21 @@ sealed class ForcedRun(IReadOnlyList<Passage> order) : Run
             var began = Environment.TickCount64;
             while (!IsGivenUp && !IsFollowed && !HasLeft)
             {
-                if (performing >= 0 && Since(since) > blocked) performing = -1;
+                if (performing >= 0 && Since(since) > blocked && Sleeps(performer!)) performing = -1;
                 if (performing < 0 && order[next] == new Passage(participant, line)) break;
-                if (Since(Math.Max(since, began)) > lost) HasLeft = true;
+                if (performing < 0 && Since(Math.Max(since, began)) > lost) HasLeft = true;
                 Monitor.Wait(gate, 5);
             }
             if (IsFollowed || HasLeft) return;
             performing = participant;
+            performer = Thread.CurrentThread;
             since = Environment.TickCount64;
             IsFollowed = ++next == order.Count;
             Monitor.PulseAll(gate);
         }
     }
+
+    static bool Sleeps(Thread thread) => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin);
 
     static TimeSpan Since(long ticks) => TimeSpan.FromMilliseconds(Environment.TickCount64 - ticks);
 

@@ -2,7 +2,7 @@ using Soundness.Programs;
 
 namespace Soundness.Sources;
 
-/// <summary>A participant's statements: one access a line, so that lines name accesses.</summary>
+/// <summary>A participant's statements: one access a line, but for those of a condition.</summary>
 sealed class BlockPrinter(
     SourceText text, Participant participant, int index, bool isReal,
     IReadOnlyDictionary<string, int> helpers)
@@ -79,18 +79,16 @@ sealed class BlockPrinter(
         text.Close();
     }
 
+    /// <summary>On one line: the compiler counts all of a condition to where its statement begins.</summary>
     void Condition(string head, Condition condition, string tail)
     {
-        text.Add(head);
-        for (var i = 0; i < condition.Tests.Count; i++)
+        var tests = condition.Tests.Select(t =>
         {
-            var (access, local, sign, constant) = condition.Tests[i];
-            var left = access is null ? AccessText.Local(local, suffix) : Of(access);
-            var test = $"{left} {Text(sign)} {constant}";
-            if (isReal && access is not null) test = $"({Pass(access)}{test})";
-            var isLast = i == condition.Tests.Count - 1;
-            text.Add($"    {test}" + (isLast ? tail : condition.Any ? " ||" : " &&"));
-        }
+            var left = t.Access is null ? AccessText.Local(t.Local, suffix) : Of(t.Access);
+            var test = $"{left} {Text(t.Sign)} {t.Constant}";
+            return isReal && t.Access is not null ? $"({Pass(t.Access)}{test})" : test;
+        });
+        text.Add(head + string.Join(condition.Any ? " || " : " && ", tests) + tail);
     }
 
     static string Text(Sign sign) => sign switch
