@@ -33,17 +33,6 @@ internal readonly ref struct AtomicCall
         return Begin(operation, At(operation, target));
     }
 
-    /// <summary>A call that has to wait until its condition holds.</summary>
-    internal static AtomicCall When(
-        Operation operation, Location location, EventKind kind, ICondition condition, string site)
-    {
-        Announce(operation, location, kind, site);
-        operation.Next.Guard = Guard.Custom;
-        operation.Next.Condition = condition;
-        operation.Execution.Perform(operation);
-        return Begin(operation, location);
-    }
-
     internal static Location At(Operation operation, object target) =>
         operation.Execution.Memory.Of(target, LocationName.Whole, operation);
 

@@ -26,7 +26,7 @@ public static class BarrierModel
     public static bool SignalAndWait(Barrier barrier, int millisecondsTimeout, string site)
     {
         if (Hook.Current is not { } operation) return barrier.SignalAndWait(millisecondsTimeout);
-        Opened(operation, barrier);
+        if (millisecondsTimeout < Timeout.Infinite) Check(operation, barrier, site);
         return Arrive(operation, barrier,
             Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site);
     }
@@ -104,26 +104,28 @@ public static class BarrierModel
             barrier.Dispose();
             return;
         }
-        // In a finally while unwinding: nobody is left to see it.
         if (operation.Execution.IsOver) return;
         var location = At(operation, barrier);
         Of(location).MustNotAct(operation);
-        Primitive.Write(operation, location, EventKind.Dispose, releases: true, site);
-        Of(location).IsDisposed = true;
+        Disposal.Dispose(operation, barrier, location, site);
     }
 
     private static bool Arrive(Operation operation, Barrier barrier, int limit, string site,
         CancellationToken cancellation = default)
     {
-        var location = Opened(operation, barrier);
+        var location = At(operation, barrier);
         if (Cancellation.IsRequestedOf(operation, cancellation, site))
+        {
+            Check(operation, barrier, site);
             throw new OperationCanceledException(cancellation);
+        }
         return Of(location).Arrive(operation, location, barrier, limit, cancellation, site);
     }
 
     private static long Add(Operation operation, Barrier barrier, int participantCount, string site)
     {
-        var location = Opened(operation, barrier);
+        var location = At(operation, barrier);
+        if (participantCount is < 1 or > short.MaxValue) Check(operation, barrier, site);
         ArgumentOutOfRangeException.ThrowIfLessThan(participantCount, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(participantCount, short.MaxValue);
         return Of(location).Add(operation, location, participantCount, site);
@@ -131,18 +133,14 @@ public static class BarrierModel
 
     private static void Remove(Operation operation, Barrier barrier, int participantCount, string site)
     {
-        var location = Opened(operation, barrier);
+        var location = At(operation, barrier);
+        if (participantCount < 1) Check(operation, barrier, site);
         ArgumentOutOfRangeException.ThrowIfLessThan(participantCount, 1);
         Of(location).Remove(operation, location, barrier, participantCount, site);
     }
 
-    private static Location Opened(Operation operation, Barrier barrier)
-    {
-        var location = At(operation, barrier);
-        return Of(location).IsDisposed
-            ? throw new ObjectDisposedException(typeof(Barrier).FullName)
-            : location;
-    }
+    private static void Check(Operation operation, Barrier barrier, string site) =>
+        Disposal.Check(operation, barrier, At(operation, barrier), Phases.Name, site);
 
     private static Phases Of(Location location) => (Phases)location.Model!;
 

@@ -38,7 +38,7 @@ public static partial class BlockingCollectionModel
         CancellationToken cancellation, string site)
     {
         if (Hook.Current is null) return collection.TryAdd(item, limit, cancellation);
-        if (!IsReady(collection, EventKind.Put, collection.BoundedCapacity, limit, cancellation, site,
+        if (!IsReady(collection, EventKind.Put, true, limit, cancellation, site,
             out var call)) return false;
         using (call)
         {
@@ -55,7 +55,7 @@ public static partial class BlockingCollectionModel
         if (Hook.Current is null) return collection.TryTake(out item, limit, cancellation);
         var taken = false;
         T? found = default;
-        if (IsReady(collection, EventKind.Take, null, limit, cancellation, site, out var call))
+        if (IsReady(collection, EventKind.Take, false, limit, cancellation, site, out var call))
         {
             using (call)
             {

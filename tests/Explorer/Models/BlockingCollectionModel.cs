@@ -45,7 +45,7 @@ public static partial class BlockingCollectionModel
     public static void Add<T>(BlockingCollection<T> collection, T item, string site)
     {
         using var call = Waiting(
-            collection, EventKind.Put, collection.BoundedCapacity, default, site);
+            collection, EventKind.Put, true, default, site);
         using var _ = new Counted<T>(collection);
         collection.Add(item);
         call.Shows(item);
@@ -55,7 +55,7 @@ public static partial class BlockingCollectionModel
         BlockingCollection<T> collection, T item, CancellationToken cancellationToken, string site)
     {
         using var call = Waiting(
-            collection, EventKind.Put, collection.BoundedCapacity, cancellationToken, site);
+            collection, EventKind.Put, true, cancellationToken, site);
         using var _ = new Counted<T>(collection);
         collection.Add(item, TokenOutside(cancellationToken));
         call.Shows(item);
@@ -73,7 +73,7 @@ public static partial class BlockingCollectionModel
 
     public static T Take<T>(BlockingCollection<T> collection, string site)
     {
-        using var call = Waiting(collection, EventKind.Take, null, default, site);
+        using var call = Waiting(collection, EventKind.Take, false, default, site);
         using var _ = new Counted<T>(collection);
         var item = collection.Take();
         call.Shows(item);
@@ -83,7 +83,7 @@ public static partial class BlockingCollectionModel
     public static T Take<T>(
         BlockingCollection<T> collection, CancellationToken cancellationToken, string site)
     {
-        using var call = Waiting(collection, EventKind.Take, null, cancellationToken, site);
+        using var call = Waiting(collection, EventKind.Take, false, cancellationToken, site);
         using var _ = new Counted<T>(collection);
         var item = collection.Take(TokenOutside(cancellationToken));
         call.Shows(item);
@@ -130,8 +130,12 @@ public static partial class BlockingCollectionModel
         return collection.Count;
     }
 
-    public static int get_BoundedCapacity<T>(BlockingCollection<T> collection, string site) =>
-        collection.BoundedCapacity;
+    public static int get_BoundedCapacity<T>(BlockingCollection<T> collection, string site)
+    {
+        if (collection is not null && Hook.Current is { } operation)
+            Disposal.Check(operation, collection, AtomicCall.At(operation, collection), Name, site);
+        return collection!.BoundedCapacity;
+    }
 
     public static bool get_IsCompleted<T>(BlockingCollection<T> collection, string site)
     {
@@ -153,14 +157,21 @@ public static partial class BlockingCollectionModel
 
     public static void Dispose<T>(BlockingCollection<T> collection, string site)
     {
-        using var call = AtomicCall.Write(collection, site);
+        if (collection is null || Hook.Current is not { IsObserved: true } operation)
+        {
+            collection!.Dispose();
+            return;
+        }
+        Disposal.Dispose(operation, collection, AtomicCall.At(operation, collection), site);
         collection.Dispose();
     }
+
+    private static readonly string Name = typeof(BlockingCollection<>).FullName!;
 
     private static bool TryTakeNext<T>(BlockingCollection<T> collection, out T? item,
         CancellationToken cancellation, string site)
     {
-        using var call = Waiting(collection, EventKind.Take, null, cancellation, site);
+        using var call = Waiting(collection, EventKind.Take, false, cancellation, site);
         using var _ = new Counted<T>(collection);
         var taken = Hook.Current is null
             ? collection.TryTake(out item, Timeout.Infinite, cancellation)

@@ -6,7 +6,8 @@ namespace Interleavings.Models;
 internal sealed class Countdown
 {
     private int _initial;
-    private bool _isDisposed;
+
+    private static readonly string Name = typeof(CountdownEvent).FullName!;
 
     internal static bool Signal(Operation operation, CountdownEvent target, int count, string site)
     {
@@ -30,11 +31,11 @@ internal sealed class Countdown
             return;
         }
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count, "signalCount");
-        var location = Opened(operation, target);
+        var location = At(operation, target);
         Primitive.Write(
             operation, location, EventKind.Signal, releases: true, site, AccessMode.Add);
-        if (location.State < count || ((Countdown)location.Model!)._isDisposed)
-            throw operation.Execution.Doubt();
+        Disposal.ThrowIfDisposed(operation, location, Name);
+        if (location.State < count) throw operation.Execution.Doubt();
         location.State -= count;
     }
 
@@ -55,7 +56,7 @@ internal sealed class Countdown
 
     internal static void Reset(Operation operation, CountdownEvent target, int? count, string site)
     {
-        Opened(operation, target);
+        if (count < 0) Disposal.Check(operation, target, At(operation, target), Name, site);
         if (count is { } given) ArgumentOutOfRangeException.ThrowIfNegative(given, nameof(count));
         var location = Change(operation, target, EventKind.Reset, site);
         var countdown = (Countdown)location.Model!;
@@ -66,11 +67,12 @@ internal sealed class Countdown
     internal static bool Wait(Operation operation, CountdownEvent target, int limit, string site,
         CancellationToken cancellation = default)
     {
-        var location = Opened(operation, target);
+        var location = At(operation, target);
         return new Waiting(EventKind.Await, location, AccessMode.Read, new IsZero(location), site)
         {
             Token = cancellation,
             LooksAtTokenFirst = true,
+            DisposedAs = Name,
         }.Within(operation, limit);
     }
 
@@ -81,14 +83,8 @@ internal sealed class Countdown
         return ((Countdown)location.Model!)._initial;
     }
 
-    internal static void Dispose(Operation operation, CountdownEvent target, string site)
-    {
-        // In a finally while unwinding: nobody is left to see it.
-        if (operation.Execution.IsOver) return;
-        var location = At(operation, target);
-        Primitive.Write(operation, location, EventKind.Dispose, releases: true, site);
-        ((Countdown)location.Model!)._isDisposed = true;
-    }
+    internal static void Dispose(Operation operation, CountdownEvent target, string site) =>
+        Disposal.Dispose(operation, target, At(operation, target), site);
 
     /// <summary>The real one is never counted in an execution: it keeps what it was made with.</summary>
     internal static Location At(Operation operation, CountdownEvent target)
@@ -105,16 +101,9 @@ internal sealed class Countdown
     private static Location Change(
         Operation operation, CountdownEvent target, EventKind kind, string site)
     {
-        var location = Opened(operation, target);
-        Primitive.Write(operation, location, kind, releases: true, site);
-        return Opened(operation, target);
-    }
-
-    private static Location Opened(Operation operation, CountdownEvent target)
-    {
         var location = At(operation, target);
-        return ((Countdown)location.Model!)._isDisposed
-            ? throw new ObjectDisposedException(typeof(CountdownEvent).FullName)
-            : location;
+        Primitive.Write(operation, location, kind, releases: true, site);
+        Disposal.ThrowIfDisposed(operation, location, Name);
+        return location;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Interleavings.Hooks;
 
 namespace Interleavings.Models;
@@ -28,9 +30,27 @@ public static class DisposableModel
             case Timer timer: TimerModel.Dispose(timer, site); break;
             case PeriodicTimer timer: PeriodicTimerModel.Dispose(timer, site); break;
             default:
+                if (TryGeneric(target, site)) return;
                 Hook.Seen(target, "Dispose", site);
                 target.Dispose();
                 break;
         }
+    }
+
+    /// <summary>Of a generic type, the model's method depends on the object at run time.</summary>
+    private static bool TryGeneric(IDisposable target, string site)
+    {
+        for (var type = target.GetType(); type is not null; type = type.BaseType)
+        {
+            if (!type.IsConstructedGenericType) continue;
+            var model = type.GetGenericTypeDefinition() is var definition
+                && definition == typeof(BlockingCollection<>) ? typeof(BlockingCollectionModel)
+                : definition == typeof(ThreadLocal<>) ? typeof(ThreadLocalModel) : null;
+            if (model is null) continue;
+            model.GetMethod(nameof(Dispose))!.MakeGenericMethod(type.GetGenericArguments())
+                .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [target, site], null);
+            return true;
+        }
+        return false;
     }
 }

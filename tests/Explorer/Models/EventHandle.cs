@@ -10,8 +10,6 @@ internal sealed class EventHandle(bool isAuto)
 {
     internal bool IsAuto => isAuto;
 
-    internal bool IsClosed { get; private set; }
-
     /// <summary>Getting past one that resets itself can be told from getting past later.</summary>
     internal AccessMode Mode => isAuto ? AccessMode.Write : AccessMode.Read;
 
@@ -25,31 +23,21 @@ internal sealed class EventHandle(bool isAuto)
         return handle;
     }
 
-    internal static Location Opened(Operation operation, WaitHandle handle, string site)
-    {
-        var location = At(operation, handle, site);
-        return ((EventHandle)location.Model!).IsClosed
-            ? throw new ObjectDisposedException("The handle has been closed.", (Exception?)null)
-            : location;
-    }
+    /// <summary>What the exception calls a handle that has been closed: see <c>SafeHandle.cs</c>.</summary>
+    internal const string Closed = "SafeHandle";
 
     internal static bool Change(
         Operation operation, EventWaitHandle handle, EventKind kind, int state, string site)
     {
-        var location = Opened(operation, handle, site);
+        var location = At(operation, handle, site);
         Primitive.Write(operation, location, kind, releases: true, site);
+        Disposal.ThrowIfDisposed(operation, location, Closed);
         location.State = state;
         return true;
     }
 
-    internal static void Close(Operation operation, WaitHandle handle, string site)
-    {
-        // In a finally while unwinding: nobody is left to see it.
-        if (operation.Execution.IsOver) return;
-        var location = At(operation, handle, site);
-        Primitive.Write(operation, location, EventKind.Dispose, releases: true, site);
-        ((EventHandle)location.Model!).IsClosed = true;
-    }
+    internal static void Close(Operation operation, WaitHandle handle, string site) =>
+        Disposal.Dispose(operation, handle, At(operation, handle, site), site);
 
     /// <summary>Whoever gets past one that resets itself does so alone.</summary>
     internal static void Pass(Location location)
@@ -57,7 +45,7 @@ internal sealed class EventHandle(bool isAuto)
         if (((EventHandle)location.Model!).IsAuto) location.State = 0;
     }
 
-    private static Location At(Operation operation, WaitHandle handle, string site)
+    internal static Location At(Operation operation, WaitHandle handle, string site)
     {
         var location = Primitive.At(operation, handle);
         return location.Model is EventHandle ? location : throw operation.Execution.Refuse(

@@ -17,9 +17,51 @@ internal sealed class ExploredThread
         _operation = operation;
     }
 
+    private ThreadPriority _priority = ThreadPriority.Normal;
+
+    /// <summary>Who made it; null for one that runs already when the program asks for it first.</summary>
+    private Operation? Creator { get; init; }
+
+    /// <summary>Who started it.</summary>
+    private Operation? Starter { get; set; }
+
     internal bool IsBackground { get; set; }
 
-    internal ThreadPriority Priority { get; set; } = ThreadPriority.Normal;
+    internal bool AskIsBackground(Operation caller, string site)
+    {
+        Uses(caller, EventKind.AtomicRead, site);
+        return IsBackground;
+    }
+
+    internal void SetIsBackground(Operation caller, bool value, string site)
+    {
+        Uses(caller, EventKind.AtomicWrite, site);
+        IsBackground = value;
+    }
+
+    internal ThreadPriority AskPriority(Operation caller, string site)
+    {
+        Uses(caller, EventKind.AtomicRead, site);
+        return _priority;
+    }
+
+    internal void SetPriority(Operation caller, ThreadPriority value, string site)
+    {
+        Uses(caller, EventKind.AtomicWrite, site);
+        _priority = value;
+    }
+
+    internal string? AskName(Operation caller, string site)
+    {
+        Uses(caller, EventKind.AtomicRead, site);
+        return Name;
+    }
+
+    internal void SetName(Operation caller, string? value, string site)
+    {
+        Uses(caller, EventKind.AtomicWrite, site);
+        Name = value;
+    }
 
     internal string? Name
     {
@@ -30,6 +72,27 @@ internal sealed class ExploredThread
             if (_operation is { } operation) operation.ThreadName = value;
         }
     }
+
+    /// <summary>
+    /// An event that asks or changes how the thread is called and treated. Before the thread starts its
+    /// creator may do so unseen, and from then on the thread itself: the start orders the two. If anybody
+    /// else does, the exploration begins anew, with an event for each use of that thread.
+    /// </summary>
+    private void Uses(Operation caller, EventKind kind, string site)
+    {
+        if (!caller.IsObserved || IsOwn(caller) && !caller.Execution.Insight.ShowsThread(At(caller, _thread).Name))
+            return;
+        var execution = caller.Execution;
+        var name = At(caller, _thread).Name;
+        if (!execution.Insight.ShowsThread(name))
+            throw execution.Learns(insight => insight.IsShownThread(name));
+        var location = execution.Memory.Of(_thread, LocationName.Life, caller);
+        Primitive.Write(caller, location, kind, releases: false, site,
+            kind == EventKind.AtomicRead ? AccessMode.Read : AccessMode.Write);
+    }
+
+    private bool IsOwn(Operation caller) => IsOfPool ? caller.PoolThread?.Thread(caller) == _thread
+        : _operation is null ? caller == Creator : caller == _operation;
 
     /// <summary>
     /// Positive, and each operation's own. Worker threads are shared between operations, so theirs
@@ -49,6 +112,7 @@ internal sealed class ExploredThread
         At(creator, thread).Model = new ExploredThread(thread, start, null)
         {
             ManagedThreadId = execution.NextThreadId(),
+            Creator = creator,
         };
         return thread;
     }
@@ -105,6 +169,7 @@ internal sealed class ExploredThread
         operation.Thread = onPool ? null : _thread;
         operation.ThreadName = _name;
         _operation = operation;
+        Starter = caller;
     }
 
     internal void Join(Operation caller, string site) => Join(caller, Timeout.Infinite, site);
@@ -152,7 +217,9 @@ internal sealed class ExploredThread
     /// <returns>Its operation; null if it has not been started, which is an event.</returns>
     private Operation? Started(Operation caller, string site)
     {
-        if (_operation is null) Look(caller, At(caller, _thread), site);
+        // Who started it knows; for all others it may not have been started yet.
+        if (_operation is null || Starter is not null && caller != Starter && caller != _operation)
+            Look(caller, At(caller, _thread), site);
         return _operation;
     }
 

@@ -26,7 +26,7 @@ public static class ManualResetEventSlimModel
     public static bool Wait(ManualResetEventSlim target, int millisecondsTimeout, string site)
     {
         if (Hook.Current is not { } operation) return target.Wait(millisecondsTimeout);
-        Opened(operation, target);
+        CheckFirst(operation, target, millisecondsTimeout, site);
         return Wait(operation, target,
             Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site);
     }
@@ -47,8 +47,7 @@ public static class ManualResetEventSlimModel
         CancellationToken cancellationToken, string site)
     {
         if (Hook.Current is not { } operation) return target.Wait(millisecondsTimeout, cancellationToken);
-        Opened(operation, target);
-        cancellationToken.ThrowIfCancellationRequested();
+        CheckFirst(operation, target, millisecondsTimeout, site);
         return Wait(operation, target,
             Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)), site, cancellationToken);
     }
@@ -72,7 +71,6 @@ public static class ManualResetEventSlimModel
             target.Reset();
             return;
         }
-        Opened(operation, target);
         Change(operation, target, EventKind.Reset, 0, site);
     }
 
@@ -85,43 +83,40 @@ public static class ManualResetEventSlimModel
 
     public static void Dispose(ManualResetEventSlim target, string site)
     {
-        if (Hook.Current is not { } operation)
-        {
-            target.Dispose();
-            return;
-        }
-        if (operation.Execution.IsOver) return;
-        var location = At(operation, target);
-        Primitive.Write(operation, location, EventKind.Dispose, releases: true, site);
-        ((Life)location.Model!).IsDisposed = true;
+        if (Hook.Current is { } operation)
+            Disposal.Dispose(operation, target, At(operation, target), site);
+        else target.Dispose();
     }
 
     private static bool Wait(Operation operation, ManualResetEventSlim target, int limit, string site,
         CancellationToken cancellation = default)
     {
-        var location = Opened(operation, target);
+        var location = At(operation, target);
         return new Waiting(
             EventKind.Await, location, AccessMode.Read, new IsAboveZero(location), site)
         {
             Token = cancellation,
             LooksAtTokenFirst = true,
+            DisposedAs = Name,
         }.Within(operation, limit);
     }
 
+    /// <summary>Unlike the others, <c>Set</c> and <c>IsSet</c> do not mind disposal.</summary>
     private static void Change(
         Operation operation, ManualResetEventSlim target, EventKind kind, int state, string site)
     {
         var location = At(operation, target);
         Primitive.Write(operation, location, kind, releases: true, site);
+        if (kind == EventKind.Reset) Disposal.ThrowIfDisposed(operation, location, Name);
         location.State = state;
     }
 
-    private static Location Opened(Operation operation, ManualResetEventSlim target)
+    /// <summary>With a limit that is none, the check for disposal comes before that for the limit.</summary>
+    private static void CheckFirst(
+        Operation operation, ManualResetEventSlim target, int limit, string site)
     {
-        var location = At(operation, target);
-        return ((Life)location.Model!).IsDisposed
-            ? throw new ObjectDisposedException(typeof(ManualResetEventSlim).FullName)
-            : location;
+        if (limit < Timeout.Infinite)
+            Disposal.Check(operation, target, At(operation, target), Name, site);
     }
 
     private static Location At(Operation operation, ManualResetEventSlim target)
@@ -129,14 +124,13 @@ public static class ManualResetEventSlimModel
         var location = Primitive.At(operation, target);
         if (location.Model is null)
         {
-            location.Model = new Life();
+            location.Model = Known;
             location.State = target.IsSet ? 1 : 0;
         }
         return location;
     }
 
-    private sealed class Life
-    {
-        internal bool IsDisposed { get; set; }
-    }
+    private static readonly object Known = new();
+
+    private static readonly string Name = typeof(ManualResetEventSlim).FullName!;
 }

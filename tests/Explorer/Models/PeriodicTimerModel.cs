@@ -32,7 +32,7 @@ public static class PeriodicTimerModel
             : timer.WaitForNextTickAsync(cancellationToken);
 
     public static TimeSpan get_Period(PeriodicTimer timer, string site) =>
-        Hook.Current is { } operation ? Of(operation, timer, site).Period : timer.Period;
+        Hook.Current is { } operation ? Of(operation, timer, site).Ask(operation, site) : timer.Period;
 
     public static void set_Period(PeriodicTimer timer, TimeSpan value, string site)
     {

@@ -9,8 +9,6 @@ internal sealed class Permits(int most)
 
     internal int Most => most;
 
-    internal bool IsDisposed { get; set; }
-
     /// <summary>Those who wait without blocking where others block.</summary>
     internal Line Line { get; } = new();
 

@@ -15,6 +15,12 @@ internal sealed class Phases(int expected)
 {
     private readonly Dictionary<long, Exception> _exceptions = [];
     private Operation? _actor;
+
+    /// <summary>
+    /// From the last arrival to the end of the action. Until then the phase has its number, while the
+    /// participants are already counted for the next (<c>Barrier.cs</c>, <c>FinishPhase</c>).
+    /// </summary>
+    private bool _isFinishing;
     private HashSet<Operation> _here = [];
     private HashSet<Operation> _before = [];
 
@@ -23,12 +29,13 @@ internal sealed class Phases(int expected)
     /// <summary>How many have arrived in the present phase.</summary>
     internal int Here { get; private set; }
 
-    /// <summary>During the action the next phase has begun already, in this respect.</summary>
-    internal int Remaining => _actor is null ? Expected - Here : Expected;
+    internal int Remaining => Expected - Counted;
+
+    private int Counted => _isFinishing ? 0 : Here;
 
     internal Action<Barrier>? Action { get; init; }
 
-    internal bool IsDisposed { get; set; }
+    internal static readonly string Name = typeof(Barrier).FullName!;
 
     internal bool Arrive(Operation operation, Location location, Barrier barrier, int limit,
         CancellationToken cancellation, string site)
@@ -38,23 +45,24 @@ internal sealed class Phases(int expected)
         var commutes = Action is null && staysForEver && !operation.Execution.IsExact;
         Primitive.Write(operation, location, EventKind.Arrive, releases: true, site,
             commutes ? AccessMode.Add : AccessMode.Write);
+        Disposal.ThrowIfDisposed(operation, location, Name);
         Acquired(operation);
         if (commutes && location.State > 0 && !_before.Contains(operation))
             throw operation.Execution.Doubt();
         if (Expected == 0)
             throw new InvalidOperationException("The barrier has no registered participants.");
-        if (Here == Expected)
+        if (_isFinishing)
             throw new InvalidOperationException("More threads than registered participants.");
         var phase = location.State;
         Here++;
         _here.Add(operation);
         if (Here == Expected) Finish(operation, location, barrier, site);
         var waiting = new Waiting(EventKind.AwaitPhase, location,
-            staysForEver ? AccessMode.Read : AccessMode.Write, new IsPast(location, phase), site);
+            staysForEver ? AccessMode.Read : AccessMode.Write, new IsPastOrDisposed(location, phase), site);
         if (!IsLetThrough(operation, waiting with { Token = cancellation }, limit, out var cancelled))
         {
             // Too late to leave: all are here, and the phase is being finished.
-            if (Here == Expected) waiting.Within(operation, Timeout.Infinite);
+            if (_isFinishing) waiting.Within(operation, Timeout.Infinite);
             else
             {
                 Here--;
@@ -62,9 +70,16 @@ internal sealed class Phases(int expected)
                 return cancelled is null ? false : throw cancelled;
             }
         }
-        return _exceptions.TryGetValue(phase, out var exception)
-            ? throw new BarrierPostPhaseException(exception)
-            : true;
+        // A participant that waits asks again every ten seconds, and then finds it disposed of.
+        if (location.State <= phase) throw Disposal.In(operation, Name);
+        ThrowIfFailed(phase);
+        return true;
+    }
+
+    private void ThrowIfFailed(long phase)
+    {
+        if (_exceptions.TryGetValue(phase, out var exception))
+            throw new BarrierPostPhaseException(exception);
     }
 
     private static bool IsLetThrough(
@@ -86,9 +101,15 @@ internal sealed class Phases(int expected)
     {
         MustNotAct(operation);
         Primitive.Write(operation, location, EventKind.Signal, releases: true, site);
+        Disposal.ThrowIfDisposed(operation, location, Name);
         if (Expected + count > short.MaxValue) throw new ArgumentOutOfRangeException("participantCount");
         Expected += count;
-        return location.State;
+        if (!_isFinishing) return location.State;
+        // New participants belong to the next phase, and wait until it begins.
+        var phase = location.State;
+        new Waiting(EventKind.AwaitPhase, location, AccessMode.Read, new IsPastOrDisposed(location, phase), site)
+            .Within(operation, Timeout.Infinite);
+        return location.State > phase ? location.State : throw Disposal.In(operation, Name);
     }
 
     internal void Remove(
@@ -96,12 +117,16 @@ internal sealed class Phases(int expected)
     {
         MustNotAct(operation);
         Primitive.Write(operation, location, EventKind.Signal, releases: true, site);
+        Disposal.ThrowIfDisposed(operation, location, Name);
         if (Expected < count) throw new ArgumentOutOfRangeException("participantCount");
-        if (Expected - Here < count)
+        if (Expected - Counted < count)
             throw new InvalidOperationException("More participants than have not arrived yet.");
         Acquired(operation);
         Expected -= count;
-        if (Here > 0 && Here == Expected) Finish(operation, location, barrier, site);
+        if (Counted == 0 || Counted != Expected) return;
+        var phase = location.State;
+        Finish(operation, location, barrier, site);
+        ThrowIfFailed(phase);
     }
 
     internal void MustNotAct(Operation operation)
@@ -114,6 +139,7 @@ internal sealed class Phases(int expected)
     {
         if (Action is { } action)
         {
+            _isFinishing = true;
             try
             {
                 _actor = operation;
@@ -130,6 +156,7 @@ internal sealed class Phases(int expected)
             Primitive.Write(operation, location, EventKind.Set, releases: true, site);
         }
         Here = 0;
+        _isFinishing = false;
         (_before, _here) = (_here, _before);
         _here.Clear();
         location.State++;
@@ -143,8 +170,9 @@ internal sealed class Phases(int expected)
         trace[trace.Count - 1].Acquires = true;
     }
 
-    private sealed class IsPast(Location location, long phase) : ICondition
+    private sealed class IsPastOrDisposed(Location location, long phase) : ICondition
     {
-        public bool Holds(States states) => states.Of(location) > phase;
+        public bool Holds(States states) =>
+            states.Of(location) > phase || states.AreAfterDisposal(location);
     }
 }

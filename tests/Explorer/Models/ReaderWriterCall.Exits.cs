@@ -43,60 +43,102 @@ internal sealed partial class ReaderWriterCall
 
     internal int CountReaders()
     {
+        var state = Ask();
+        return state.Readers - (state.Upgrader == 0 ? 0 : 1);
+    }
+
+    /// <summary>How many threads wait. From here on, each wait begins by an event of its own.</summary>
+    internal int CountWaiting(Func<ReaderWriterState, int> count)
+    {
+        var state = Ask();
+        return BeginsByAttempt || _operation.Unscheduled > 0 ? count(state)
+            : throw _operation.Execution.Learns(insight => insight.HasSeenWaits(_location.Name));
+    }
+
+    private ReaderWriterState Ask()
+    {
         // Not a mere read: readers' entries, which it counts, commute with reads.
         Execution.Announce(_operation, EventKind.AtomicRead, _site);
         _operation.Next.Location = _location;
         _operation.Next.Mode = AccessMode.Write;
         _operation.Execution.Perform(_operation);
-        return State.Readers - (State.Upgrader == 0 ? 0 : 1);
+        return State;
     }
 
     internal void Dispose()
     {
         if (_operation.Execution.IsOver) return;
-        AtomicCall.Perform(_operation, _location, EventKind.AtomicWrite, _site);
-        if (State.WaitingWriters > 0 || Own.Total > 0)
+        Disposal.Announce(_operation, _gate, _location, _site);
+        _operation.Execution.Perform(_operation);
+        if (!_location.IsDisposed && (State.HasWaiters || Own.Total > 0))
         {
             throw new SynchronizationLockException(
                 "The lock is being disposed while still being used. "
                 + "It either is being held by a thread and/or has active waiters waiting.");
         }
-        _holds.IsDisposed = true;
+        Disposal.Happened(_operation, _location);
+    }
+
+    private bool BeginsByAttempt => _operation.Execution.Insight.SeesWaits(_location.Name);
+
+    /// <param name="waits">What a thread changes when it begins (1) or ceases (-1) to wait.</param>
+    /// <param name="attempts">Whether a wait begins by an attempt.</param>
+    private bool Enter(Func<ReaderWriterState, bool> admits, EventKind kind, int limit,
+        Func<ReaderWriterState, int, ReaderWriterState> waits, bool attempts = false)
+    {
+        var condition = new ReaderWriterState.Admits(_location, admits);
+        if (limit < 0 && !attempts && !BeginsByAttempt) Wait(kind, condition, mayBeDisposed: true);
+        else if (!Attempts(admits, queues: limit != 0))
+        {
+            if (limit == 0) return false;
+            State = waits(State, 1);
+            var enters = true;
+            if (limit < 0) Wait(kind, condition, mayBeDisposed: false);
+            else
+            {
+                enters = new Waiting(EventKind.TryAcquire, _location, AccessMode.Write, condition, _site)
+                    .UntilAlarm(_operation, limit);
+            }
+            State = waits(State, -1);
+            if (!enters) return false;
+        }
+        Own.Since = _site;
+        return true;
+    }
+
+    private void Wait(EventKind kind, ReaderWriterState.Admits condition, bool mayBeDisposed)
+    {
+        Announce(kind, mayBeDisposed && kind == EventKind.AcquireShared ? AccessMode.Read : AccessMode.Write);
+        ref var next = ref _operation.Next;
+        next.Guard = Guard.Custom;
+        next.Condition = mayBeDisposed ? new OrDisposed(condition, [_location]) : condition;
+        var execution = _operation.Execution;
+        execution.Perform(_operation);
+        if (!mayBeDisposed || !_location.IsDisposed) return;
+        // Only the disposal has let it happen: had it begun before, it would have been seen waiting.
+        if (_operation.Unscheduled == 0 && !condition.Holds(execution.Now))
+            throw execution.Learns(insight => insight.HasSeenWaits(_location.Name));
+        throw Disposal.In(_operation, null);
     }
 
     /// <param name="queues">Whether an attempt that fails makes itself known as waiting.</param>
-    private bool Enter(
-        Func<ReaderWriterState, bool> admits, EventKind kind, int limit, bool queues = false)
+    private bool Attempts(Func<ReaderWriterState, bool> admits, bool queues)
     {
-        if (limit > 0) return IsEnteredInTime(admits, limit, hasTried: false);
-        var waits = limit < 0;
-        Execution.Announce(_operation, waits ? kind : EventKind.TryAcquire, _site);
-        ref var next = ref _operation.Next;
-        next.Location = _location;
-        next.Acquires = true;
-        next.Mode = waits && kind == EventKind.AcquireShared ? AccessMode.Read : AccessMode.Write;
-        if (waits)
-        {
-            next.Guard = Guard.Custom;
-            next.Condition = new ReaderWriterState.Admits(_location, admits);
-        }
+        Announce(EventKind.TryAcquire, AccessMode.Write);
         _operation.Execution.Perform(_operation);
-        var enters = waits || admits(State);
-        if (!waits) Tried(enters, queues);
-        if (enters) Own.Since = _site;
+        Disposal.ThrowIfDisposed(_operation, _location, null);
+        var enters = admits(State);
+        Tried(enters, queues);
         return enters;
     }
 
-    /// <param name="hasTried">Whether an attempt that didn't wait has failed already.</param>
-    private bool IsEnteredInTime(Func<ReaderWriterState, bool> admits, int limit, bool hasTried)
+    private void Announce(EventKind kind, AccessMode mode)
     {
-        var condition = new ReaderWriterState.Admits(_location, admits);
-        var waiting = new Waiting(EventKind.TryAcquire, _location, AccessMode.Write, condition, _site);
-        var enters = hasTried
-            ? waiting.UntilAlarm(_operation, limit)
-            : waiting.Within(_operation, limit);
-        if (enters) Own.Since = _site;
-        return enters;
+        Execution.Announce(_operation, kind, _site);
+        ref var next = ref _operation.Next;
+        next.Location = _location;
+        next.Acquires = true;
+        next.Mode = mode;
     }
 
     private void Tried(bool enters, bool queues)
@@ -119,10 +161,14 @@ internal sealed partial class ReaderWriterCall
         _operation.LocksHeld--;
     }
 
-    private void ThrowIfDisposed() =>
-        ObjectDisposedException.ThrowIf(_holds.IsDisposed, typeof(ReaderWriterLockSlim));
+    /// <summary>Where the call has no event of its own.</summary>
+    private void ThrowIfDisposed() => Disposal.Check(_operation, _gate, _location, null, _site);
 
-    private static LockRecursionException Recursion(string message) => new(message);
+    private LockRecursionException Recursion(string message)
+    {
+        ThrowIfDisposed();
+        return new(message);
+    }
 
     private static SynchronizationLockException Mismatch(string which) =>
         new($"The {which} lock is being released without being held.");

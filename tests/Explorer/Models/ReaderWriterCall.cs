@@ -11,6 +11,7 @@ namespace Interleavings.Models;
 internal sealed partial class ReaderWriterCall
 {
     private readonly Operation _operation;
+    private readonly ReaderWriterLockSlim _gate;
     private readonly Location _location;
     private readonly ReaderWriterHolds _holds;
     private readonly bool _recurses;
@@ -19,6 +20,7 @@ internal sealed partial class ReaderWriterCall
     private ReaderWriterCall(Operation operation, ReaderWriterLockSlim gate, string site)
     {
         _operation = operation;
+        _gate = gate;
         _location = operation.Execution.Memory.Of(gate, LocationName.Model, operation);
         _holds = ReaderWriterHolds.Of(_location);
         _recurses = gate.RecursionPolicy == LockRecursionPolicy.SupportsRecursion;
@@ -44,10 +46,8 @@ internal sealed partial class ReaderWriterCall
     internal static ReaderWriterCall? On(ReaderWriterLockSlim gate, string site) =>
         gate is not null && Hook.Current is { } operation ? new(operation, gate, site) : null;
 
-    /// <param name="limit">In milliseconds; 0 only tries, and -1 waits for ever.</param>
     internal bool EnterRead(int limit)
     {
-        ThrowIfDisposed();
         if (!_recurses)
         {
             if (IsWriter)
@@ -57,12 +57,14 @@ internal sealed partial class ReaderWriterCall
         }
         else if (Own.Reads > 0)
         {
+            ThrowIfDisposed();
             Own.Reads++;
             return true;
         }
         // Whoever has more than a read lock is let in to read as well.
         var isInside = IsWriter || IsUpgrader;
-        if (!Enter(s => isInside || s.AdmitsReaders, EventKind.AcquireShared, limit)) return false;
+        if (!Enter(s => isInside || s.AdmitsReaders, EventKind.AcquireShared, limit,
+            (s, by) => s with { WaitingReaders = s.WaitingReaders + by })) return false;
         State = State with { Readers = State.Readers + 1 };
         Own.Reads++;
         _operation.LocksHeld++;
@@ -71,11 +73,11 @@ internal sealed partial class ReaderWriterCall
 
     internal bool EnterUpgradeable(int limit)
     {
-        ThrowIfDisposed();
         if (IsUpgrader)
         {
             if (!_recurses)
                 throw Recursion("Recursive upgradeable lock acquisitions not allowed in this mode.");
+            ThrowIfDisposed();
             Own.Upgrades++;
             return true;
         }
@@ -84,7 +86,8 @@ internal sealed partial class ReaderWriterCall
             throw Recursion("Upgradeable lock may not be acquired with write lock held in this mode.");
         if (Own.Reads > 0 && !isWriter)
             throw Recursion("Upgradeable lock may not be acquired with read lock held.");
-        if (!Enter(s => isWriter || s.AdmitsUpgrader, EventKind.Acquire, limit)) return false;
+        if (!Enter(s => isWriter || s.AdmitsUpgrader, EventKind.Acquire, limit,
+            (s, by) => s with { WaitingUpgraders = s.WaitingUpgraders + by })) return false;
         State = State with { Readers = State.Readers + 1, Upgrader = Me };
         Own.Upgrades++;
         _operation.LocksHeld++;
@@ -93,11 +96,11 @@ internal sealed partial class ReaderWriterCall
 
     internal bool EnterWrite(int limit)
     {
-        ThrowIfDisposed();
         if (IsWriter)
         {
             if (!_recurses)
                 throw Recursion("Recursive write lock acquisitions not allowed in this mode.");
+            ThrowIfDisposed();
             Own.Writes++;
             return true;
         }
@@ -105,26 +108,13 @@ internal sealed partial class ReaderWriterCall
         if (Own.Reads > 0 && !(_recurses && upgrades))
             throw Recursion("Write lock may not be acquired with read lock held.");
         var own = (upgrades ? 1 : 0) + (Own.Reads > 0 ? 1 : 0);
-        // The first attempt: from here on, if it fails, no reader gets in.
-        if (!Enter(s => s.AdmitsWriter(own), EventKind.Acquire, limit: 0, queues: limit != 0)
-            && (limit == 0 || !Wait(own, upgrades, limit))) return false;
+        // It begins by an attempt: from there on, if that fails, no reader gets in.
+        if (!Enter(s => s.AdmitsWriter(own), EventKind.Acquire, limit, upgrades
+            ? (s, by) => s with { UpgraderWaits = by > 0 }
+            : (s, by) => s with { WaitingWriters = s.WaitingWriters + by }, attempts: true)) return false;
         State = State with { Writer = Me };
         Own.Writes++;
         _operation.LocksHeld++;
         return true;
-    }
-
-    private bool Wait(int own, bool upgrades, int limit)
-    {
-        State = upgrades
-            ? State with { UpgraderWaits = true }
-            : State with { WaitingWriters = State.WaitingWriters + 1 };
-        var enters = limit < 0
-            ? Enter(s => s.AdmitsWriter(own), EventKind.Acquire, limit)
-            : IsEnteredInTime(s => s.AdmitsWriter(own), limit, hasTried: true);
-        State = upgrades
-            ? State with { UpgraderWaits = false }
-            : State with { WaitingWriters = State.WaitingWriters - 1 };
-        return enters;
     }
 }

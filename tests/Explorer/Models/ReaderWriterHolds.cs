@@ -10,8 +10,6 @@ internal sealed class ReaderWriterHolds : IHeld
 {
     private readonly Dictionary<object, Counts> _counts = [];
 
-    internal bool IsDisposed { get; set; }
-
     internal Counts this[Operation operation]
     {
         get

@@ -35,22 +35,16 @@ public static class ReaderWriterLockSlimModel
             ? call.EnterRead(Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)))
             : gate.TryEnterReadLock(millisecondsTimeout);
 
+    public static bool TryEnterReadLock(ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.EnterRead(Limits.Of(timeout, nameof(timeout)))
+            : gate.TryEnterReadLock(timeout);
+
     public static bool TryEnterWriteLock(
         ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
         ReaderWriterCall.On(gate, site) is { } call
             ? call.EnterWrite(Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)))
             : gate.TryEnterWriteLock(millisecondsTimeout);
-
-    public static bool TryEnterUpgradeableReadLock(
-        ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
-        ReaderWriterCall.On(gate, site) is { } call
-            ? call.EnterUpgradeable(Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)))
-            : gate.TryEnterUpgradeableReadLock(millisecondsTimeout);
-
-    public static bool TryEnterReadLock(ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
-        ReaderWriterCall.On(gate, site) is { } call
-            ? call.EnterRead(Limits.Of(timeout, nameof(timeout)))
-            : gate.TryEnterReadLock(timeout);
 
     public static bool TryEnterWriteLock(ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
         ReaderWriterCall.On(gate, site) is { } call
@@ -58,7 +52,12 @@ public static class ReaderWriterLockSlimModel
             : gate.TryEnterWriteLock(timeout);
 
     public static bool TryEnterUpgradeableReadLock(
-        ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
+        ReaderWriterLockSlim gate, int millisecondsTimeout, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.EnterUpgradeable(Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)))
+            : gate.TryEnterUpgradeableReadLock(millisecondsTimeout);
+
+    public static bool TryEnterUpgradeableReadLock(ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
         ReaderWriterCall.On(gate, site) is { } call
             ? call.EnterUpgradeable(Limits.Of(timeout, nameof(timeout)))
             : gate.TryEnterUpgradeableReadLock(timeout);
@@ -101,6 +100,21 @@ public static class ReaderWriterLockSlimModel
 
     public static int get_CurrentReadCount(ReaderWriterLockSlim gate, string site) =>
         ReaderWriterCall.On(gate, site) is { } call ? call.CountReaders() : gate.CurrentReadCount;
+
+    public static int get_WaitingReadCount(ReaderWriterLockSlim gate, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.CountWaiting(state => state.WaitingReaders)
+            : gate.WaitingReadCount;
+
+    public static int get_WaitingUpgradeCount(ReaderWriterLockSlim gate, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.CountWaiting(state => state.WaitingUpgraders)
+            : gate.WaitingUpgradeCount;
+
+    public static int get_WaitingWriteCount(ReaderWriterLockSlim gate, string site) =>
+        ReaderWriterCall.On(gate, site) is { } call
+            ? call.CountWaiting(state => state.WaitingWriters)
+            : gate.WaitingWriteCount;
 
     public static LockRecursionPolicy get_RecursionPolicy(ReaderWriterLockSlim gate, string site) =>
         gate.RecursionPolicy;

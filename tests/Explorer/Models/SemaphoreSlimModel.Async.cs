@@ -44,7 +44,10 @@ public static partial class SemaphoreSlimModel
         Operation operation, SemaphoreSlim semaphore, int limit, CancellationToken cancellation,
         string site)
     {
-        var location = Opened(operation, semaphore);
+        var location = At(operation, semaphore);
+        // A token that stays cancelled leaves no event to check in.
+        if (cancellation.IsCancellationRequested && Cancellation.Of(operation, cancellation) is null)
+            Disposal.Check(operation, semaphore, location, Name, site);
         if (operation.Execution.Insight.IsMixed(location.Name))
             return Mixed(operation, location, limit, cancellation, site);
         if (Cancellation.Of(operation, cancellation) is { } canceller)
@@ -95,6 +98,7 @@ public static partial class SemaphoreSlimModel
         next.Acquires = true;
         if (also is not null) next.More = [new(also, AccessMode.Write)];
         operation.Execution.Perform(operation);
+        Disposal.ThrowIfDisposed(operation, location, Name);
         if (location.State == 0)
         {
             ref var performed = ref operation.Execution.Trace[operation.LastEvent];

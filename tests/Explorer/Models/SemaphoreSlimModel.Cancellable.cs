@@ -21,6 +21,7 @@ public static partial class SemaphoreSlimModel
         next.Acquires = true;
         next.More = [.. canceller.ToJoin, .. execution.Sets(completion.Location)];
         execution.Perform(operation);
+        Disposal.ThrowIfDisposed(operation, semaphore, Name);
         ref var performed = ref execution.Trace[operation.LastEvent];
         if (canceller.IsRequested)
         {

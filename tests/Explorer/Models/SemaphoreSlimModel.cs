@@ -72,22 +72,15 @@ public static partial class SemaphoreSlimModel
 
     public static void Dispose(SemaphoreSlim semaphore, string site)
     {
-        if (Hook.Current is not { } operation)
-        {
-            semaphore.Dispose();
-            return;
-        }
-        // In a finally while unwinding: nobody is left to see it.
-        if (operation.Execution.IsOver) return;
-        var location = At(operation, semaphore);
-        Primitive.Write(operation, location, EventKind.Dispose, releases: true, site);
-        ((Permits)location.Model!).IsDisposed = true;
+        if (Hook.Current is { } operation)
+            Disposal.Dispose(operation, semaphore, At(operation, semaphore), site);
+        else semaphore.Dispose();
     }
 
     private static bool Wait(Operation operation, SemaphoreSlim semaphore, int limit, string site,
         CancellationToken cancellation = default)
     {
-        var location = Opened(operation, semaphore);
+        var location = At(operation, semaphore);
         if (limit != 0) ((Permits)location.Model!).Blocks(operation, location);
         return Wait(operation, location, new IsAboveZero(location), [], limit, site, cancellation);
     }
@@ -101,6 +94,7 @@ public static partial class SemaphoreSlimModel
             More = also,
             Token = cancellation,
             LooksAtTokenFirst = true,
+            DisposedAs = Name,
         };
         if (!waiting.Within(operation, limit)) return false;
         location.State--;
@@ -109,7 +103,8 @@ public static partial class SemaphoreSlimModel
 
     private static int Release(Operation operation, SemaphoreSlim semaphore, int count, string site)
     {
-        var location = Opened(operation, semaphore);
+        var location = At(operation, semaphore);
+        if (count < 1) Disposal.Check(operation, semaphore, location, Name, site);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, "releaseCount");
         var permits = (Permits)location.Model!;
         Execution.Announce(operation, EventKind.Give, site);
@@ -120,7 +115,7 @@ public static partial class SemaphoreSlimModel
         next.More = permits.Touched();
         next.Varies = true;
         operation.Execution.Perform(operation);
-        if (permits.IsDisposed) throw Disposed();
+        Disposal.ThrowIfDisposed(operation, location, Name);
         var before = location.State;
         if (permits.Most - before < count) throw new SemaphoreFullException();
         location.State += count;
@@ -128,13 +123,7 @@ public static partial class SemaphoreSlimModel
         return (int)before;
     }
 
-    private static Location Opened(Operation operation, SemaphoreSlim semaphore)
-    {
-        var location = At(operation, semaphore);
-        return ((Permits)location.Model!).IsDisposed ? throw Disposed() : location;
-    }
-
-    private static ObjectDisposedException Disposed() => new(typeof(SemaphoreSlim).FullName);
+    private static readonly string Name = typeof(SemaphoreSlim).FullName!;
 
     /// <summary>The real one is never entered in an execution: it keeps what it was made with.</summary>
     private static Location At(Operation operation, SemaphoreSlim semaphore)

@@ -9,7 +9,7 @@ internal static class Several
 
     internal static int Any(Operation operation, WaitHandle[] handles, int limit, string site)
     {
-        var locations = Opened(operation, handles, limit, isAll: false, site);
+        var locations = Located(operation, handles, limit, isAll: false, site);
         var any = new IsAnySet(locations);
         if (!Wait(operation, locations, any, limit, site)) return WaitHandle.WaitTimeout;
         var index = Array.FindIndex(locations, location => location.State > 0);
@@ -20,7 +20,7 @@ internal static class Several
 
     internal static bool All(Operation operation, WaitHandle[] handles, int limit, string site)
     {
-        var locations = Opened(operation, handles, limit, isAll: true, site);
+        var locations = Located(operation, handles, limit, isAll: true, site);
         if (!Wait(operation, locations, new AreAllSet(locations), limit, site)) return false;
         TakesOver(operation, locations);
         foreach (var location in locations) EventHandle.Pass(location);
@@ -34,6 +34,8 @@ internal static class Several
         return new Waiting(EventKind.Await, distinct[0], Mode(distinct[0]), condition, site)
         {
             More = [.. distinct[1..].Select(location => new Access(location, Mode(location)))],
+            DisposedAs = EventHandle.Closed,
+            Disposables = distinct,
         }.Within(operation, limit);
     }
 
@@ -49,7 +51,7 @@ internal static class Several
 
     private static AccessMode Mode(Location location) => ((EventHandle)location.Model!).Mode;
 
-    private static Location[] Opened(
+    private static Location[] Located(
         Operation operation, WaitHandle[] handles, int limit, bool isAll, string site)
     {
         ArgumentNullException.ThrowIfNull(handles, "waitHandles");
@@ -59,7 +61,7 @@ internal static class Several
         Limits.Of(limit, "millisecondsTimeout");
         for (var i = 0; i < handles.Length; i++)
             ArgumentNullException.ThrowIfNull(handles[i], $"waitHandles[{i}]");
-        Location[] locations = [.. handles.Select(h => EventHandle.Opened(operation, h, site))];
+        Location[] locations = [.. handles.Select(h => EventHandle.At(operation, h, site))];
         if (isAll && locations.Distinct().Count() < locations.Length)
             throw new DuplicateWaitObjectException();
         return locations;

@@ -8,12 +8,12 @@ namespace Interleavings.Models;
 internal sealed record ThreadLocalRecipe<T>(Func<T>? Factory, bool TracksAll);
 
 /// <summary>The values of a ThreadLocal in one execution, by operation.</summary>
-internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<T> recipe)
+internal sealed class ThreadLocalValues<T>(
+    ThreadLocal<T> local, Location location, ThreadLocalRecipe<T> recipe)
 {
     private static readonly ConditionalWeakTable<ThreadLocal<T>, ThreadLocalRecipe<T>> Known = [];
 
     private readonly Dictionary<object, T> _values = [];
-    private bool _isDisposed;
 
     internal static ThreadLocal<T> Note(ThreadLocal<T> local, ThreadLocalRecipe<T> recipe)
     {
@@ -32,14 +32,14 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
             throw operation.Execution.Refuse(
                 "a ThreadLocal made by library code", "make it in code that is woven", site);
         }
-        var made = new ThreadLocalValues<T>(location, recipe);
+        var made = new ThreadLocalValues<T>(local, location, recipe);
         location.Model = made;
         return made;
     }
 
     internal T? Get(Operation operation, string site)
     {
-        ThrowIfDisposed();
+        ThrowIfDisposed(operation, site);
         var thread = Key(operation, site);
         if (_values.TryGetValue(thread, out var value)) return value;
         var made = recipe.Factory is { } factory ? factory() : default;
@@ -52,7 +52,7 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
 
     internal void Set(Operation operation, T value, string site)
     {
-        ThrowIfDisposed();
+        if (!recipe.TracksAll) ThrowIfDisposed(operation, site);
         var thread = Key(operation, site);
         if (recipe.TracksAll) Perform(operation, EventKind.AtomicWrite, site);
         _values[thread] = value;
@@ -65,7 +65,7 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
 
     internal bool Has(Operation operation, string site)
     {
-        ThrowIfDisposed();
+        ThrowIfDisposed(operation, site);
         return _values.ContainsKey(Key(operation, site));
     }
 
@@ -78,24 +78,25 @@ internal sealed class ThreadLocalValues<T>(Location location, ThreadLocalRecipe<
                 + "use a ThreadLocal constructor that accepts the trackAllValues parameter "
                 + "and set the parameter to true.");
         }
-        ThrowIfDisposed();
         Perform(operation, EventKind.AtomicRead, site);
         return [.. _values.Values];
     }
 
-    /// <summary>What others see of it is that the list of all values is gone.</summary>
     internal void Dispose(Operation operation, string site)
     {
-        if (recipe.TracksAll) Perform(operation, EventKind.AtomicWrite, site);
-        _isDisposed = true;
+        Disposal.Dispose(operation, local, location, site);
         _values.Clear();
     }
 
+    /// <summary>An event at the object as a whole.</summary>
     private void Perform(Operation operation, EventKind kind, string site)
     {
-        if (!operation.IsObserved) return;
-        AtomicCall.Perform(operation, location, kind, site);
+        if (operation.IsObserved) AtomicCall.Perform(operation, location, kind, site);
+        Disposal.ThrowIfDisposed(operation, location, Name);
     }
 
-    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(ThreadLocal<T>));
+    private void ThrowIfDisposed(Operation operation, string site) =>
+        Disposal.Check(operation, local, location, Name, site);
+
+    private static readonly string Name = typeof(ThreadLocal<T>).FullName!;
 }

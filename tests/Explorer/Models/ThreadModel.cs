@@ -83,20 +83,22 @@ public static class ThreadModel
         Of(thread) is var (_, explored) ? explored.ManagedThreadId : thread.ManagedThreadId;
 
     public static string? get_Name(Thread thread, string site) =>
-        Of(thread) is var (_, explored) ? explored.Name : thread.Name;
+        Of(thread) is var (caller, explored) ? explored.AskName(caller, site) : thread.Name;
 
     public static void set_Name(Thread thread, string? value, string site)
     {
-        if (Of(thread) is var (_, explored)) explored.Name = value;
+        if (Of(thread) is var (caller, explored)) explored.SetName(caller, value, site);
         else thread.Name = value;
     }
 
     public static bool get_IsBackground(Thread thread, string site) =>
-        Of(thread) is var (_, explored) ? explored.IsBackground : thread.IsBackground;
+        Of(thread) is var (caller, explored)
+            ? explored.AskIsBackground(caller, site)
+            : thread.IsBackground;
 
     public static void set_IsBackground(Thread thread, bool value, string site)
     {
-        if (Of(thread) is var (_, explored)) explored.IsBackground = value;
+        if (Of(thread) is var (caller, explored)) explored.SetIsBackground(caller, value, site);
         else thread.IsBackground = value;
     }
 
@@ -104,15 +106,15 @@ public static class ThreadModel
         Of(thread) is var (caller, explored) ? explored.StateFor(caller, site) : thread.ThreadState;
 
     public static ThreadPriority get_Priority(Thread thread, string site) =>
-        Of(thread) is var (_, explored) ? explored.Priority : thread.Priority;
+        Of(thread) is var (caller, explored) ? explored.AskPriority(caller, site) : thread.Priority;
 
     /// <summary>No promise goes with it: every order is explored, whatever the priority.</summary>
     public static void set_Priority(Thread thread, ThreadPriority value, string site)
     {
-        if (Of(thread) is not var (_, explored)) thread.Priority = value;
+        if (Of(thread) is not var (caller, explored)) thread.Priority = value;
         else if (value is < ThreadPriority.Lowest or > ThreadPriority.Highest)
             throw new ArgumentOutOfRangeException(nameof(value));
-        else explored.Priority = value;
+        else explored.SetPriority(caller, value, site);
     }
 
     public static void Sleep(int millisecondsTimeout, string site)

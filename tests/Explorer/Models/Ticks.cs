@@ -20,11 +20,19 @@ internal sealed class Ticks
         Period = period;
     }
 
-    internal TimeSpan Period { get; private set; }
+    private TimeSpan Period { get; set; }
+
+    /// <summary>Its period: an event.</summary>
+    internal TimeSpan Ask(Operation operation, string site)
+    {
+        if (operation.IsObserved) Primitive.Read(operation, _location, site);
+        return Period;
+    }
 
     internal void Change(Operation operation, TimeSpan period, string site)
     {
         Primitive.Write(operation, _location, EventKind.SetTimer, releases: true, site);
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(PeriodicTimer));
         Period = period;
     }
 

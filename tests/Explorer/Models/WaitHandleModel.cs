@@ -60,10 +60,13 @@ public static class WaitHandleModel
 
     private static bool WaitOne(Operation operation, WaitHandle handle, int limit, string site)
     {
-        var location = EventHandle.Opened(operation, handle, site);
+        var location = EventHandle.At(operation, handle, site);
         var mode = ((EventHandle)location.Model!).Mode;
         var waiting = new Waiting(
-            EventKind.Await, location, mode, new IsAboveZero(location), site);
+            EventKind.Await, location, mode, new IsAboveZero(location), site)
+        {
+            DisposedAs = EventHandle.Closed,
+        };
         if (!waiting.Within(operation, limit)) return false;
         EventHandle.Pass(location);
         return true;

@@ -20,6 +20,15 @@ internal sealed record Waiting(
     /// <summary>Whether the token counts for more than the condition when the wait begins.</summary>
     internal bool LooksAtTokenFirst { get; init; }
 
+    /// <summary>
+    /// What the exception names if the object has been disposed of when the wait begins; without it,
+    /// the object can't be disposed of, or doesn't mind.
+    /// </summary>
+    internal string? DisposedAs { get; init; }
+
+    /// <summary>The objects whose disposal counts.</summary>
+    internal Location[] Disposables { get; init; } = [Location];
+
     /// <summary>Waits, with a limit in milliseconds; -1 is none.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
     /// <returns>
@@ -30,17 +39,51 @@ internal sealed record Waiting(
         if (Cancellation.Of(operation, Token) is { } source && operation.Unscheduled == 0)
             return Within(operation, limit, source);
         if (LooksAtTokenFirst || !Condition.Holds(operation.Execution.Now)) Token.ThrowIfCancellationRequested();
-        if (limit < 0)
+        if (limit < 0 && !BeginsByItself(operation.Execution))
         {
-            Announce(operation, Condition, []);
+            Announce(operation, DisposedAs is null ? Condition : new OrDisposed(Condition, Disposables), []);
             operation.Execution.Perform(operation);
+            if (operation.Unscheduled == 0) BeganBefore(operation.Execution);
+            ThrowIfDisposed(operation);
             return true;
         }
         // What is there at once needs no clock.
         Announce(operation, null, []);
         operation.Execution.Perform(operation);
-        return Happened(operation) || (limit > 0 && UntilAlarm(operation, limit));
+        ThrowIfDisposed(operation);
+        if (Happened(operation)) return true;
+        return limit < 0 ? WithoutLimit(operation) : limit > 0 && UntilAlarm(operation, limit);
     }
+
+    private bool WithoutLimit(Operation operation)
+    {
+        Announce(operation, Condition, []);
+        operation.Execution.Perform(operation);
+        return true;
+    }
+
+    /// <summary>
+    /// A wait that had begun before the disposal is not ended by it. Its beginning is an event only if
+    /// the exploration has seen a wait that could not have ended otherwise.
+    /// </summary>
+    private bool BeginsByItself(Execution execution) =>
+        DisposedAs is not null && Array.Exists(Disposables, d => execution.Insight.SeesWaits(d.Name));
+
+    /// <summary>Only the disposal has let it happen: had it begun before, it would still wait.</summary>
+    private void BeganBefore(Execution execution)
+    {
+        if (Disposed is { } disposed && !Condition.Holds(execution.Now))
+            throw execution.Learns(insight => insight.HasSeenWaits(disposed.Name));
+    }
+
+    /// <summary>The check when a wait begins.</summary>
+    private void ThrowIfDisposed(Operation operation)
+    {
+        if (Disposed is not null) throw Disposal.In(operation, DisposedAs);
+    }
+
+    private Location? Disposed =>
+        DisposedAs is null ? null : Array.Find(Disposables, d => d.IsDisposed);
 
     /// <summary>Waits without looking first, as one who has looked already.</summary>
     /// <inheritdoc cref="Within(Operation, int)"/>
@@ -61,6 +104,7 @@ internal sealed record Waiting(
         {
             Announce(operation, null, [token]);
             operation.Execution.Perform(operation);
+            ThrowIfDisposed(operation);
             var wasRequested = source.IsRequested;
             if (LooksAtTokenFirst && wasRequested) throw Cancelled(operation, source);
             if (Happened(operation)) return true;

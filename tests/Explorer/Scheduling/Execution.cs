@@ -176,6 +176,9 @@ public sealed partial class Execution
             : Trace.StateBefore(location, index);
     }
 
+    internal bool IsDisposedBefore(Location location, Moment moment) =>
+        location.IsDisposed && location.DisposedAt < moment.At(location, Trace);
+
     private bool HasChanged(in Event e, Moment moment)
     {
         if (VersionBefore(e.Location!, moment) != e.Versions![0]) return true;

@@ -24,6 +24,10 @@ public readonly struct States
     /// <param name="location">One that the event with the condition touches.</param>
     public long Of(Location location) => _execution.StateBefore(location, _moment);
 
+    /// <summary>Whether the object at a location has been disposed of.</summary>
+    /// <param name="location">One that the event with the condition touches.</param>
+    internal bool AreAfterDisposal(Location location) => _execution.IsDisposedBefore(location, _moment);
+
     /// <summary>How often a location has been changed.</summary>
     /// <param name="location">One that the event with the condition touches.</param>
     internal int VersionOf(Location location) => _execution.VersionBefore(location, _moment);

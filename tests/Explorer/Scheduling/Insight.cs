@@ -19,6 +19,26 @@ internal sealed class Insight
 
     internal void Mixes(LocationName semaphore) => _mixedSemaphores.Add(semaphore);
 
+    private readonly HashSet<LocationName> _withBegunWaits = [];
+
+    /// <summary>
+    /// Whether the program can tell a wait that has begun from one that hasn't: the object is disposed
+    /// of, or asked who waits.
+    /// </summary>
+    internal bool SeesWaits(LocationName name) => _withBegunWaits.Contains(name);
+
+    internal void HasSeenWaits(LocationName name) => _withBegunWaits.Add(name);
+
+    private readonly HashSet<LocationName> _shownThreads = [];
+
+    /// <summary>Whether others than a thread and its creator ask how it is called or treated.</summary>
+    internal bool ShowsThread(LocationName thread) => _shownThreads.Contains(thread);
+
+    internal void IsShownThread(LocationName thread) => _shownThreads.Add(thread);
+
+    /// <summary>Whether somebody asks for the status of a task that has a delegate to run.</summary>
+    internal bool SeesStatus { get; set; }
+
     /// <summary>Work on the pool leaves a lock behind, which later work on its thread holds.</summary>
     internal bool TracksLocks { get; set; }
 

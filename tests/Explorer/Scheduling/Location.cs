@@ -38,6 +38,11 @@ public sealed class Location
     /// <summary>Whether another object changes it, unseen: a collection that was made of it.</summary>
     internal bool IsWrapped { get; set; }
 
+    /// <summary>The index of the event that disposed of the object; as long as there is none, the last number.</summary>
+    internal int DisposedAt { get; set; } = int.MaxValue;
+
+    internal bool IsDisposed => DisposedAt < int.MaxValue;
+
     /// <summary>
     /// Indices into the trace of the events at this location, in order: while an execution goes on,
     /// those that it shares with the one before.
@@ -80,6 +85,7 @@ public sealed class Location
         Version = 0;
         Model = null;
         IsWrapped = false;
+        DisposedAt = int.MaxValue;
         return this;
     }
 }

@@ -28,6 +28,9 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
     /// <summary>The offset that stands for all that an unwoven object holds.</summary>
     internal const long Whole = -2;
 
+    /// <summary>The offset that stands for whether the object has been disposed of.</summary>
+    internal const long Life = -6;
+
     /// <summary>From here down: the rounds of an object that is asked again and again.</summary>
     internal const long Rounds = -1000;
 

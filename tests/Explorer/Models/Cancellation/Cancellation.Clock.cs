@@ -8,6 +8,16 @@ internal sealed partial class Cancellation
     /// <summary>How many times the clock has been set: tells an alarm from those before it.</summary>
     private int _times;
 
+    /// <summary>The states of <see cref="Linking"/>; 0 until what it is linked to is cancelled.</summary>
+    private const long Telling = 1;
+
+    private const long HasTold = 2;
+
+    private Operation? _teller;
+
+    /// <summary>Whether those who have joined are being told because of what it is linked to.</summary>
+    private Location Linking { get; }
+
     /// <summary>What it is linked to, and how it is told.</summary>
     private List<(Cancellation Source, Told Told)> Parents { get; } = [];
 
@@ -76,11 +86,44 @@ internal sealed partial class Cancellation
             Happens();
             return;
         }
-        var told = new Told(by =>
-        {
-            if (Request(by, EventKind.Cancel, site, false)) TellAll(by, false);
-        });
+        var told = new Told(by => TellByLink(by, site));
         parent.Join(told);
         Parents.Add((parent, told));
+    }
+
+    /// <summary>
+    /// What it is linked to is cancelled, and so is this one, unless its disposal has come before. Who
+    /// disposes of it waits until all have been told (<c>CancellationTokenRegistration.Dispose</c>).
+    /// </summary>
+    private void TellByLink(Operation by, string site)
+    {
+        if (!Request(by, EventKind.Cancel, site, false) || IsAlone) return;
+        Linking.State = Telling;
+        _teller = by;
+        try
+        {
+            TellAll(by, false);
+        }
+        finally
+        {
+            if (!by.Execution.IsOver)
+            {
+                Primitive.Write(by, Linking, EventKind.Tell, releases: true, site);
+                Linking.State = HasTold;
+            }
+        }
+    }
+
+    /// <summary>The disposal found that others are being told: it goes on once they have been.</summary>
+    private void AwaitTelling(Operation operation, string site)
+    {
+        Execution.Announce(operation, EventKind.Await, site);
+        ref var next = ref operation.Next;
+        next.Location = Linking;
+        next.Mode = AccessMode.Read;
+        next.Acquires = true;
+        next.Guard = Guard.Above;
+        next.Argument = Telling;
+        operation.Execution.Perform(operation);
     }
 }

@@ -38,7 +38,12 @@ internal sealed partial class Cancellation
         next.More = [new(Queue, AccessMode.Write), new(Life, AccessMode.Read)];
         operation.Execution.Perform(operation);
         ObjectDisposedException.ThrowIf(Life.State != 0, _source);
-        return _handle ??= EventHandle.Make(
-            operation, new ManualResetEvent(IsRequested), IsRequested, isAuto: false);
+        if (_handle is null)
+        {
+            _handle = EventHandle.Make(
+                operation, new ManualResetEvent(IsRequested), IsRequested, isAuto: false);
+            operation.Execution.Retouch(Life, EventKind.Dispose, DisposalTouches(operation, site));
+        }
+        return _handle;
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial class Cancellation
     private readonly List<Told> _told = [];
     private readonly CancellationTokenSource _source;
     private readonly bool _isForeign;
+    private bool _isTelling;
 
     private Cancellation(Operation operation, CancellationTokenSource source, bool isForeign)
     {
@@ -27,6 +28,7 @@ internal sealed partial class Cancellation
         Queue = memory.Of(source, LocationName.Queue, operation);
         Life = memory.Of(source, LocationName.Whole, operation);
         Clock = memory.Of(source, LocationName.Monitor, operation);
+        Linking = memory.Of(source, LocationName.Life, operation);
         operation.Execution.Models[source] = this;
     }
 
@@ -112,6 +114,7 @@ internal sealed partial class Cancellation
         next.More = [new(Queue, AccessMode.Read), new(Life, AccessMode.Read), new(Clock, AccessMode.Write)];
         operation.Execution.Perform(operation);
         if (checks) ObjectDisposedException.ThrowIf(Life.State != 0, _source);
+        else if (Life.State != 0) return false;
         return Happens();
     }
 
@@ -123,6 +126,7 @@ internal sealed partial class Cancellation
         if (IsRequested) return false;
         Location.State = Requested;
         Clock.State = 0;
+        _isTelling = _handle is not null;
         try
         {
             _source.Cancel();
@@ -136,7 +140,18 @@ internal sealed partial class Cancellation
 
     internal Task CancelLater(Operation operation, string site)
     {
-        if (!Request(operation, EventKind.Cancel, site, true) || IsAlone) return Task.CompletedTask;
+        bool isFirst;
+        try
+        {
+            isFirst = Request(operation, EventKind.Cancel, site, true);
+        }
+        catch (ObjectDisposedException exception)
+        {
+            var failed = Task.FromException(exception);
+            Faulted.Note(failed, site);
+            return failed;
+        }
+        if (!isFirst || IsAlone) return Task.CompletedTask;
         return Started.Run(operation, new Task(() =>
             TellAll(Hooks.Hook.Current!, false), TaskCreationOptions.DenyChildAttach), site);
     }
@@ -144,6 +159,7 @@ internal sealed partial class Cancellation
     private void TellAll(Operation operation, bool throwsFirst)
     {
         List<Exception>? exceptions = null;
+        _isTelling = true;
         if (_handle is { } handle) EventHandle.Change(operation, handle, EventKind.Set, 1, "");
         while (_told.Count > 0)
         {
@@ -158,6 +174,7 @@ internal sealed partial class Cancellation
                 (exceptions ??= []).Add(exception);
             }
         }
+        _isTelling = false;
         if (exceptions is not null) throw new AggregateException(exceptions);
     }
 
@@ -166,18 +183,42 @@ internal sealed partial class Cancellation
     {
         // In a finally while unwinding: nobody is left to see it.
         if (operation.Execution.IsOver) return;
+        PerformDisposal(operation, site);
+        if (Linking.State == Telling && _teller != operation)
+        {
+            foreach (var (parent, told) in Parents) parent.Leave(told);
+            AwaitTelling(operation, site);
+            PerformDisposal(operation, site);
+        }
+        Life.State = 1;
+        Clock.State = 0;
+        foreach (var (parent, told) in Parents) parent.Leave(told);
+        // Who sets it just now may do so: CancellationTokenSource.cs, Dispose.
+        if (_handle is { } handle && !_isTelling)
+            Disposal.Happened(operation, EventHandle.At(operation, handle, site));
+        _source.Dispose();
+    }
+
+    private void PerformDisposal(Operation operation, string site)
+    {
         Execution.Announce(operation, EventKind.Dispose, site);
         ref var next = ref operation.Next;
         next.Location = Life;
         next.Mode = AccessMode.Write;
         next.Releases = true;
-        next.More = [new(Clock, AccessMode.Write),
-            .. Parents.Select(parent => parent.Source.ToLeave)];
+        next.More = DisposalTouches(operation, site);
+        if (Parents.Count > 0) next.Sources = [Linking];
         operation.Execution.Perform(operation);
-        Life.State = 1;
-        Clock.State = 0;
-        foreach (var (parent, told) in Parents) parent.Leave(told);
-        _source.Dispose();
+    }
+
+    /// <summary>Besides its life: whoever waits for its handle, and what it is linked to.</summary>
+    private Access[] DisposalTouches(Operation operation, string site)
+    {
+        List<Access> more = [new(Clock, AccessMode.Write)];
+        if (_handle is { } handle) more.Add(new(EventHandle.At(operation, handle, site), AccessMode.Write));
+        if (Parents.Count > 0) more.Add(new(Linking, AccessMode.Write));
+        more.AddRange(Parents.Select(parent => parent.Source.ToLeave));
+        return [.. more];
     }
 
     /// <summary>Its token, unless it is disposed of: an event that only looks.</summary>

@@ -26,6 +26,7 @@ internal static class Cold
             ? Completion.OfWork(operation, task, site)
             : Completion.New(operation, task, true, site);
         Attached.Note(operation, task, completion);
+        Statuses.HasDelegate(operation, completion);
         return task;
     }
 
@@ -39,6 +40,8 @@ internal static class Cold
     {
         scheduler ??= TaskScheduler.Current;
         var completion = Completion.Of(operation, Keep(operation, task, scheduler, site), site)!;
+        // Nobody knows of it before it is queued.
+        completion.IsQueued = true;
         // Cancelled already: the pool sees that when its turn comes.
         if (scheduler == TaskScheduler.Default) Started.Begin(operation, task, completion, site);
         else if (!task.IsCompleted) Schedulers.Start(operation, task, completion, scheduler, site);
@@ -59,20 +62,8 @@ internal static class Cold
             task.Start(scheduler);
             throw operation.Execution.Refuse("a task that others started", "start it inside", site);
         }
+        Statuses.Queues(operation, completion, site);
         if (scheduler == TaskScheduler.Default) Started.Begin(operation, task, completion, site);
         else Schedulers.Start(operation, task, completion, scheduler, site);
     }
-
-    /// <summary>The status of a task that isn't complete.</summary>
-    internal static TaskStatus Status(Operation operation, Task task) =>
-        Completion.Of(operation, task, "") is { WaitsForChildren: true }
-            ? TaskStatus.WaitingForChildrenToComplete
-        : task.Status is TaskStatus.Created
-        && Completion.Of(operation, task, "")?.Worker is not null ? TaskStatus.Running : task.Status switch
-        {
-            TaskStatus.Created => TaskStatus.Created,
-            TaskStatus.WaitingToRun => TaskStatus.WaitingToRun,
-            TaskStatus.Running => TaskStatus.Running,
-            _ => TaskStatus.WaitingForActivation,
-        };
 }

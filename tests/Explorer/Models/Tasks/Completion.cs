@@ -77,6 +77,15 @@ internal sealed partial class Completion : IOutcome
     /// <summary>Written by the event that begins it, where it may run inline.</summary>
     internal Location? Beginning { get; set; }
 
+    /// <summary>Whether it is a task that runs a delegate itself, unlike a promise.</summary>
+    internal bool HasDelegate { get; set; }
+
+    /// <summary>Whether one that was made without being started is queued by now.</summary>
+    internal bool IsQueued { get; set; }
+
+    /// <summary>For a continuation: what has to be complete before it can begin.</summary>
+    internal Completion? Antecedent { get; set; }
+
     /// <summary>Tasks attached to it, which have to be complete before it is.</summary>
     internal List<Completion> Children { get; } = [];
 

@@ -28,6 +28,7 @@ internal sealed class Continued
         _turn = !IsPlain ? Schedulers.Of(operation, next, _completion, scheduler, site)
             : canceller is null ? null : new(operation, next, _completion, site);
         Attached.Note(operation, next, _completion);
+        Statuses.HasDelegate(operation, _completion, Completion.Of(operation, first, site));
         if (canceller is not null && options.HasFlag(TaskContinuationOptions.LazyCancellation))
             throw operation.Execution.Refuse("TaskContinuationOptions.LazyCancellation", "use await", site);
     }
@@ -75,6 +76,7 @@ internal sealed class Continued
     {
         var operation = Hook.Current!;
         if (IsPlain && _turn?.Begins(operation) == false) return;
+        if (IsPlain) Statuses.Begins(operation, _completion);
         if (IsPlain) operation.TaskDepth++;
         _gate.TrySetFromTask(_first);
         // What is in the gate is the first's, and not for anybody to look at here.

@@ -20,12 +20,15 @@ internal static class Inlining
     internal static void Prepare(Operation operation, Completion completion)
     {
         completion.MayRunInline = true;
-        if (operation.Execution.Insight.RunsInline)
-        {
-            completion.Beginning = operation.Execution.Memory.Of(
-                new object(), LocationName.Model, operation);
-        }
+        if (operation.Execution.Insight.RunsInline) NameBeginning(operation, completion);
     }
+
+    /// <summary>Its beginning is an event, which others may look at or be ahead of.</summary>
+    internal static void NameBeginning(Operation operation, Completion completion) =>
+        completion.Beginning ??= operation.Execution.Memory.Of(
+            new object(), LocationName.Model, operation);
+
+    internal static bool HasBegun(Completion completion) => completion.Beginning?.State == Begun;
 
     /// <summary>The task's own operation begins it.</summary>
     /// <returns>False if it has been run inline.</returns>

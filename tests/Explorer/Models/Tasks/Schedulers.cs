@@ -50,6 +50,7 @@ internal static class Schedulers
     {
         var completion = operation.Execution.Models.GetValueOrDefault(task) as Completion;
         if (completion?.Turn?.Begins(operation) == false) return false;
+        if (completion is not null) Statuses.Begins(operation, completion);
         operation.TaskDepth++;
         var wasRun = TryExecuteTask(scheduler, task);
         operation.TaskDepth--;

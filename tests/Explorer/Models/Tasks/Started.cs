@@ -11,6 +11,7 @@ internal static class Started
         string site) where TTask : Task
     {
         var completion = Completion.OfWork(operation, task, site);
+        Statuses.HasDelegate(operation, completion);
         Begin(operation, task, completion, site);
         return task;
     }

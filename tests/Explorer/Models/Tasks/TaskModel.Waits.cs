@@ -111,9 +111,7 @@ public static partial class TaskModel
         task.CreationOptions;
 
     public static TaskStatus get_Status(Task task, string site) =>
-        Hook.Current is not { } operation || Tasks.IsComplete(operation, task, site)
-            ? task.Status
-            : Cold.Status(operation, task);
+        Hook.Current is { } operation ? Statuses.Of(operation, task, site) : task.Status;
 
     public static void Dispose(Task task, string site)
     {

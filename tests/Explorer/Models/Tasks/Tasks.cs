@@ -10,7 +10,9 @@ internal static class Tasks
         Completion.Of(operation, task, site) is not { } completion
         || IsComplete(operation, completion, site);
 
-    internal static bool IsComplete(Operation operation, Completion completion, string site)
+    /// <param name="also">What else the event looks at.</param>
+    internal static bool IsComplete(
+        Operation operation, Completion completion, string site, params Location[] also)
     {
         var leaves = completion.Leaves;
         if (leaves.Length == 0) return true;
@@ -19,8 +21,8 @@ internal static class Tasks
         next.Location = leaves[0];
         next.Mode = AccessMode.Read;
         next.Acquires = true;
-        if (leaves.Length > 1)
-            next.More = [.. leaves.Skip(1).Select(leaf => new Access(leaf, AccessMode.Read))];
+        if (leaves.Length + also.Length > 1)
+            next.More = [.. leaves.Skip(1).Concat(also).Select(leaf => new Access(leaf, AccessMode.Read))];
         operation.Execution.Perform(operation);
         var isComplete = completion.IsComplete;
         if (operation.Unscheduled == 0) Learns(operation, completion, isComplete);
