@@ -63,6 +63,12 @@ public sealed record Verdict
     /// </summary>
     public IReadOnlyList<Chance> Chances { get; init; } = [];
 
+    /// <summary>
+    /// Whether time limits were taken to run out in the order in which they are due, where they are due
+    /// more than 20 milliseconds apart, and more than a tenth of the shorter one.
+    /// </summary>
+    public bool OrdersTimes { get; init; }
+
     /// <summary>How many threads the pool had; 0 if as many as it needed.</summary>
     public int PoolThreads { get; init; }
 

@@ -54,7 +54,7 @@ public class LimitTests
             var late = new Thread(() =>
             {
                 signal.Wait();
-                Thread.Sleep(20);
+                Thread.Sleep(50);
                 Interlocked.CompareExchange(ref order, 2, 0);
             });
             late.Start();

@@ -250,5 +250,6 @@ internal sealed class Exhaustive
         PoolThreads = _session.Bounds.PoolThreads,
         UnderSequentialConsistency = [.. _races.Volatile],
         Chances = outcome == Outcome.Proved ? [.. _execution.Chances] : [],
+        OrdersTimes = outcome == Outcome.Proved && _execution.Insight.OrdersTimes,
     };
 }

@@ -51,9 +51,11 @@ internal sealed partial class ReaderWriterCall
     internal int CountWaiting(Func<ReaderWriterState, int> count)
     {
         var state = Ask();
-        return BeginsByAttempt || _operation.Unscheduled > 0 ? count(state)
-            : throw _operation.Execution.Learns(insight => insight.HasSeenWaits(_location.Name));
+        return BeginsByAttempt || _operation.Unscheduled > 0 ? count(state) : throw SeesWaits();
     }
+
+    private Unwinding SeesWaits() =>
+        _operation.Execution.Learns(insight => insight.HasSeenWaits(_location.Name));
 
     private ReaderWriterState Ask()
     {
@@ -87,11 +89,13 @@ internal sealed partial class ReaderWriterCall
         Func<ReaderWriterState, int, ReaderWriterState> waits, bool attempts = false)
     {
         var condition = new ReaderWriterState.Admits(_location, admits);
-        if (limit < 0 && !attempts && !BeginsByAttempt) Wait(kind, condition, mayBeDisposed: true);
-        else if (!Attempts(admits, queues: limit != 0))
+        // Only a waiting writer keeps others out. All else that waits is seen by who counts, or disposes.
+        var isSeen = attempts || BeginsByAttempt;
+        if (limit < 0 && !isSeen) Wait(kind, condition, mayBeDisposed: true);
+        else if (!Attempts(admits, queues: limit != 0 && isSeen))
         {
             if (limit == 0) return false;
-            State = waits(State, 1);
+            if (isSeen) State = waits(State, 1);
             var enters = true;
             if (limit < 0) Wait(kind, condition, mayBeDisposed: false);
             else
@@ -99,7 +103,8 @@ internal sealed partial class ReaderWriterCall
                 enters = new Waiting(EventKind.TryAcquire, _location, AccessMode.Write, condition, _site)
                     .UntilAlarm(_operation, limit);
             }
-            State = waits(State, -1);
+            if (isSeen) State = waits(State, -1);
+            else if (_location.IsDisposed) throw SeesWaits();
             if (!enters) return false;
         }
         Own.Since = _site;
@@ -116,8 +121,7 @@ internal sealed partial class ReaderWriterCall
         execution.Perform(_operation);
         if (!mayBeDisposed || !_location.IsDisposed) return;
         // Only the disposal has let it happen: had it begun before, it would have been seen waiting.
-        if (_operation.Unscheduled == 0 && !condition.Holds(execution.Now))
-            throw execution.Learns(insight => insight.HasSeenWaits(_location.Name));
+        if (_operation.Unscheduled == 0 && !condition.Holds(execution.Now)) throw SeesWaits();
         throw Disposal.In(_operation, null);
     }
 

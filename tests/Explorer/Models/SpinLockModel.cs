@@ -20,7 +20,27 @@ public static class SpinLockModel
             operation.Execution.Perform(operation);
             Take(ref gate, operation, location, site);
         }
+        else if (!lockTaken)
+        {
+            WaitsForItself(ref gate, site);
+        }
         gate.Enter(ref lockTaken);
+    }
+
+    /// <summary>
+    /// A local that nobody else can see is held by its own thread: without tracking, the real one would
+    /// spin for ever, as an execution that is over need not.
+    /// </summary>
+    private static void WaitsForItself(ref SpinLock gate, string site)
+    {
+        if (Hook.Current is not { Unscheduled: 0 } operation || gate.IsThreadOwnerTrackingEnabled
+            || !gate.IsHeld) return;
+        var location = operation.Execution.Memory.OfNew(new object(), LocationName.Model, operation);
+        location.State = operation.Id + 1;
+        location.Model = new Held(site, operation.Stay);
+        Announce(operation, location, EventKind.Acquire, site);
+        operation.Next.Guard = Guard.Zero;
+        operation.Execution.Perform(operation);
     }
 
     public static void TryEnter(ref SpinLock gate, ref bool lockTaken, string site)

@@ -3,8 +3,12 @@ namespace Interleavings.Scheduling;
 /// <summary>
 /// The end of a time limit: an event of a pseudo-operation that needs no thread. It may happen at any
 /// time while the wait goes on, so that a wait that runs out races with one that succeeds, and both
-/// are explored; but not before an alarm that is due earlier.
+/// are explored; but not before an alarm that is due clearly earlier.
 /// </summary>
+/// <remarks>
+/// Real timers tick in milliseconds, on Windows about every 15, and hand their work to the pool. So two
+/// alarms that are due at almost the same time go off in either order.
+/// </remarks>
 public sealed class Alarm : ICondition
 {
     /// <summary>The states of <see cref="Location"/>; 0 before it is set.</summary>
@@ -15,16 +19,21 @@ public sealed class Alarm : ICondition
 
     internal const long Fired = 3;
 
+    /// <summary>In milliseconds: alarms that are due no further apart have no order.</summary>
+    private const long Distance = 20;
+
     private readonly List<Alarm> _earlier = [];
     private IReadOnlyList<(Location Location, int Version)> _changing = [];
 
-    internal Alarm(Operation owner, Location location, Location? subject, long due, long armed)
+    internal Alarm(Operation owner, Location location, Location? subject, long due, long armed,
+        long length = 0)
     {
         Armed = armed;
         Owner = owner;
         Location = location;
         Subject = subject;
         Due = due;
+        Length = length;
     }
 
     /// <summary>Who waits.</summary>
@@ -44,6 +53,13 @@ public sealed class Alarm : ICondition
 
     /// <summary>In milliseconds of virtual time from the start of the execution.</summary>
     internal long Due { get; }
+
+    /// <summary>How long it was from when it was set, in milliseconds.</summary>
+    private long Length { get; }
+
+    /// <summary>Whether it is due so much earlier than another that it always goes off first.</summary>
+    internal bool IsWellBefore(Alarm other) =>
+        other.Due - Due > Math.Max(Distance, Math.Min(Length, other.Length) / 10);
 
     /// <summary>1, or more if its owner's others are set as well: then it is the next of them.</summary>
     internal int Rank { get; set; } = 1;

@@ -1,7 +1,8 @@
 namespace Interleavings.Scheduling;
 
 // Virtual time. Setting an alarm reads the clock, going off moves it on: so the two are ordered,
-// while alarms can be set, or go off, in any order among themselves.
+// while alarms can be set, or go off, in any order among themselves. The clock stands at the latest
+// due time that has passed; an alarm that is due a little earlier may still be pending.
 public sealed partial class Execution
 {
     internal static bool IsClock(Location location) =>
@@ -45,7 +46,7 @@ public sealed partial class Execution
                 "use fewer time limits at a time", site);
         }
         location.State = armed;
-        var alarm = new Alarm(owner, location, subject, Clock.State + milliseconds, armed)
+        var alarm = new Alarm(owner, location, subject, Clock.State + milliseconds, armed, milliseconds)
         {
             Before = over?.Alarm,
         };
@@ -72,11 +73,17 @@ public sealed partial class Execution
             if (theirs.Location == alarm.Location) continue;
             if (other.Number == owner.Number && theirs.Location.State == theirs.Armed)
                 alarm.Rank = Math.Max(alarm.Rank, theirs.Rank + 1);
-            if (theirs.Due < alarm.Due && !theirs.IsHeldBack) alarm.ComesAfter(pseudo, theirs);
-            if (alarm.Due < theirs.Due && !alarm.IsHeldBack) theirs.ComesAfter(other, alarm);
+            if (theirs.IsWellBefore(alarm) && !theirs.IsHeldBack) ComesAfter(alarm, pseudo, theirs);
+            if (alarm.IsWellBefore(theirs) && !alarm.IsHeldBack) ComesAfter(theirs, other, alarm);
         }
         if (over is null) _operations.Add(pseudo);
         return alarm;
+    }
+
+    private void ComesAfter(Alarm later, Operation pseudo, Alarm earlier)
+    {
+        later.ComesAfter(pseudo, earlier);
+        Insight.OrdersTimes = true;
     }
 
     /// <summary>

@@ -149,10 +149,14 @@ public sealed partial class Execution
         {
             if ((asleep >> operation.Id & 1) != 0 || !IsEnabled(operation)) continue;
             if (operation.Alarm is null) return operation;
-            alarm ??= operation;
+            if (alarm is null || IsDueBefore(operation.Alarm, alarm.Alarm!)) alarm = operation;
         }
         return alarm;
     }
+
+    /// <summary>A choice is no matter of time.</summary>
+    private static bool IsDueBefore(Alarm one, Alarm other) =>
+        one is { IsOffer: false } && other is { IsOffer: false } && one.Due < other.Due;
 
     private bool Holds(in Event e, Moment moment)
     {

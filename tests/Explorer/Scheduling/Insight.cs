@@ -39,6 +39,9 @@ internal sealed class Insight
     /// <summary>Whether somebody asks for the status of a task that has a delegate to run.</summary>
     internal bool SeesStatus { get; set; }
 
+    /// <summary>Whether one time limit has had to wait for another that was due much earlier.</summary>
+    internal bool OrdersTimes { get; set; }
+
     /// <summary>Work on the pool leaves a lock behind, which later work on its thread holds.</summary>
     internal bool TracksLocks { get; set; }
 

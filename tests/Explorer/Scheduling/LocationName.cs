@@ -31,6 +31,12 @@ internal readonly record struct LocationName(int Creator, int Allocation, long O
     /// <summary>The offset that stands for whether the object has been disposed of.</summary>
     internal const long Life = -6;
 
+    /// <summary>The offset that stands for all that is done to an object that is asked by a ValueTask.</summary>
+    internal const long Core = -7;
+
+    /// <summary>The offset that stands for which of its rounds such an object is in.</summary>
+    internal const long Round = -8;
+
     /// <summary>From here down: the rounds of an object that is asked again and again.</summary>
     internal const long Rounds = -1000;
 

@@ -43,6 +43,12 @@ internal sealed partial class ParallelLoop
     /// <summary>Whether a failure lets the others begin all the same.</summary>
     internal bool RunsAll { get; init; }
 
+    /// <summary>
+    /// Whether the caller runs all of it, always: a single action (<c>Parallel.cs</c>, <c>Invoke</c>). A loop
+    /// of one iteration may run it elsewhere.
+    /// </summary>
+    internal bool IsOnCaller { get; init; }
+
     internal bool IsStopped => _isStopped;
 
     internal bool IsExceptional => _isExceptional;
@@ -61,13 +67,13 @@ internal sealed partial class ParallelLoop
     /// <returns>One for each that runs beside the caller.</returns>
     internal Completion[] Begin(Operation operation, int count, Action<int> body)
     {
-        if (_degree == 1)
+        if (_degree == 1 || IsOnCaller)
         {
             for (var i = 0; i < count; i++) Iterate(operation, i, body);
             return [];
         }
         var parts = new Completion[count];
-        operation.Execution.HasSharedOut |= count > 1 && _mayHaveOneWorker;
+        operation.Execution.HasSharedOut |= count > 0 && _mayHaveOneWorker;
         for (var i = 0; i < count; i++) parts[i] = Start(operation, i, count, body);
         return parts;
     }

@@ -135,6 +135,7 @@ public static partial class ParallelModel
         Action[] all = [.. actions];
         if (all.Contains(null))
             throw new ArgumentException("One of the actions was null.");
-        new ParallelLoop(operation, options, site) { RunsAll = true }.Run(operation, all.Length, i => all[i]());
+        new ParallelLoop(operation, options, site) { RunsAll = true, IsOnCaller = all.Length == 1 }
+            .Run(operation, all.Length, i => all[i]());
     }
 }

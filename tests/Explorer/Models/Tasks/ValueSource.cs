@@ -13,6 +13,15 @@ internal sealed class ValueSource(object owner)
     /// <summary>For an async iterator that has been suspended.</summary>
     internal Activation? Activation { get; set; }
 
+    /// <summary>Whether somebody awaits the present round: a second one may not.</summary>
+    internal bool IsAwaited { get; set; }
+
+    /// <summary>
+    /// Whether the compiler has made it, which uses its core in one way only: then the events of each
+    /// round are enough. All else may be reset, set or awaited at any time, by anybody.
+    /// </summary>
+    internal bool IsIterator => owner is System.Runtime.CompilerServices.IAsyncStateMachine;
+
     /// <summary>For an async iterator: whether it has given way in this round.</summary>
     internal bool IsPrivate { get; set; }
 

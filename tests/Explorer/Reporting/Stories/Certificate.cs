@@ -11,9 +11,14 @@ static class Certificate
                 : $", under sequential consistency for {Names.List([.. volatiles])}.")
             + (verdict.PoolThreads == 0 ? ""
                 : $" The pool has {Text.Count(verdict.PoolThreads, "thread")}.")
+            + Times(verdict)
             + Chances(verdict);
         return Titled("Proved", claim, [sentence]);
     }
+
+    static string Times(Verdict verdict) => !verdict.OrdersTimes ? ""
+        : " It assumes that time limits more than 20 ms apart, and more than a tenth of the shorter,"
+            + " run out in order.";
 
     static string Chances(Verdict verdict) => verdict.Chances.Count == 0 ? ""
         : $" For what {Names.List([.. verdict.Chances.Select(c => RefusalMessage.Member(c.Member)
