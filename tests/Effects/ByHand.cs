@@ -140,11 +140,14 @@ static class ByHand
                 Texts(called, summary, first);
             return summary;
         }
-        // Formats and cultures fill caches when they are read.
-        if (outermost.Namespace == "System.Globalization" || called.Name is "GetInstance" or "GetFormat")
+        // Formats and cultures fill caches when they are read; a StringInfo is none of them.
+        if (outermost.Namespace == "System.Globalization" && outermost.Name != "StringInfo"
+            || called.Name is "GetInstance" or "GetFormat")
         {
             for (var i = 0; i < count; i++)
-                summary.Add(i, ParameterEffects.Reads);
+                summary.Add(i, i >= first
+                        && called.Parameters[i - first].ParameterType.Name == "Span`1"
+                    ? ParameterEffects.Writes : ParameterEffects.Reads);
             if (called.HasThis && (called.Name.StartsWith("set_", StringComparison.Ordinal) || called.Name is ".ctor"))
                 summary.Add(0, ParameterEffects.Writes);
             summary.Return(Places.Of(1));
@@ -221,7 +224,11 @@ static class ByHand
 
     static MethodEffects OfBase(MethodReference called, MethodDefinition definition, string root, MethodEffects summary)
     {
+        // A converter keeps what a call left over, and whether it is to flush.
         var reads = readingPrefixes.Any(p => called.Name.StartsWith(p, StringComparison.Ordinal))
+                && root is not ("System.Text.Encoder" or "System.Text.Decoder")
+                // Skips to the next element.
+                && called.Name != "IsStartElement"
             || root == "System.Text.Encoding" && !called.Name.StartsWith("set_", StringComparison.Ordinal);
         summary.Add(0, reads && called.Name != "CopyTo" ? ParameterEffects.Reads : ParameterEffects.Reads | ParameterEffects.Writes);
         for (var i = 0; i < called.Parameters.Count; i++)
@@ -230,6 +237,8 @@ static class ByHand
                 continue;
             var name = definition.Parameters[i].Name;
             var isFilled = called.Name.StartsWith("Read", StringComparison.Ordinal)
+                // Moves what it copies from.
+                || called.Name is "WriteNode" or "WriteAttributes" && i == 0
                 || definition.Parameters[i].IsOut || definition.Parameters[i].ParameterType is ByReferenceType
                 || (called.Name, name) is ("GetBytes", "bytes") or ("GetChars", "chars")
                 || called.Name.StartsWith("TryGet", StringComparison.Ordinal) && i == 1

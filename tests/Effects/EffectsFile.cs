@@ -15,7 +15,8 @@ namespace Effects;
 /// </remarks>
 static class EffectsFile
 {
-    public static List<string> Of(IEnumerable<AssemblyDefinition> assemblies, Analysis analysis)
+    public static List<string> Of(
+        Framework framework, IEnumerable<AssemblyDefinition> assemblies, Analysis analysis)
     {
         List<string> lines = [];
         foreach (var type in assemblies.SelectMany(a => a.MainModule.GetTypes()).Where(IsPublic))
@@ -25,7 +26,8 @@ static class EffectsFile
                 .Where(m => m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly)
                 .GroupBy(m => $"{m.Name}/{m.Parameters.Count}")
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => $"{g.Key}:{Entry([.. g.Select(m => (m, analysis.Of(m)))])}")
+                .Select(g => (g.Key, All: g.SelectMany(m => Summaries(m, framework, analysis))))
+                .Select(g => $"{g.Key}:{Entry([.. g.All])}")
                 .Where(e => e.AsSpan(e.IndexOf(':') + 1).ContainsAnyExcept('-', '.'))
                 .ToList();
             lines.Add($"{type.FullName.Replace('/', '+')} {string.Join(' ', members)}".TrimEnd());
@@ -34,6 +36,13 @@ static class EffectsFile
         lines.Insert(0, $"# computed from Microsoft.NETCore.App {Framework.Version}");
         return lines;
     }
+
+    /// <summary>Of an abstract member, those of all that implement it.</summary>
+    static IEnumerable<(MethodDefinition, MethodEffects)> Summaries(
+        MethodDefinition method, Framework framework, Analysis analysis) =>
+        method.IsAbstract && framework.Targets(method) is { Count: > 0 } targets
+            ? targets.Select(t => (method, analysis.Of(t)))
+            : [(method, analysis.Of(method))];
 
     static bool IsPublic(TypeDefinition type) =>
         (type.IsPublic || type.IsNestedPublic && IsPublic(type.DeclaringType))

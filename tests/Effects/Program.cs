@@ -15,14 +15,17 @@ string[] assemblies =
     "System.Diagnostics.DiagnosticSource", "System.Diagnostics.Process", "System.Diagnostics.TraceSource",
     "System.Diagnostics.FileVersionInfo", "System.Drawing.Primitives", "System.Net.Primitives",
     "System.Runtime.InteropServices", "System.Runtime.Serialization.Formatters", "System.Threading",
-    "System.Formats.Asn1", "System.Private.DataContractSerialization",
+    "System.Formats.Asn1", "System.Private.DataContractSerialization", "System.Linq.Expressions",
+    "System.Web.HttpUtility", "System.Text.Encoding.CodePages", "System.Formats.Tar",
+    "System.IO.Compression.Brotli", "System.IO.Compression.ZipFile", "System.Net.WebHeaderCollection",
+    "System.Net.ServerSentEvents", "System.Diagnostics.TextWriterTraceListener",
 ];
 
 using var framework = new Framework();
 var loaded = framework.Load(assemblies);
 var analysis = new Analysis(framework);
 var watch = System.Diagnostics.Stopwatch.StartNew();
-var entries = EffectsFile.Of(loaded, analysis);
+var entries = EffectsFile.Of(framework, loaded, analysis);
 Console.Error.WriteLine($"{analysis.Count} methods, {watch.Elapsed.TotalSeconds:f0} s");
 var path = args[0];
 if (args.Contains("--check"))

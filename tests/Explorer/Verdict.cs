@@ -86,6 +86,12 @@ public sealed record Refusal(string Member, string Reason, Site Site)
     /// <see cref="Member"/> answers where that is known.
     /// </summary>
     public bool IsNondeterminism { get; init; }
+
+    /// <summary>
+    /// True if all that was found is two calls at once on one object, and no one has said whether
+    /// <see cref="Member"/> allows that.
+    /// </summary>
+    public bool IsDoubt { get; init; }
 }
 
 /// <summary>How far an exploration may go. Counts, not seconds: the same on every machine.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interleavings.Hooks;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -72,7 +73,11 @@ sealed class StaticFields
         MakeConstructor(module, reset);
     }
 
-    static bool HasState(TypeDefinition type) =>
+    static readonly ConditionalWeakTable<TypeDefinition, object> known = [];
+
+    static bool HasState(TypeDefinition type) => (bool)known.GetValue(type, static t => Look(t));
+
+    static bool Look(TypeDefinition type) =>
         !type.IsDelegateCache() && !type.IsCompilersOwn()
         && (type.Methods.Any(IsInitializer)
             || type.Fields.Any(f => IsState(f) || f.IsStatic && SharedFields.IsThreadStatic(f)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Cecil;
 
 namespace Weaving;
@@ -8,9 +9,19 @@ static class TypeKinds
     // Not yet known to Cecil 0.11: "allows ref struct" (ECMA-335 augment of .NET 9).
     const GenericParameterAttributes AllowByRefLike = (GenericParameterAttributes)0x20;
 
-    public static TypeDefinition Definition(this TypeReference type) => type.Resolve()
-        ?? throw new WeaveException(
-            $"The type {type.FullName} of {type.Scope.Name} can't be found: are the references of the same version?");
+    /// <summary>Looking a type up by its name, in its assembly, takes long.</summary>
+    static readonly ConditionalWeakTable<TypeReference, TypeDefinition> known = [];
+
+    public static TypeDefinition Definition(this TypeReference type)
+    {
+        if (type is TypeDefinition own)
+            return own;
+        if (!known.TryGetValue(type, out var definition))
+            known.AddOrUpdate(type, definition = type.Resolve() ?? throw new WeaveException(
+                $"The type {type.FullName} of {type.Scope.Name} can't be found: are the references of the"
+                + " same version?"));
+        return definition;
+    }
 
     public static FieldDefinition Definition(this FieldReference field) => field.Resolve()
         ?? throw new WeaveException(

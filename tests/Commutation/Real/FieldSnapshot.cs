@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Xml.Linq;
 
 namespace Commutation.Real;
 
@@ -52,6 +53,7 @@ sealed class FieldSnapshot
     /// </summary>
     static bool IsLeaf(object value) => value is string or Type or MemberInfo or Assembly or Thread
         or Delegate or Encoding or CultureInfo { IsReadOnly: true } or CompareInfo
+        or XName or XNamespace
         || value.GetType().IsPrimitive
         || value.GetType().Namespace is "System.Reflection" or "System.Runtime.Loader";
 

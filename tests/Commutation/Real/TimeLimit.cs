@@ -5,7 +5,7 @@ namespace Commutation.Real;
 /// </summary>
 static class TimeLimit
 {
-    static readonly TimeSpan limit = TimeSpan.FromSeconds(15);
+    static readonly TimeSpan limit = TimeSpan.FromMinutes(5);
 
     /// <exception cref="TimeoutException">Names the pair, to be left out.</exception>
     public static T Within<T>(string name, Func<T> run)

@@ -11,7 +11,8 @@ static class Documentation
 {
     sealed record Sentence(string Text, string Url)
     {
-        public List<(Regex Type, Regex Member, bool BesideAny)> Members { get; } = [];
+        public List<(Regex Type, Regex Member, bool BesideAny, bool OfCopies)> Members { get; } =
+            [];
 
         public bool Includes(Subject subject, Call first, Call second, bool isReference)
         {
@@ -19,7 +20,7 @@ static class Documentation
             return members.Any(m => m.Member.IsMatch(first.Name))
                 && members.Any(m => m.Member.IsMatch(second.Name))
                 // What looks at the reference to a box has copied the struct.
-                || isReference && members.Any(m => m.BesideAny
+                || members.Any(m => m.BesideAny && (isReference || m.OfCopies)
                     && (m.Member.IsMatch(first.Name) || m.Member.IsMatch(second.Name)));
         }
     }
@@ -48,6 +49,8 @@ static class Documentation
         call.Name.Contains("(object)x", StringComparison.Ordinal) && asText.IsMatch(call.Name)
         || call.Name is "$\"{x}\"" or "string.Format(\"{0}\", x)";
 
+    static bool OfCopies(string line) => line.Contains(" ::: ", StringComparison.Ordinal);
+
     static List<Sentence> Read()
     {
         using var stream = typeof(Documentation).Assembly
@@ -63,10 +66,11 @@ static class Documentation
             else if (line[0] == '"') result.Add(new(line, url));
             else if (line.Split(" = ", 2) is [['$', ..] name, var pattern])
                 patterns[name] = pattern;
-            else if (line.Split([" : ", " :: "], 2, default) is [var type, var member])
+            else if (line.Split([" : ", " :: ", " ::: "], 2, default) is [var type, var member])
                 result[^1].Members.Add((new($"^({type.Trim()})$"),
                     new($"^({patterns.GetValueOrDefault(member.Trim(), member.Trim())})"),
-                    line.Contains(" :: ", StringComparison.Ordinal)));
+                    line.Contains(" :: ", StringComparison.Ordinal) || OfCopies(line),
+                    OfCopies(line)));
             else throw new FormatException($"safe-together.txt: {line}");
         }
         return result;

@@ -34,6 +34,9 @@ internal sealed class DataRaces
     /// <summary>Variables with volatile accesses that nothing orders; names as in the source.</summary>
     internal IReadOnlyCollection<string> Volatile => _volatile;
 
+    /// <summary>The first conflict with a call that may or may not do what it counts as doing.</summary>
+    internal Refusal? Doubt { get; private set; }
+
     /// <summary>Looks at a trace of which nothing is known.</summary>
     /// <returns>The first pair of events found, as indices, or null.</returns>
     internal (int First, int Second)? Scan(Trace trace)
@@ -145,12 +148,17 @@ internal sealed class DataRaces
             var ordered = other.Operation == e.Operation || clock[other.Operation.Id] > events[i];
             if (!ordered && Access.Conflict(others, mode))
             {
-                if (IsPlain(e.Kind) || IsPlain(other.Kind)) return events[i];
-                if (IsVolatile(e.Kind) || IsVolatile(other.Kind))
+                if (IsPlain(e.Kind) || IsPlain(other.Kind))
+                {
+                    if (Doubts.IsCertain(e, mode, other, others)) return events[i];
+                    Doubt ??= Doubts.Of(e.Doubt is null ? other : e);
+                }
+                else if (IsVolatile(e.Kind) || IsVolatile(other.Kind))
                     _volatile.Add(Site.Parse(e.Site).Target);
             }
             // What comes before a plain write is ordered before it, or has been found there.
-            if (ordered && others == AccessMode.Write && IsPlain(other.Kind)) return null;
+            if (ordered && others == AccessMode.Write && IsPlain(other.Kind) && other.Doubt is null)
+                return null;
         }
         return null;
     }

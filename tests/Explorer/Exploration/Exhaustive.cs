@@ -169,6 +169,7 @@ internal sealed class Exhaustive
         if (severity >= Severity.LeftBehind) _failures++;
         if (severity < Severity.DataRace && _findings.Worst < Severity.DataRace
             && _races.ScanNew(trace) is not null) severity = Severity.DataRace;
+        if (_races.Doubt is { } doubt) _findings.Refuse(doubt, _executions);
         _findings.Add(_execution, severity, _executions);
     }
 

@@ -49,7 +49,7 @@ internal sealed class Findings
     private Refusal WhyOf(Execution execution) =>
         execution.Divergence is { } divergence ? Nondeterminism(divergence) : execution.Refusal!;
 
-    private void Refuse(Refusal refusal, long number)
+    internal void Refuse(Refusal refusal, long number)
     {
         if (Refusal is not null) return;
         Refusal = refusal;

@@ -8,22 +8,35 @@ public static class EffectTable
 {
     private static readonly Lazy<Dictionary<string, string>> Types = new(Read);
 
+    /// <summary>Whether a type is in the table; interfaces, delegates and enumerations are not.</summary>
+    public static bool Knows(string type) => Types.Value.ContainsKey(type);
+
     /// <summary>
     /// <c>w</c> if a member, in any of its overloads, may write its receiver, <c>r</c> if it reads it,
     /// <c>-</c> if it does nothing to it; null if the type isn't in the table.
     /// </summary>
     /// <remarks>A member that the computation could not follow counts as writing.</remarks>
-    public static char? OnReceiver(string type, string member)
+    public static char? OnReceiver(string type, string member) => Receiver(type, member) switch
+    {
+        null => null,
+        (_, true) => 'w',
+        var (effect, _) => effect,
+    };
+
+    /// <summary>
+    /// The same, and whether a callee could not be followed; null if the type isn't in the table.
+    /// </summary>
+    public static (char Effect, bool IsAssumed)? Receiver(string type, string member)
     {
         if (!Types.Value.TryGetValue(type, out var line)) return null;
-        var effect = '-';
+        var (effect, isAssumed) = ('-', false);
         foreach (var entry in Entries(line, $" {member}/"))
         {
             var own = line[line.IndexOf(':', entry) + 1];
-            if (own == 'w' || IsAssumed(line, entry)) return 'w';
-            if (own == 'r') effect = 'r';
+            if (own is 'w' || own is 'r' && effect != 'w') effect = own;
+            isAssumed |= IsAssumed(line, entry);
         }
-        return effect;
+        return (effect, isAssumed);
     }
 
     /// <summary>

@@ -40,6 +40,20 @@ public static partial class Hook
         if (receiver is not null && Scheduled is { } o) MemberModel.Call(o, receiver, member, type, site);
     }
 
+    /// <summary>Before a call that reads an object, and may change it.</summary>
+    public static void ObjectDoubted(object? touched, string member, string site)
+    {
+        if (touched is not null && Scheduled is { } o)
+            ObjectModel.Touch(o, touched, EventKind.ObjectWrite, site, new(member, Reads: true));
+    }
+
+    /// <summary>Before a call of which it isn't known what it does to an object.</summary>
+    public static void ObjectUnknown(object? touched, string member, string site)
+    {
+        if (touched is not null && Scheduled is { } o)
+            ObjectModel.Touch(o, touched, EventKind.ObjectWrite, site, new(member, Reads: false));
+    }
+
     /// <summary>Before a library makes a text of an object.</summary>
     public static void ObjectFormatted(object? formatted, string site)
     {

@@ -20,16 +20,14 @@ public static class LibraryMembers
     private static readonly HashSet<string> MostlyUnchangingNamespaces =
     [
         "System.Linq", "System.Runtime.CompilerServices", "System.Text.RegularExpressions",
-        "System.Collections.Immutable", "System.Globalization",
+        "System.Collections.Immutable",
     ];
 
     private static readonly HashSet<string> ChangingTypes =
     [
         "System.Runtime.CompilerServices.StrongBox`1",
         "System.Runtime.CompilerServices.ReadOnlyCollectionBuilder`1",
-        "System.Globalization.CultureInfo", "System.Globalization.NumberFormatInfo",
-        "System.Globalization.DateTimeFormatInfo", "System.Globalization.TextInfo",
-        "System.Globalization.StringInfo",
+        "System.Runtime.CompilerServices.ConditionalWeakTable`2",
         "System.Collections.Immutable.ImmutableArray`1+Builder",
         "System.Collections.Immutable.ImmutableList`1+Builder",
         "System.Collections.Immutable.ImmutableDictionary`2+Builder",
@@ -47,6 +45,7 @@ public static class LibraryMembers
     private static string[] LazyResults =>
     [
         "System.Text.RegularExpressions.Match", "System.Text.RegularExpressions.Group",
+        "System.Text.RegularExpressions.Capture",
         "System.Text.RegularExpressions.MatchCollection",
         "System.Text.RegularExpressions.GroupCollection",
         "System.Text.RegularExpressions.CaptureCollection",
@@ -72,6 +71,8 @@ public static class LibraryMembers
         "System.Threading.AsyncLocal`1", "System.Threading.Tasks.TaskScheduler",
         "System.Threading.Tasks.TaskFactory", "System.Xml.Linq.XName", "System.Xml.Linq.XNamespace",
         "System.Text.Json.Nodes.JsonNodeOptions",
+        "System.Globalization.RegionInfo", "System.Globalization.CompareInfo",
+        "System.Globalization.SortKey", "System.Globalization.SortVersion",
     ];
 
     private static readonly HashSet<string> ReadingMembers =
@@ -79,9 +80,10 @@ public static class LibraryMembers
         "GetEnumerator", "CopyTo", "ToArray", "ToString", "Equals", "GetHashCode",
         "GetValue", "Clone", "IndexOf", "LastIndexOf", "BinarySearch", "Exists", "TrueForAll",
         "ForEach", "ConvertAll", "GetRange", "Slice", "AsReadOnly", "TryGetValue", "TryGetTarget",
-        "Peek", "TryPeek", "IsSubsetOf", "IsSupersetOf", "IsProperSubsetOf", "IsProperSupersetOf",
+        "TryGetAlternateLookup", "GetKeyList", "GetValueList", "Peek", "TryPeek", "IsSubsetOf",
+        "IsSupersetOf", "IsProperSubsetOf", "IsProperSupersetOf",
         "Overlaps", "SetEquals", "GetViewBetween", "GetAlternateLookup", "GetStringBuilder",
-        "GetBuffer", "ToImmutable", "Compare", "CompareTo",
+        "GetBuffer", "Compare", "CompareTo",
     ];
 
     private static readonly string[] ReadingPrefixes = ["get_", "Contains", "Find"];
@@ -97,10 +99,17 @@ public static class LibraryMembers
         "TryGet", "Copy", "Compute", "As",
     ];
 
+    /// <summary>Of collections, these hand out what looks into the collection whenever it is used.</summary>
+    private static readonly HashSet<string> ViewingMembers =
+        ["get_Keys", "get_Values", "AsReadOnly", "GetViewBetween", "GetEnumerator"];
+
     private static readonly string[] SettingPrefixes = ["set_", "Set", "Clear", "add_", "remove_"];
 
     private static readonly string[] MovingPrefixes =
         ["Read", "Peek", "CopyTo", "Seek", "set_Position", "get_EndOfStream", "Dispose", "Close"];
+
+    /// <summary>Whether a member of a collection hands out a view of it.</summary>
+    public static bool MakesView(string member) => ViewingMembers.Contains(member);
 
     /// <summary>Whether objects of a class of the framework change once they are made.</summary>
     /// <param name="space">The namespace of the outermost type.</param>
@@ -113,24 +122,54 @@ public static class LibraryMembers
         // A comparer holds nothing that changes.
         && !type.Contains("Comparer", StringComparison.Ordinal);
 
-    /// <summary>Whether a member of such a class only reads the object.</summary>
-    public static bool Reads(string space, string type, string member)
+    /// <summary>What a member of such a class does to the object.</summary>
+    /// <param name="slot">
+    /// The class that declares the member which this one overrides: it stands for a class that is no
+    /// public one, which the table doesn't have.
+    /// </param>
+    public static ReceiverEffect EffectOf(string space, string type, string member, string? slot = null)
     {
-        if (type == "System.Random") return false;
-        if (Array.Exists(LazyResults, t => t == type)) return EagerResults.Contains(member);
-        if (space == "System.Globalization" || type is "System.Text.Encoding" || IsEncoding(type))
-            return !Begins(member, SettingPrefixes);
-        return ReadingMembers.Contains(member) || Begins(member, ReadingPrefixes)
-            || TreeNamespaces.Contains(space) && Begins(member, LookingPrefixes)
+        if (type == "System.Random") return ReceiverEffect.Write;
+        // It hands out an object to lock, and looks at nothing.
+        if (member == "get_SyncRoot") return ReceiverEffect.None;
+        if (Array.Exists(LazyResults, t => t == type))
+            return EagerResults.Contains(member) ? ReceiverEffect.Read : ReceiverEffect.Write;
+        // StringInfo isn't a part of a culture: it finds the elements of its text when it is asked.
+        if (space == "System.Globalization" && type != "System.Globalization.StringInfo"
+            || type is "System.Text.Encoding" || IsEncoding(type))
+            return Begins(member, SettingPrefixes) ? ReceiverEffect.Write : ReceiverEffect.Read;
+        var isNamedAsRead = ReadingMembers.Contains(member) || Begins(member, ReadingPrefixes);
+        if (isNamedAsRead && HasSeveralReaders(space, type)) return ReceiverEffect.Read;
+        isNamedAsRead |= TreeNamespaces.Contains(space) && Begins(member, LookingPrefixes)
             // Those have a position, or an end.
             && !type.Contains("Reader", StringComparison.Ordinal)
-            && !type.Contains("Writer", StringComparison.Ordinal)
-            || !IsByHand(space) && EffectTable.OnReceiver(type, member) is '-' or 'r';
+            && !type.Contains("Writer", StringComparison.Ordinal);
+        if (isNamedAsRead && space == "System.Text.Json.Nodes") return ReceiverEffect.Read;
+        var known = EffectTable.Receiver(type, member)
+            ?? (slot is null ? null : EffectTable.Receiver(slot, member));
+        return known switch
+        {
+            null => isNamedAsRead ? ReceiverEffect.Doubt : ReceiverEffect.Unknown,
+            ('w', _) => isNamedAsRead ? ReceiverEffect.Doubt : ReceiverEffect.Write,
+            (_, true) when !isNamedAsRead => ReceiverEffect.Unknown,
+            _ => ReceiverEffect.Read,
+        };
     }
 
-    /// <summary>The names above say what the documentation says of these.</summary>
-    private static bool IsByHand(string space) => TreeNamespaces.Contains(space)
-        || space.StartsWith("System.Collections", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether the documentation allows several threads to read at once: then names tell who reads,
+    /// whatever caches that fills. <c>tests/Commutation/Rules/safe-together.txt</c> quotes it.
+    /// </summary>
+    /// <remarks>
+    /// Of sets and of builders the documentation says nothing, but their code was read: the table takes
+    /// a set that another one is compared with, and the pooled stack of an enumerator, for parts of them.
+    /// </remarks>
+    private static bool HasSeveralReaders(string space, string type) =>
+        space is "System.Collections" or "System.Collections.Concurrent"
+            or "System.Collections.ObjectModel" or "System.Collections.Immutable" or "System.Data"
+        || space == "System.Collections.Generic"
+            && !type.StartsWith("System.Collections.Generic.OrderedDictionary", StringComparison.Ordinal)
+            && !type.StartsWith("System.Collections.Generic.PriorityQueue", StringComparison.Ordinal);
 
     /// <summary>Whether it changes a stream's or a reader's position, and only reads its source.</summary>
     /// <param name="ancestor">
@@ -148,10 +187,14 @@ public static class LibraryMembers
         or "System.IO.TextReader" or "System.IO.TextWriter"
         or "System.IO.BinaryReader" or "System.IO.BinaryWriter";
 
-    /// <summary>Of an exception, what can be set.</summary>
-    public static bool IsSettable(string member) => member is
-        "get_HelpLink" or "set_HelpLink" or "get_Source" or "set_Source"
-        or "get_HResult" or "set_HResult";
+    /// <summary>Of an exception, a few things can be set, and <c>Data</c> is made when asked for.</summary>
+    public static ReceiverEffect OfException(string member) => member switch
+    {
+        "get_HelpLink" or "get_Source" or "get_HResult" => ReceiverEffect.Read,
+        "set_HelpLink" or "set_Source" or "set_HResult" => ReceiverEffect.Write,
+        "get_Data" => ReceiverEffect.Doubt,
+        _ => ReceiverEffect.None,
+    };
 
     private static bool IsEncoding(string type) =>
         type.StartsWith("System.Text.", StringComparison.Ordinal)

@@ -15,6 +15,15 @@ public enum ReceiverEffect
     /// <summary>Changes the position of a stream or a reader, and reads its source.</summary>
     Move,
 
+    /// <summary>
+    /// Reads them, and may write them: it is named as if it only read, and fills something when it is
+    /// asked. A conflict with such a write is no failure, but nothing is proved either.
+    /// </summary>
+    Doubt,
+
+    /// <summary>It isn't known what it does. A conflict with it is no failure and no proof.</summary>
+    Unknown,
+
     /// <summary>Writes a stream and its source, as far as overrides of the program's don't.</summary>
     Put,
 }

@@ -157,6 +157,14 @@ internal static class VariableModel
             acquires: kind == EventKind.VolatileRead, more: others);
     }
 
+    /// <summary>Notes that it isn't known whether the event performed last does what it tells.</summary>
+    internal static void Doubt(Operation operation, Doubt? doubt)
+    {
+        if (doubt is null || operation.Trial is not null) return;
+        var trace = operation.Execution.Trace;
+        trace[trace.Count - 1].Doubt = doubt;
+    }
+
     internal static void Write(
         Operation operation, Location location, EventKind kind, string site, Access[]? others = null)
     {

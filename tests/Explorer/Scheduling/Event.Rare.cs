@@ -51,6 +51,13 @@ public partial struct Event
         set => Own.Value = value;
     }
 
+    /// <summary>Set if it isn't known whether the writes among its accesses are any.</summary>
+    internal Doubt? Doubt
+    {
+        readonly get => _rare?.Doubt;
+        set => Own.Doubt = value;
+    }
+
     internal readonly bool HasRare => _rare is not null;
 
     private Rare Own => _rare ??= new();
@@ -109,5 +116,6 @@ public partial struct Event
         internal int[]? Versions;
         internal long[]? MoreStates;
         internal string? Value;
+        internal Doubt? Doubt;
     }
 }

@@ -52,10 +52,27 @@ static class LibraryArguments
         || type.FullName is "System.Array"
         || type.IsReference()
         && (IsIn(type.Space(), "System.Collections") || trees.Contains(type.Space())
-            || type.Space() is "System.Globalization"
-            || type.FullName is "System.Text.StringBuilder"
-                or "System.Text.RegularExpressions.MatchCollection")
+            || type.Space() is "System.Globalization" || type.FullName is "System.Text.StringBuilder"
+            || IsSequence(type))
         && LibraryObjects.IsChanging(type);
+
+    /// <summary>
+    /// Whether only the object tells what enumerating it changes: some collect their elements only then.
+    /// </summary>
+    public static bool IsUpToTheObject(TypeReference type) => !type.IsArray
+        && (type.Definition().IsInterface
+            || type.Space() is not ("System.Collections" or "System.Collections.Generic"
+                or "System.Collections.ObjectModel") && IsSequence(type));
+
+    /// <summary>A collection, or what is filled as one: <c>IBufferWriter&lt;T&gt;</c>.</summary>
+    static bool IsSequence(TypeReference type)
+    {
+        for (var t = type.Definition(); t is not null; t = t.BaseType?.Definition())
+            if (t.Interfaces.Any(i => i.InterfaceType.FullName == "System.Collections.IEnumerable"
+                || i.InterfaceType.Name == "IBufferWriter`1"))
+                return t.FullName != "System.String";
+        return false;
+    }
 
     /// <summary>
     /// Whether it keeps or passes on the reference, and looks at nothing behind it.
@@ -89,9 +106,17 @@ static class LibraryArguments
         // A struct has no identity: what it leads to is found when it is used.
         && (callee.Name == ".ctor" && callee.DeclaringType.IsReference() || !callee.HasThis && callee.ResolvedReturn().IsReference());
 
-    static char? OfTable(MethodReference callee, int index) =>
-        EffectTable.OnArgument(LibraryObjects.NameOf(callee.DeclaringType), callee.Name,
-            callee.Parameters.Count, index);
+    [ThreadStatic]
+    static (MethodReference Callee, int Index, char? Effect) asked;
+
+    /// <summary>Several questions in a row are about one argument.</summary>
+    static char? OfTable(MethodReference callee, int index)
+    {
+        if (asked.Callee != callee || asked.Index != index)
+            asked = (callee, index, EffectTable.OnArgument(LibraryObjects.NameOf(callee.DeclaringType),
+                callee.Name, callee.Parameters.Count, index));
+        return asked.Effect;
+    }
 
     /// <summary>Whether it makes a text of the argument, by the argument's own <c>ToString</c>.</summary>
     public static bool Formats(MethodReference callee, int index)
@@ -140,20 +165,30 @@ static class LibraryArguments
     public static bool Writes(MethodReference callee, int index) =>
         WritesByName(callee, index) || OfTable(callee, index) == 'w';
 
+    /// <summary>
+    /// Whether nothing is known of the callee: its type isn't in the table. A test framework only looks.
+    /// </summary>
+    public static bool IsUnknown(MethodReference callee)
+    {
+        var type = callee.DeclaringType.Definition();
+        return !type.IsInterface && !type.IsDelegate() && !LibraryObjects.IsOfTestFramework(type)
+            && !EffectTable.Knows(LibraryObjects.NameOf(callee.DeclaringType));
+    }
+
     static bool WritesByName(MethodReference callee, int index)
     {
-        // A reference to a method doesn't tell its parameters' names.
-        var name = callee.Resolve()?.Parameters[index].Name;
+        // A reference to a method doesn't tell its parameters' names, and looking it up takes long.
+        string? Name() => callee.Resolve()?.Parameters[index].Name;
         return callee.DeclaringType.GetElementType().FullName switch
         {
             "System.Array" when callee.Name is "Copy" or "ConstrainedCopy" =>
-                name == "destinationArray",
+                Name() == "destinationArray",
             "System.Array" => fillingMembers.Contains(callee.Name) || callee.Name == "CopyTo",
-            "System.Buffer" => name == "dst" || callee.Name == "SetByte",
+            "System.Buffer" => Name() == "dst" || callee.Name == "SetByte",
             "System.Random" => callee.Name is "Shuffle" or "NextBytes",
             "System.Text.Encoding" or "System.Text.Encoder" or "System.Text.Decoder" =>
                 !callee.ReturnType.IsArray
-                && (callee.Name, name) is ("GetBytes", "bytes") or ("GetChars", "chars"),
+                && (callee.Name, Name()) is ("GetBytes", "bytes") or ("GetChars", "chars"),
             "System.Collections.Generic.CollectionExtensions" => index == 0
                 && callee.Name is "TryAdd" or "Remove" or "AddRange" or "InsertRange",
             // A node gets a parent, or another one.

@@ -22,16 +22,16 @@ static class LibraryObjects
     public static bool Changes(MethodReference callee, TypeReference? receiver = null) =>
         callee.HasThis && callee.Name != ".ctor"
         && (IsChanging(callee.DeclaringType)
-            || callee.DeclaringType.IsException() && LibraryMembers.IsSettable(callee.Name)
+            || callee.DeclaringType.IsException()
+                && LibraryMembers.OfException(callee.Name) != ReceiverEffect.None
             || callee.DeclaringType.FullName == "System.Array"
                 && arrayMembers.Contains(callee.Name)
             || callee.DeclaringType.FullName == "System.Object" && callee.Name != "GetType"
-                && receiver is not null && IsChanging(receiver)
-                && !(ComparesByReference(receiver) && callee.Name is "Equals" or "GetHashCode"));
+                && receiver is not null && IsChanging(receiver));
 
     /// <summary>
     /// Whether only the object at run time tells what a call does: of a member of <c>object</c> or of
-    /// an interface, which a library's class may have overridden or implemented.
+    /// an interface, or a virtual one, which a library's class may have overridden or implemented.
     /// </summary>
     /// <param name="receiver">Its type on the stack, or the type parameter that it is of.</param>
     public static bool IsUpToTheObject(MethodReference callee, TypeReference? receiver)
@@ -39,9 +39,16 @@ static class LibraryObjects
         if (!callee.HasThis || callee.Name == ".ctor" || receiver is null)
             return false;
         if (callee.DeclaringType.FullName == "System.Object")
-            return callee.Name is "ToString" or "Equals" or "GetHashCode" && SaysLittle(receiver);
+            return callee.Name is "ToString" or "Equals" or "GetHashCode"
+                && (SaysLittle(receiver) || receiver.IsReference() && IsChanging(receiver));
         var type = callee.DeclaringType.Definition();
-        return type.IsInterface && !IsCollection(type) && !Cursors.IsEnumerator(callee.DeclaringType)
+        if (type.IsClass && !type.IsSealed && !IsCollection(type) && IsChanging(type)
+            // Of streams, the base classes only call what others override.
+            && (!Cursors.IsStream(type) || EffectOf(callee) is not (
+                ReceiverEffect.Move or ReceiverEffect.Put or ReceiverEffect.Write))
+            && callee.Resolve() is { IsVirtual: true, IsFinal: false })
+            return receiver.IsReference() && !receiver.IsArray && receiver.Definition() is { IsSealed: false };
+        return type.IsInterface && !Cursors.IsEnumerator(callee.DeclaringType)
             && type.FullName is not ("System.IDisposable" or "System.IAsyncDisposable")
             && type.Namespace is not ("System.Runtime.CompilerServices" or "System.Threading.Tasks.Sources")
             && (!receiver.IsReference() || receiver.IsArray
@@ -52,10 +59,6 @@ static class LibraryObjects
     public static bool SaysLittle(TypeReference type) => type.Plain() is GenericParameter
         || type.IsReference() && !type.IsArray && !type.IsDelegate()
             && (type.FullName == "System.Object" || type.Definition() is { IsInterface: true });
-
-    static bool ComparesByReference(TypeReference type) =>
-        type.Namespace.StartsWith("System.Collections", StringComparison.Ordinal)
-        || type.FullName == "System.Text.StringBuilder";
 
     /// <summary>Whether it only makes a span or the like of what it is handed, and looks at nothing.</summary>
     public static bool OnlyViews(MethodReference callee) =>
@@ -70,8 +73,7 @@ static class LibraryObjects
             ? callee.ReturnType.GetElementType().FullName is
                 "System.Collections.Generic.IEnumerable`1" or "System.Linq.IOrderedEnumerable`1"
                 or "System.Linq.IQueryable`1" or "System.Linq.IOrderedQueryable`1"
-            : callee.Name is "get_Keys" or "get_Values" or "AsReadOnly" or "GetViewBetween"
-                || callee.Name == "GetEnumerator" || Cursors.IsView(callee)
+            : LibraryMembers.MakesView(callee.Name) || Cursors.IsView(callee)
                 || IsSettings(callee)
                 || callee.Name == ".ctor" && callee.DeclaringType is var type
                 && type.Namespace == "System.Collections.ObjectModel"
@@ -83,12 +85,24 @@ static class LibraryObjects
         callee.DeclaringType.FullName == "System.Globalization.CultureInfo"
         && callee.Name is "get_NumberFormat" or "get_DateTimeFormat" or "get_TextInfo";
 
-    public static bool IsRead(MethodReference callee) =>
-        !Cursors.OnlyMoves(callee)
-        && (callee.DeclaringType.IsException()
-            ? callee.Name.StartsWith("get_", StringComparison.Ordinal)
-            : LibraryMembers.Reads(callee.DeclaringType.Space(),
-                NameOf(callee.DeclaringType), callee.Name));
+    /// <summary>What a call does to its receiver, whose class is known.</summary>
+    public static ReceiverEffect EffectOf(MethodReference callee)
+    {
+        if (callee.DeclaringType.IsException())
+            return LibraryMembers.OfException(callee.Name);
+        if (Cursors.OnlyMoves(callee))
+            return ReceiverEffect.Move;
+        var effect = callee.DeclaringType.Definition().IsInterface
+            ? OfCollection(callee.Name)
+            : LibraryMembers.EffectOf(
+                callee.DeclaringType.Space(), NameOf(callee.DeclaringType), callee.Name);
+        return effect == ReceiverEffect.Write && Cursors.IsUpToOverrides(callee)
+            ? ReceiverEffect.Put : effect;
+    }
+
+    /// <summary>Of an interface that all collections implement.</summary>
+    static ReceiverEffect OfCollection(string member) =>
+        LibraryMembers.EffectOf("System.Collections", "System.Collections.ICollection", member);
 
     /// <summary>
     /// Documented as thread-safe: <c>Random.Shared</c>, <c>MemoryPool&lt;T&gt;.Shared</c>.
@@ -106,11 +120,11 @@ static class LibraryObjects
         var definition = type.Definition();
         if (definition.IsInterface)
             return IsCollection(definition);
-        var home = definition.Module.Assembly.Name.Name;
-        return LibraryMembers.Changes(type.Space(), NameOf(type))
-            && !unchangingAssemblies.Any(a =>
-                home.StartsWith(a, StringComparison.OrdinalIgnoreCase));
+        return LibraryMembers.Changes(type.Space(), NameOf(type)) && !IsOfTestFramework(definition);
     }
+
+    public static bool IsOfTestFramework(TypeDefinition type) => unchangingAssemblies.Any(a =>
+        type.Module.Assembly.Name.Name.StartsWith(a, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The namespace of a type, or of the outermost that it is nested in.</summary>
     public static string Space(this TypeReference type)

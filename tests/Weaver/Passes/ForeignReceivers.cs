@@ -21,9 +21,9 @@ sealed class ForeignReceivers : IPass
             if (instruction.OpCode.Code is Code.Callvirt
                 && method.ConstrainedTo(instruction) is null
                 && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven } callee
-                && IsOpen(callee.Reference)
+                && !LibraryObjects.Changes(callee.Reference)
                 && !IsSealed(method.Flow.Peek(instruction, callee.Reference.Parameters.Count).Type)
-                && !LibraryObjects.Changes(callee.Reference))
+                && IsOpen(callee.Reference))
                 Hooked(method, instruction, callee.Reference);
     }
 

@@ -90,6 +90,7 @@ sealed class ObjectCall(
         [
             Instruction.Create(OpCodes.Ldloc, argument),
             .. argument.VariableType.IsReference() ? [] : Box(argument.VariableType),
+            .. hook == nameof(Hook.ObjectUnknown) ? [Name()] : Array.Empty<Instruction>(),
             method.Site(call, method.NameOf(Argument(index))),
             method.Hooks.Call(hook),
         ];
@@ -135,15 +136,22 @@ sealed class ObjectCall(
         .. method.ConstrainedTo(call) is { } parameter ? Boxed(parameter)
             : Receiver.Type?.Plain() is ByReferenceType address ? Boxed(address.ElementType.Plain())
             : [],
-        .. hook != nameof(Hook.ObjectCall) ? []
-            : new[]
+        .. hook switch
+        {
+            nameof(Hook.ObjectCall) => new[]
             {
                 Instruction.Create(OpCodes.Ldtoken, callee),
                 Instruction.Create(OpCodes.Ldtoken, callee.DeclaringType),
             },
+            nameof(Hook.ObjectDoubted) or nameof(Hook.ObjectUnknown) => [Name()],
+            _ => [],
+        },
         method.Site(call, method.NameOf(Receiver)),
         method.Hooks.Call(hook),
     ];
+
+    Instruction Name() => Instruction.Create(OpCodes.Ldstr,
+        $"{LibraryObjects.NameOf(callee.DeclaringType)}.{callee.Name}");
 
     void View(IEnumerable<VariableDefinition> sources, bool hasReceiver)
     {
@@ -187,10 +195,16 @@ sealed class ObjectCall(
             return nameof(Hook.ObjectCall);
         if (!IsUsed())
             return null;
-        return LibraryObjects.IsRead(callee) ? nameof(Hook.ObjectRead)
-            : Cursors.OnlyMoves(callee) ? nameof(Hook.ObjectMove)
-            : Cursors.IsUpToOverrides(callee) ? nameof(Hook.ObjectPut)
-            : nameof(Hook.ObjectWrite);
+        return LibraryObjects.EffectOf(callee) switch
+        {
+            ReceiverEffect.Read => nameof(Hook.ObjectRead),
+            ReceiverEffect.Move => nameof(Hook.ObjectMove),
+            ReceiverEffect.Put => nameof(Hook.ObjectPut),
+            ReceiverEffect.Write => nameof(Hook.ObjectWrite),
+            ReceiverEffect.Doubt => nameof(Hook.ObjectDoubted),
+            ReceiverEffect.Unknown => nameof(Hook.ObjectUnknown),
+            _ => null,
+        };
     }
 
     bool IsEnumerators() => Cursors.IsEnumerator(callee.DeclaringType)
@@ -232,11 +246,15 @@ sealed class ObjectCall(
             return MayBeOfLibrary(type) ? nameof(Hook.ObjectFormatted) : null;
         if (LibraryArguments.Keeps(callee, index))
             return null;
+        if ((IsLookedInto(type) || LibraryObjects.SaysLittle(type)) && LibraryArguments.IsUnknown(callee))
+            return nameof(Hook.ObjectUnknown);
         var writes = LibraryArguments.Writes(callee, index);
         var isInvoke = callee.Name == "Invoke" && callee.DeclaringType.IsDelegate();
         if (IsLookedInto(type))
             return isInvoke ? nameof(Hook.Handed)
                 : Cursors.IsStream(type) ? nameof(Hook.ObjectPut)
+                : LibraryArguments.IsUpToTheObject(LibraryBase(type)!)
+                    ? writes ? nameof(Hook.ObjectHandedOver) : nameof(Hook.ObjectHanded)
                 : writes ? nameof(Hook.ObjectWrite)
                 : nameof(Hook.ObjectRead);
         return !LibraryObjects.SaysLittle(type) ? null

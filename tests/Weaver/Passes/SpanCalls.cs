@@ -30,9 +30,14 @@ sealed class SpanCalls : IPass
             if (instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj
                 && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven } callee
                 && !LibraryObjects.OnlyViews(callee.Reference)
-                && !viewing.Contains(callee.Reference.Name))
+                && !viewing.Contains(callee.Reference.Name)
+                && !ComparesPlaces(callee.Reference))
                 Hooked(method, instruction, callee.Reference);
     }
+
+    /// <summary>Two memories are equal if they are the same place; their content isn't looked at.</summary>
+    static bool ComparesPlaces(MethodReference callee) =>
+        callee is { HasThis: true, Name: "Equals" or "GetHashCode" } && IsSpan(callee.DeclaringType);
 
     static void Hooked(MethodWeave method, Instruction call, MethodReference callee)
     {

@@ -40,8 +40,7 @@ internal static class CursorModel
             .Union(Views.Of(operation, enumerator), ReferenceEqualityComparer.Instance))
         {
             // Enumerating a synchronized wrapper takes no lock: the documentation of each says so.
-            if (part != enumerator && !SynchronizedModel.Is(part))
-                touched.Add(part, AccessMode.Read);
+            if (part != enumerator && !SynchronizedModel.Is(part)) touched.AddSource(part);
         }
         touched.Perform();
     }

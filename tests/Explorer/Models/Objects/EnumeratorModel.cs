@@ -24,7 +24,7 @@ internal static class EnumeratorModel
             if (part == enumerator || part is Array && IsOfArray(enumerator) || !IsReadByStep(part))
                 continue;
             var count = touched.Count;
-            touched.Add(part, AccessMode.Read);
+            touched.AddSource(part);
             atomic |= touched.Count == count;
         }
         if (touched.Count == 0) return;

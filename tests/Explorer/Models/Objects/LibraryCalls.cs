@@ -36,7 +36,7 @@ internal sealed class LibraryCalls
     }
 
     private readonly record struct Effect(
-        Location Location, EventKind Kind, string Site, Access[]? Others);
+        Location Location, EventKind Kind, string Site, Access[]? Others, Doubt? Doubt);
 
     internal static void Begin(Operation operation, ref int frame)
     {
@@ -77,9 +77,10 @@ internal sealed class LibraryCalls
 
     /// <summary>What a hook before the innermost call has just announced is an effect of that call.</summary>
     internal void Add(
-        Operation operation, Location location, EventKind kind, string site, Access[]? others)
+        Operation operation, Location location, EventKind kind, string site, Access[]? others,
+        Doubt? doubt = null)
     {
-        _last = new(location, kind, site, others);
+        _last = new(location, kind, site, others, doubt);
         _lastAt = operation.LastEvent;
         _stepped = null;
         AddLast(operation);
@@ -132,7 +133,7 @@ internal sealed class LibraryCalls
         if (_calls[call].UsedAt == operation.LastEvent) return;
         for (var i = _calls[call].FirstEffect; i < _effects.Count; i++)
         {
-            var (location, kind, site, others) = _effects[i];
+            var (location, kind, site, others, doubt) = _effects[i];
             switch (kind)
             {
                 case EventKind.AtomicRead or EventKind.AtomicWrite:
@@ -140,6 +141,7 @@ internal sealed class LibraryCalls
                     break;
                 case EventKind.ObjectWrite:
                     VariableModel.Write(operation, location, kind, site, others);
+                    VariableModel.Doubt(operation, doubt);
                     break;
                 default:
                     VariableModel.Read(operation, location, kind, site, others);

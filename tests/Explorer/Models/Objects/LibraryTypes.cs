@@ -14,21 +14,27 @@ internal static class LibraryTypes
     private static readonly ConditionalWeakTable<Type, object> LookedInto = [];
 
     /// <summary>What a method that is declared by this class does to its receiver.</summary>
-    internal static ReceiverEffect EffectOf(Type declaring, string member)
+    /// <param name="slot">The class that declares what it overrides; the same if it overrides nothing.</param>
+    internal static ReceiverEffect EffectOf(Type declaring, string member, Type? slot = null)
     {
         if (!declaring.IsClass || typeof(Delegate).IsAssignableFrom(declaring)) return ReceiverEffect.None;
         var (space, name) = NameOf(declaring);
-        if (typeof(Exception).IsAssignableFrom(declaring))
-            return !LibraryMembers.IsSettable(member) ? ReceiverEffect.None
-                : member.StartsWith("get_", StringComparison.Ordinal) ? ReceiverEffect.Read : ReceiverEffect.Write;
-        if (IsEnumerator(declaring) && !LibraryMembers.Reads(space, name, member)) return ReceiverEffect.Move;
+        if (typeof(Exception).IsAssignableFrom(declaring)) return LibraryMembers.OfException(member);
+        var effect = LibraryMembers.EffectOf(space, name, member, slot is null ? null : NameOf(slot).Name);
+        if (IsEnumerator(declaring) && effect != ReceiverEffect.Read) return ReceiverEffect.Move;
         if (!LibraryMembers.Changes(space, name)) return ReceiverEffect.None;
         var ancestor = AncestorOf(declaring);
         if (LibraryMembers.OnlyMoves(ancestor, declaring.Name, member)) return ReceiverEffect.Move;
-        return LibraryMembers.Reads(space, name, member) ? ReceiverEffect.Read
-            : ancestor is not null && member != "set_NewLine" ? ReceiverEffect.Put
-            : ReceiverEffect.Write;
+        return ancestor is not null && effect == ReceiverEffect.Write && member != "set_NewLine"
+            ? ReceiverEffect.Put : effect;
     }
+
+    /// <summary>
+    /// Whether a view counts its elements anew when it is read, and keeps the number: SortedSet.cs and
+    /// SortedSet.TreeSubSet.cs, <c>VersionCheck</c>.
+    /// </summary>
+    internal static bool CountsWhenRead(Type type) => type is { Name: "TreeSubSet", IsNested: true }
+        && type.Namespace == "System.Collections.Generic";
 
     /// <summary>Whether a member that an array has through an interface writes its elements.</summary>
     internal static bool IsOfArrays(MethodInfo called, string member) =>
@@ -65,6 +71,7 @@ internal static class LibraryTypes
                 || typeof(CultureInfo).IsAssignableFrom(type) || space == "System.Globalization"
                 || IsEnumerator(type) || AncestorOf(type) is not null
                 || space.StartsWith("System.Collections", StringComparison.Ordinal)
+                || Array.Exists(type.GetInterfaces(), f => f.Name == "IBufferWriter`1")
                 || Owners.IsPart(type));
     }
 

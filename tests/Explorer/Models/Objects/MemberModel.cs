@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -14,9 +15,14 @@ namespace Interleavings.Models;
 internal static class MemberModel
 {
     /// <summary>By the handle of the member that is called.</summary>
-    private static readonly ConditionalWeakTable<Type, ConcurrentDictionary<nint, ReceiverEffect>> Known = [];
+    private static readonly ConditionalWeakTable<Type, ConcurrentDictionary<nint, Judged>> Known = [];
 
     private static readonly MethodInfo ToText = typeof(object).GetMethod(nameof(ToString))!;
+
+    private static readonly MethodInfo ToEnumerate =
+        typeof(IEnumerable).GetMethod(nameof(IEnumerable.GetEnumerator))!;
+
+    private readonly record struct Judged(ReceiverEffect Effect, string Member);
 
     internal static void Call(
         Operation operation, object receiver, RuntimeMethodHandle member, RuntimeTypeHandle type, string site)
@@ -24,12 +30,12 @@ internal static class MemberModel
         var own = receiver.GetType();
         if (WovenAssemblies.HoldsAll(own)) return;
         var effects = Known.GetOrCreateValue(own);
-        if (!effects.TryGetValue(member.Value, out var effect))
+        if (!effects.TryGetValue(member.Value, out var known))
         {
             var called = (MethodInfo)MethodBase.GetMethodFromHandle(member, type)!;
-            effects[member.Value] = effect = Judge(own, called);
+            effects[member.Value] = known = Judge(own, called);
         }
-        Perform(operation, receiver, effect, site);
+        Perform(operation, receiver, known, site);
     }
 
     /// <summary>The same of a member that reflection has found.</summary>
@@ -54,31 +60,44 @@ internal static class MemberModel
             return;
         }
         var effects = Known.GetOrCreateValue(own);
-        if (!effects.TryGetValue(0, out var effect)) effects[0] = effect = Judge(own, ToText);
-        Perform(operation, formatted, effect, site);
+        if (!effects.TryGetValue(0, out var known)) effects[0] = known = Judge(own, ToText);
+        Perform(operation, formatted, known, site);
     }
 
-    private static void Perform(Operation operation, object receiver, ReceiverEffect effect, string site)
+    /// <summary>What enumerating such an object does to it: some collect their elements only then.</summary>
+    internal static (ReceiverEffect Effect, string Member) OfEnumerating(Type own)
     {
-        switch (effect)
+        var effects = Known.GetOrCreateValue(own);
+        if (!effects.TryGetValue(1, out var known)) effects[1] = known = Judge(own, ToEnumerate);
+        return (known.Effect, known.Member);
+    }
+
+    private static void Perform(Operation operation, object receiver, Judged known, string site)
+    {
+        switch (known.Effect)
         {
             case ReceiverEffect.Read: ObjectModel.Touch(operation, receiver, EventKind.ObjectRead, site); break;
             case ReceiverEffect.Write: ObjectModel.Touch(operation, receiver, EventKind.ObjectWrite, site); break;
+            case ReceiverEffect.Doubt or ReceiverEffect.Unknown:
+                ObjectModel.Touch(operation, receiver, EventKind.ObjectWrite, site,
+                    new(known.Member, known.Effect == ReceiverEffect.Doubt));
+                break;
             case ReceiverEffect.Move: CursorModel.Move(operation, receiver, site); break;
             case ReceiverEffect.Put: CursorModel.Put(operation, receiver, site); break;
         }
     }
 
-    private static ReceiverEffect Judge(Type own, MethodInfo called)
+    private static Judged Judge(Type own, MethodInfo called)
     {
-        if (TargetOf(own, called) is not { DeclaringType: { } type } target) return ReceiverEffect.None;
+        if (TargetOf(own, called) is not { DeclaringType: { } type } target) return default;
         // An explicit implementation is called by the interface's full name.
         var name = target.Name[(target.Name.LastIndexOf('.') + 1)..];
+        var full = $"{LibraryTypes.NameOf(type).Name}.{name}";
         // A woven method passes hooks of its own; one that is foreign is refused by another hook.
-        if (WovenAssemblies.IsWoven(type.Assembly) || WovenAssemblies.IsForeign(type))
-            return ReceiverEffect.None;
-        if (own.IsArray) return LibraryTypes.IsOfArrays(called, name) ? ReceiverEffect.Write : ReceiverEffect.Read;
-        return LibraryTypes.EffectOf(type, name);
+        if (WovenAssemblies.IsWoven(type.Assembly) || WovenAssemblies.IsForeign(type)) return default;
+        if (own.IsArray)
+            return new(LibraryTypes.IsOfArrays(called, name) ? ReceiverEffect.Write : ReceiverEffect.Read, full);
+        return new(LibraryTypes.EffectOf(type, name, target.GetBaseDefinition().DeclaringType), full);
     }
 
     /// <summary>The method that runs if <paramref name="called"/> is called on such an object.</summary>

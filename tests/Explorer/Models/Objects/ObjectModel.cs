@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Interleavings.Exploration;
+using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
@@ -11,15 +13,18 @@ namespace Interleavings.Models;
 /// </summary>
 internal static class ObjectModel
 {
-    internal static void Touch(Operation operation, object receiver, EventKind kind, string site)
+    /// <param name="doubt">Set if it isn't known whether the call writes.</param>
+    internal static void Touch(
+        Operation operation, object receiver, EventKind kind, string site, Doubt? doubt = null)
     {
         if (receiver is null) return;
         var mode = kind == EventKind.ObjectRead ? AccessMode.Read : AccessMode.Write;
-        var touched = new Touched(operation, site);
+        var touched = new Touched(operation, site) { Doubt = doubt };
         foreach (var part in Views.Of(operation, receiver, SynchronizedModel.Is))
         {
             if (SynchronizedModel.Is(part)) SynchronizedModel.Perform(operation, part, mode, site);
-            else touched.Add(part, mode);
+            else if (part == receiver || mode == AccessMode.Write) touched.Add(part, mode);
+            else touched.AddSource(part);
         }
         touched.Perform();
     }
@@ -64,7 +69,13 @@ internal static class ObjectModel
             CursorModel.Put(operation, argument, site);
         else if (LibraryTypes.IsLookedInto(argument.GetType())
             || Views.Of(operation, argument).Count > 1)
-            Touch(operation, argument, kind, site);
+        {
+            var (effect, member) = kind == EventKind.ObjectWrite || argument is not IEnumerable
+                ? (ReceiverEffect.None, "") : MemberModel.OfEnumerating(argument.GetType());
+            if (effect is ReceiverEffect.Write or ReceiverEffect.Doubt) kind = EventKind.ObjectWrite;
+            Touch(operation, argument, kind, site,
+                effect == ReceiverEffect.Doubt ? new(member, Reads: true) : null);
+        }
     }
 
     /// <summary>Reads variables that are known, plainly.</summary>

@@ -39,11 +39,14 @@ internal static class Owners
         if (typeof(XObject).IsAssignableFrom(type)) return [static p => RootOf((XObject)p)];
         if (typeof(JsonNode).IsAssignableFrom(type)) return [static p => ((JsonNode)p).Root];
         if (typeof(XmlNode).IsAssignableFrom(type)) return [static p => ((XmlNode)p).OwnerDocument];
-        if (type == typeof(DataRow)) return [static p => TableOf(((DataRow)p).Table)];
-        if (type == typeof(DataColumn)) return [static p => TableOf(((DataColumn)p).Table)];
+        if (typeof(XmlNamespaceManager).IsAssignableFrom(type))
+            return [static p => ((XmlNamespaceManager)p).NameTable];
+        if (type == typeof(DataRow)) return [static p => ((DataRow)p).Table];
+        if (type == typeof(DataColumn)) return [static p => ((DataColumn)p).Table];
+        // A table that writes its schema gets a data set for that time.
         if (type == typeof(DataTable)) return [static p => ((DataTable)p).DataSet];
-        if (type == typeof(DataView)) return [static p => TableOf(((DataView)p).Table)];
-        if (type == typeof(DataRowView)) return [static p => TableOf(((DataRowView)p).Row.Table)];
+        if (type == typeof(DataView)) return [static p => ((DataView)p).Table];
+        if (type == typeof(DataRowView)) return [static p => ((DataRowView)p).Row.Table];
         if (type.IsConstructedGenericType
             && type.GetGenericTypeDefinition() == typeof(LinkedListNode<>))
             return [Property(type, nameof(LinkedListNode<int>.List))];
@@ -89,8 +92,6 @@ internal static class Owners
             || type is { IsClass: true, IsNested: false, Namespace: "System.Collections.Generic" });
 
     private static Look Property(Type type, string name) => type.GetProperty(name)!.GetValue;
-
-    private static object? TableOf(DataTable? table) => (object?)table?.DataSet ?? table;
 
     private static XObject RootOf(XObject part)
     {

@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Interleavings.Exploration;
+using Interleavings.Hooks;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
@@ -28,6 +30,9 @@ internal sealed class Touched(Operation operation, string site)
 
     internal int Count => _accesses.Count;
 
+    /// <summary>Whose writes these are, if it isn't known whether it writes.</summary>
+    internal Doubt? Doubt { get; set; }
+
     internal Location Last => _accesses[^1].Location;
 
     internal void Add(Location location, AccessMode mode) => _accesses.Add(new(location, mode));
@@ -35,8 +40,28 @@ internal sealed class Touched(Operation operation, string site)
     /// <summary>All elements of an array; any other object as a whole.</summary>
     internal void Add(object part, AccessMode mode)
     {
-        if (part is Array array) Elements(array, mode);
-        else Whole(part, mode);
+        if (part is Array array)
+        {
+            Elements(array, mode);
+            return;
+        }
+        if (mode == AccessMode.Read && LibraryTypes.CountsWhenRead(part.GetType()))
+        {
+            mode = AccessMode.Write;
+            Doubt ??= new("System.Collections.Generic.SortedSet`1.GetViewBetween", Reads: true);
+        }
+        Whole(part, mode);
+    }
+
+    /// <summary>
+    /// What a view goes over. Some collect their elements only when they are enumerated.
+    /// </summary>
+    internal void AddSource(object part)
+    {
+        var (effect, member) = part is Array or not IEnumerable ? default
+            : MemberModel.OfEnumerating(part.GetType());
+        if (effect == ReceiverEffect.Doubt) Doubt ??= new(member, Reads: true);
+        Add(part, effect is ReceiverEffect.Write or ReceiverEffect.Doubt ? AccessMode.Write : AccessMode.Read);
     }
 
     internal void Element(Array array, int index, AccessMode mode) => Range(array, index, 1, mode);
@@ -103,8 +128,9 @@ internal sealed class Touched(Operation operation, string site)
         Access[]? others = _accesses.Count == 0 ? null : [.. _accesses];
         if (writes) VariableModel.Write(operation, location, EventKind.ObjectWrite, site, others);
         else VariableModel.Read(operation, location, EventKind.ObjectRead, site, others);
+        VariableModel.Doubt(operation, Doubt);
         operation.LibraryCalls?.Add(operation, location,
-            writes ? EventKind.ObjectWrite : EventKind.ObjectRead, site, others);
+            writes ? EventKind.ObjectWrite : EventKind.ObjectRead, site, others, Doubt);
     }
 
     /// <summary>

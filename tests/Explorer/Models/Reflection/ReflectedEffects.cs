@@ -9,17 +9,14 @@ namespace Interleavings.Models;
 /// <summary>What a library's member does that is called by reflection.</summary>
 internal static class ReflectedEffects
 {
-    private static readonly string[] Views =
-        ["GetEnumerator", "AsReadOnly", "GetViewBetween", "get_Keys", "get_Values"];
-
     /// <summary>Whether a member of a boxed struct leaves it as it is.</summary>
     internal static bool OnlyReads(MethodInfo member)
     {
         var (space, name) = LibraryTypes.NameOf(member.DeclaringType!);
-        return LibraryMembers.Reads(space, name, member.Name);
+        return LibraryMembers.EffectOf(space, name, member.Name) is ReceiverEffect.Read or ReceiverEffect.None;
     }
 
-    internal static bool ReturnsView(MethodBase member) => Views.Contains(member.Name);
+    internal static bool ReturnsView(MethodBase member) => LibraryMembers.MakesView(member.Name);
 
     internal static bool IsChanging(object it)
     {

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Interleavings.Reporting;
 
 /// <summary>What is outside the explorer's control, where, why, and what to use instead.</summary>
-static class RefusalMessage
+static partial class RefusalMessage
 {
     public static IReadOnlyList<string> Of(Refusal? refusal, string? claim)
     {
@@ -17,6 +19,7 @@ static class RefusalMessage
             .. title,
             .. Paragraph.Of(label, refusal.IsNondeterminism
                 ? $"nondeterministic: {Member(refusal.Member)}{place} decides what the program does"
+                : refusal.IsDoubt ? $"is {Member(refusal.Member)}{place} thread-safe?"
                 : $"{Member(refusal.Member)}{place} is outside the explorer's control"),
             .. why == "" ? [] : Paragraph.Of(" Why: ", why),
             .. instead == "" ? [] : Paragraph.Of(" Next: ", instead),
@@ -26,7 +29,7 @@ static class RefusalMessage
     /// <summary>"System.Threading.Mutex..ctor" as in the source: "new Mutex".</summary>
     public static string Member(string member)
     {
-        var name = Text.OneLine(member);
+        var name = Arity().Replace(Text.OneLine(member), "");
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
         var arguments = bracket < 0 ? "" : name[bracket..];
         var parts = (bracket < 0 ? name : name[..bracket]).Replace("..ctor", ".new")
@@ -35,6 +38,10 @@ static class RefusalMessage
             : string.Join('.', parts.TakeLast(2));
         return shown + arguments;
     }
+
+    /// <summary>Of generic types, in metadata.</summary>
+    [GeneratedRegex("`[0-9]+")]
+    private static partial Regex Arity();
 
     /// <summary>A reason mostly ends with its way out: "... is not modelled: use `lock`".</summary>
     static (string Why, string Instead) Split(string reason)
