@@ -97,7 +97,11 @@ internal static class MemberModel
         if (WovenAssemblies.IsWoven(type.Assembly) || WovenAssemblies.IsForeign(type)) return default;
         if (own.IsArray)
             return new(LibraryTypes.IsOfArrays(called, name) ? ReceiverEffect.Write : ReceiverEffect.Read, full);
-        return new(LibraryTypes.EffectOf(type, name, target.GetBaseDefinition().DeclaringType), full);
+        var effect = LibraryTypes.EffectOf(type, name, target.GetBaseDefinition().DeclaringType);
+        // A query holds nothing, but looks into its source.
+        if (effect == ReceiverEffect.None && called.DeclaringType!.IsInterface && type.Namespace == "System.Linq")
+            effect = ReceiverEffect.Read;
+        return new(effect, full);
     }
 
     /// <summary>The method that runs if <paramref name="called"/> is called on such an object.</summary>
