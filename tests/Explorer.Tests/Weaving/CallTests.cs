@@ -135,15 +135,15 @@ sealed class CallTests(OptimizationLevel level)
         Hooks("map.TryGetValue(\"a\", out var b); map[\"a\"] = 1;", "Dictionary<string, int> map")
             .ShouldBe(["ObjectRead map", "ObjectWrite map"]);
         Hooks("text.Append('a'); text.ToString();", "StringBuilder text")
-            .ShouldBe(["ObjectWrite text", "ObjectRead text"]);
+            .ShouldBe(["ObjectWrite text", "ObjectCall text"]);
         Hooks("foreach (var one in list) { }", "IEnumerable<int> list")
-            .ShouldBe(["ObjectRead list", "View", "OwnEnumeratorRead list", "OwnEnumeratorMove list",
+            .ShouldBe(["ObjectCall list", "View", "OwnEnumeratorRead list", "OwnEnumeratorMove list",
                 "DisposableModel.Dispose GetEnumerator()"]);
         Hooks("foreach (var one in list) { }", "List<int> list")
             .ShouldBe(["ObjectRead list", "Owns", "StructEnumeratorMove list"]);
         Hooks("list.Sum(); string.Join(1 + \"\", list);", "List<int> list")
             .ShouldBe(["ObjectRead list", "ObjectRead list"]);
-        Hooks("list.Add(1);", "IList<int> list").ShouldBe(["ObjectWrite list"]);
+        Hooks("list.Add(1);", "IList<int> list").ShouldBe(["ObjectCall list"]);
         Hooks("random.Next();", "Random random").ShouldBe(["ObjectWrite random"]);
         Hooks("Random.Shared.Next();").ShouldBe(["Chance"]);
     }
