@@ -10,7 +10,8 @@ public class PoolThreadsTests
     {
         yield return Case("tasks that wait for tasks", 2, () =>
         {
-            Task Outer() => Task.Run(() => Task.Run(() => { }).Wait());
+            Task Outer() => Task.Run(() => Task.Factory.StartNew(
+                () => { }, TaskCreationOptions.PreferFairness).Wait());
             return Task.WhenAll(Outer(), Outer());
         });
         yield return Case("sync over async", 1, () => Task.Run(() =>
@@ -82,6 +83,11 @@ public class PoolThreadsTests
 
     private static IEnumerable<TestCaseData> Sparing()
     {
+        yield return Case("tasks that wait for tasks of their own queue", 1, () =>
+        {
+            Task Outer() => Task.Run(() => Task.Run(() => { }).Wait());
+            return Task.WhenAll(Outer(), Outer());
+        });
         yield return Case("awaits", 1, () =>
         {
             async Task Outer() => await Task.Run(() => { });

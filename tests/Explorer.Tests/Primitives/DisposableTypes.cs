@@ -15,10 +15,8 @@ internal static class DisposableTypes
         "CountdownEvent.get_WaitHandle()",
         "AutoResetEvent.get_Handle()", "AutoResetEvent.set_Handle(IntPtr)",
         "AutoResetEvent.get_SafeWaitHandle()", "AutoResetEvent.set_SafeWaitHandle(SafeWaitHandle)",
-        "AutoResetEvent.WaitOne(Int32, Boolean)", "AutoResetEvent.WaitOne(TimeSpan, Boolean)",
         "ManualResetEvent.get_Handle()", "ManualResetEvent.set_Handle(IntPtr)",
         "ManualResetEvent.get_SafeWaitHandle()", "ManualResetEvent.set_SafeWaitHandle(SafeWaitHandle)",
-        "ManualResetEvent.WaitOne(Int32, Boolean)", "ManualResetEvent.WaitOne(TimeSpan, Boolean)",
         "Timer.Change(UInt32, UInt32)",
         "BlockingCollection<Int32>.CopyTo(Int32[], Int32)",
     ];
@@ -141,6 +139,8 @@ internal static class DisposableTypes
         { "WaitOne()", e => e.WaitOne() },
         { "WaitOne(Int32)", e => e.WaitOne(0) },
         { "WaitOne(TimeSpan)", e => e.WaitOne(Instant) },
+        { "WaitOne(Int32, Boolean)", e => e.WaitOne(0, false) },
+        { "WaitOne(TimeSpan, Boolean)", e => e.WaitOne(Instant, false) },
     };
 
     private static DisposableMembers<CancellationTokenSource> Sources() => new(() => new())

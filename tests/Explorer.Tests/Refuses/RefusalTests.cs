@@ -14,8 +14,6 @@ public class RefusalTests
         yield return Case("System.Threading.Mutex", () => new Mutex().WaitOne());
         yield return Case("System.Threading.SemaphoreSlim.get_AvailableWaitHandle", () =>
             _ = new SemaphoreSlim(1).AvailableWaitHandle);
-        yield return Case("System.Threading.Tasks.Task.RunSynchronously", () =>
-            new Task(() => { }).RunSynchronously());
         yield return Case("System.Threading.Tasks.TaskFactory.ContinueWhenAll", () =>
             Task.Factory.ContinueWhenAll([Task.CompletedTask], _ => { }));
         yield return Case("System.Linq.ParallelEnumerable.Aggregate", () =>

@@ -41,7 +41,10 @@ internal static class Disposal
         Operation operation, object target, Location location, string? name, string site)
     {
         if (operation.IsObserved)
-            Primitive.Write(operation, LifeOf(operation, target), EventKind.AtomicRead, false, site, AccessMode.Read);
+        {
+            Primitive.Write(operation, LifeOf(operation, target), EventKind.AtomicRead, releases: false,
+                site, AccessMode.Read);
+        }
         if (location.IsDisposed) throw new ObjectDisposedException(name);
     }
 

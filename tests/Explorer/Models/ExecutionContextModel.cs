@@ -14,4 +14,18 @@ public static class ExecutionContextModel
         context.CreateCopy();
 
     public static bool IsFlowSuppressed(string site) => ExecutionContext.IsFlowSuppressed();
+
+    /// <summary>What is started from here on gets no context: the runtime's own says so.</summary>
+    public static AsyncFlowControl SuppressFlow(string site) => ExecutionContext.SuppressFlow();
+
+    public static void RestoreFlow(string site) => ExecutionContext.RestoreFlow();
+}
+
+/// <summary>The end of a part of the program in which the context doesn't flow.</summary>
+[Models(typeof(AsyncFlowControl))]
+public static class AsyncFlowControlModel
+{
+    public static void Undo(ref AsyncFlowControl control, string site) => control.Undo();
+
+    public static void Dispose(ref AsyncFlowControl control, string site) => control.Dispose();
 }

@@ -80,12 +80,14 @@ internal sealed class ExploredThread
     /// </summary>
     private void Uses(Operation caller, EventKind kind, string site)
     {
-        if (!caller.IsObserved || IsOwn(caller) && !caller.Execution.Insight.ShowsThread(At(caller, _thread).Name))
-            return;
+        if (!caller.IsObserved) return;
         var execution = caller.Execution;
         var name = At(caller, _thread).Name;
         if (!execution.Insight.ShowsThread(name))
+        {
+            if (IsOwn(caller)) return;
             throw execution.Learns(insight => insight.IsShownThread(name));
+        }
         var location = execution.Memory.Of(_thread, LocationName.Life, caller);
         Primitive.Write(caller, location, kind, releases: false, site,
             kind == EventKind.AtomicRead ? AccessMode.Read : AccessMode.Write);

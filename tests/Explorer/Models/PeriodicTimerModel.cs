@@ -12,7 +12,7 @@ public static class PeriodicTimerModel
         var timer = new PeriodicTimer(period);
         if (Hook.Current is not { } operation) return timer;
         timer.Period = Timeout.InfiniteTimeSpan;
-        _ = new Ticks(operation, timer, period);
+        _ = new Ticks(operation, timer, period, site);
         return timer;
     }
 

@@ -58,7 +58,8 @@ internal sealed class Phases(int expected)
         _here.Add(operation);
         if (Here == Expected) Finish(operation, location, barrier, site);
         var waiting = new Waiting(EventKind.AwaitPhase, location,
-            staysForEver ? AccessMode.Read : AccessMode.Write, new IsPastOrDisposed(location, phase), site);
+            staysForEver ? AccessMode.Read : AccessMode.Write,
+            new IsPastOrDisposed(location, phase), site);
         if (!IsLetThrough(operation, waiting with { Token = cancellation }, limit, out var cancelled))
         {
             // Too late to leave: all are here, and the phase is being finished.
@@ -107,7 +108,8 @@ internal sealed class Phases(int expected)
         if (!_isFinishing) return location.State;
         // New participants belong to the next phase, and wait until it begins.
         var phase = location.State;
-        new Waiting(EventKind.AwaitPhase, location, AccessMode.Read, new IsPastOrDisposed(location, phase), site)
+        var isPast = new IsPastOrDisposed(location, phase);
+        new Waiting(EventKind.AwaitPhase, location, AccessMode.Read, isPast, site)
             .Within(operation, Timeout.Infinite);
         return location.State > phase ? location.State : throw Disposal.In(operation, Name);
     }

@@ -100,7 +100,8 @@ internal sealed partial class ReaderWriterCall
             if (limit < 0) Wait(kind, condition, mayBeDisposed: false);
             else
             {
-                enters = new Waiting(EventKind.TryAcquire, _location, AccessMode.Write, condition, _site)
+                enters = new Waiting(
+                    EventKind.TryAcquire, _location, AccessMode.Write, condition, _site)
                     .UntilAlarm(_operation, limit);
             }
             if (isSeen) State = waits(State, -1);
@@ -113,7 +114,8 @@ internal sealed partial class ReaderWriterCall
 
     private void Wait(EventKind kind, ReaderWriterState.Admits condition, bool mayBeDisposed)
     {
-        Announce(kind, mayBeDisposed && kind == EventKind.AcquireShared ? AccessMode.Read : AccessMode.Write);
+        var isRead = mayBeDisposed && kind == EventKind.AcquireShared;
+        Announce(kind, isRead ? AccessMode.Read : AccessMode.Write);
         ref var next = ref _operation.Next;
         next.Guard = Guard.Custom;
         next.Condition = mayBeDisposed ? new OrDisposed(condition, [_location]) : condition;

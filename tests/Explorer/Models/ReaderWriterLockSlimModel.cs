@@ -57,7 +57,8 @@ public static class ReaderWriterLockSlimModel
             ? call.EnterUpgradeable(Limits.Of(millisecondsTimeout, nameof(millisecondsTimeout)))
             : gate.TryEnterUpgradeableReadLock(millisecondsTimeout);
 
-    public static bool TryEnterUpgradeableReadLock(ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
+    public static bool TryEnterUpgradeableReadLock(
+        ReaderWriterLockSlim gate, TimeSpan timeout, string site) =>
         ReaderWriterCall.On(gate, site) is { } call
             ? call.EnterUpgradeable(Limits.Of(timeout, nameof(timeout)))
             : gate.TryEnterUpgradeableReadLock(timeout);

@@ -3,8 +3,9 @@ using Interleavings.Scheduling;
 namespace Interleavings.Models;
 
 /// <summary>
-/// What a <see cref="PeriodicTimer"/> is within an execution: each wait for a tick sets an alarm. A tick
-/// that nobody waited for is the same as one that comes as soon as somebody does.
+/// What a <see cref="PeriodicTimer"/> is within an execution: each wait for a tick sets an alarm for the
+/// time at which that tick is due, counted from when the timer or its period was set. Ticks for which no
+/// caller was waiting are kept as one, which the next wait finds (<c>PeriodicTimer.cs</c>, <c>Signal</c>).
 /// </summary>
 internal sealed class Ticks
 {
@@ -13,11 +14,14 @@ internal sealed class Ticks
     private TaskCompletionSource<bool>? _pending;
     private bool _isDisposed;
 
-    internal Ticks(Operation operation, PeriodicTimer timer, TimeSpan period)
+    /// <summary>When the last tick was due that has been waited for, or is kept; at first, the start.</summary>
+    private long _lastDue;
+
+    internal Ticks(Operation operation, PeriodicTimer timer, TimeSpan period, string site)
     {
         _location = Primitive.At(operation, timer);
         _location.Model = this;
-        Period = period;
+        SetPhase(operation, period, site);
     }
 
     private TimeSpan Period { get; set; }
@@ -31,9 +35,37 @@ internal sealed class Ticks
 
     internal void Change(Operation operation, TimeSpan period, string site)
     {
-        Primitive.Write(operation, _location, EventKind.SetTimer, releases: true, site);
+        SetPhase(operation, period, site);
+        if (_pending is not null && !_isDisposed)
+        {
+            throw operation.Execution.Refuse("PeriodicTimer.Period while a tick is awaited",
+                "set it when no tick is awaited, or use a new timer", site);
+        }
+    }
+
+    /// <summary>An event: from here on, the ticks are counted.</summary>
+    private void SetPhase(Operation operation, TimeSpan period, string site)
+    {
+        Execution.Announce(operation, EventKind.SetTimer, site);
+        ref var next = ref operation.Next;
+        next.Location = _location;
+        next.Mode = AccessMode.Write;
+        next.Releases = true;
+        next.More = [operation.Execution.Sets(_location)[0]];
+        operation.Execution.Perform(operation);
         ObjectDisposedException.ThrowIf(_isDisposed, typeof(PeriodicTimer));
         Period = period;
+        _lastDue = operation.Execution.Elapsed;
+    }
+
+    /// <summary>Whether a tick has certainly come for which no caller was waiting: it is taken.</summary>
+    private bool TakesKept(Execution execution)
+    {
+        var period = (long)Period.TotalMilliseconds;
+        var ticks = (execution.Elapsed - Alarm.Within(period) - 1 - _lastDue) / period;
+        if (ticks <= 0) return false;
+        _lastDue += ticks * period;
+        return true;
     }
 
     internal ValueTask<bool> Wait(Operation operation, CancellationToken token, string site)
@@ -55,6 +87,7 @@ internal sealed class Ticks
         if (canceller is { IsRequested: true }) return ValueTask.FromCanceled<bool>(token);
         if (_isDisposed) return new(false);
         if (_pending is not null) throw new InvalidOperationException("Operation is not valid.");
+        if (Period != Timeout.InfiniteTimeSpan && TakesKept(execution)) return new(true);
         (_pending, _last) = (source, completion);
         // Who disposes of the timer ends this wait, and no longer the one before.
         execution.Retouch(_location, EventKind.Dispose, completion.WhenReached);
@@ -72,10 +105,13 @@ internal sealed class Ticks
         }
         Access[] also = [new(_location, AccessMode.Write), .. canceller is null ? [] : (Access[])[canceller.ToLeave]];
         if (Period == Timeout.InfiniteTimeSpan) return new(source.Task);
+        var period = (long)Period.TotalMilliseconds;
+        var due = _lastDue + period;
         var alarm = execution.SetAlarm(operation, completion.Location, null,
-            (long)Period.TotalMilliseconds, site, also, EventKind.GoOff);
+            due - execution.Elapsed, site, also, EventKind.GoOff, length: period);
         alarm.Fires = () =>
         {
+            _lastDue = due;
             _pending = null;
             if (told is not null) canceller!.Leave(told);
             source.TrySetResult(true);

@@ -22,6 +22,43 @@ public static class WaitHandleModel
             ? WaitOne(operation, handle, Limits.Of(timeout, nameof(timeout)), site)
             : handle.WaitOne(timeout);
 
+    /// <summary>What <c>exitContext</c> asks for exists in the .NET Framework only.</summary>
+    public static bool WaitOne(
+        WaitHandle handle, int millisecondsTimeout, bool exitContext, string site) =>
+        WaitOne(handle, millisecondsTimeout, site);
+
+    public static bool WaitOne(WaitHandle handle, TimeSpan timeout, bool exitContext, string site) =>
+        WaitOne(handle, timeout, site);
+
+    public static bool SignalAndWait(WaitHandle toSignal, WaitHandle toWaitOn, string site) =>
+        Hook.Current is { } operation
+            ? SignalAndWait(operation, toSignal, toWaitOn, Timeout.Infinite, site)
+            : WaitHandle.SignalAndWait(toSignal, toWaitOn);
+
+    public static bool SignalAndWait(WaitHandle toSignal, WaitHandle toWaitOn,
+        int millisecondsTimeout, bool exitContext, string site) => Hook.Current is { } operation
+            ? SignalAndWait(operation, toSignal, toWaitOn, millisecondsTimeout, site)
+            : WaitHandle.SignalAndWait(toSignal, toWaitOn, millisecondsTimeout, exitContext);
+
+    public static bool SignalAndWait(WaitHandle toSignal, WaitHandle toWaitOn, TimeSpan timeout,
+        bool exitContext, string site) => Hook.Current is { } operation
+            ? SignalAndWait(operation, toSignal, toWaitOn, Limits.Of(timeout, nameof(timeout)), site)
+            : WaitHandle.SignalAndWait(toSignal, toWaitOn, timeout, exitContext);
+
+    /// <summary>Two steps: "this operation is not guaranteed to be atomic" (its remarks).</summary>
+    private static bool SignalAndWait(
+        Operation operation, WaitHandle toSignal, WaitHandle toWaitOn, int limit, string site)
+    {
+        ArgumentNullException.ThrowIfNull(toSignal);
+        ArgumentNullException.ThrowIfNull(toWaitOn);
+        Limits.Of(limit, "millisecondsTimeout");
+        if (toSignal is not EventWaitHandle signalled)
+            throw operation.Execution.Refuse("WaitHandle.SignalAndWait of another kind of handle",
+                "use an AutoResetEvent or a ManualResetEvent", site);
+        EventHandle.Change(operation, signalled, EventKind.Set, 1, site);
+        return WaitOne(operation, toWaitOn, limit, site);
+    }
+
     public static int WaitAny(WaitHandle[] waitHandles, string site) => Hook.Current is { } operation
         ? Several.Any(operation, waitHandles, Timeout.Infinite, site)
         : WaitHandle.WaitAny(waitHandles);

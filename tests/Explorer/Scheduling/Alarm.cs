@@ -58,8 +58,10 @@ public sealed class Alarm : ICondition
     private long Length { get; }
 
     /// <summary>Whether it is due so much earlier than another that it always goes off first.</summary>
-    internal bool IsWellBefore(Alarm other) =>
-        other.Due - Due > Math.Max(Distance, Math.Min(Length, other.Length) / 10);
+    internal bool IsWellBefore(Alarm other) => other.Due - Due > Within(Math.Min(Length, other.Length));
+
+    /// <summary>How late something that takes that long may still be.</summary>
+    internal static long Within(long length) => Math.Max(Distance, length / 10);
 
     /// <summary>1, or more if its owner's others are set as well: then it is the next of them.</summary>
     internal int Rank { get; set; } = 1;

@@ -34,10 +34,13 @@ public sealed partial class Execution
     /// <param name="also">What else it touches when it goes off.</param>
     /// <param name="armed">The location's state while it is set.</param>
     /// <param name="after">What must change before it goes off.</param>
+    /// <param name="length">
+    /// How long it was from when its clock was set: longer than it still has, for a tick on its way.
+    /// </param>
     internal Alarm SetAlarm(
         Operation owner, Location location, Location? subject, long milliseconds, string site,
         Access[] also, EventKind kind = EventKind.TimeOut, long armed = Alarm.Set,
-        IReadOnlyList<(Location Location, int Version)>? after = null)
+        IReadOnlyList<(Location Location, int Version)>? after = null, long? length = null)
     {
         var over = _operations.Find(o => o.HasEnded && o.Creator == owner && o.Alarm is { IsOffer: false });
         if ((over ?? Identities.Operation(owner)) is not { } pseudo)
@@ -46,7 +49,7 @@ public sealed partial class Execution
                 "use fewer time limits at a time", site);
         }
         location.State = armed;
-        var alarm = new Alarm(owner, location, subject, Clock.State + milliseconds, armed, milliseconds)
+        var alarm = new Alarm(owner, location, subject, Clock.State + milliseconds, armed, length ?? milliseconds)
         {
             Before = over?.Alarm,
         };

@@ -215,7 +215,8 @@ internal sealed partial class Cancellation
     private Access[] DisposalTouches(Operation operation, string site)
     {
         List<Access> more = [new(Clock, AccessMode.Write)];
-        if (_handle is { } handle) more.Add(new(EventHandle.At(operation, handle, site), AccessMode.Write));
+        if (_handle is { } handle)
+            more.Add(new(EventHandle.At(operation, handle, site), AccessMode.Write));
         if (Parents.Count > 0) more.Add(new(Linking, AccessMode.Write));
         more.AddRange(Parents.Select(parent => parent.Source.ToLeave));
         return [.. more];

@@ -83,7 +83,7 @@ internal sealed partial class ChannelCore<T>
         if (IsCancelled(operation, canceller)) return ValueTask.FromCanceled<T>(token);
         if (_items.Count > 0) return new(Taken(operation));
         if (_isDone) return ValueTask.FromException<T>(Closed());
-        Joins(operation, _readers, blocked);
+        JoinsReaders(operation, _readers, blocked);
         return new(blocked.Task);
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class ChannelCore<T>
         if (IsCancelled(operation, canceller)) return ValueTask.FromCanceled<bool>(token);
         if (_items.Count > 0) return new(true);
         if (_isDone) return _error is null ? new(false) : ValueTask.FromException<bool>(_error);
-        Joins(operation, _readWaiters, blocked);
+        JoinsReaders(operation, _readWaiters, blocked);
         return new(blocked.Task);
     }
 
@@ -126,6 +126,19 @@ internal sealed partial class ChannelCore<T>
         Shows(operation, item);
         Settle(operation);
         return item;
+    }
+
+    /// <summary>
+    /// With the promise of a single reader, a second pending call cancels the first
+    /// (<c>SingleConsumerUnboundedChannel.cs</c>, <c>ReadAsync</c> and <c>WaitToReadAsync</c>).
+    /// </summary>
+    private void JoinsReaders<TResult>(
+        Operation operation, List<Blocked<TResult>> queue, Blocked<TResult> blocked)
+    {
+        var first = _plan.HasOneReader && queue.Count > 0 ? Next(queue) : null;
+        first?.GivesWay(operation);
+        Joins(operation, queue, blocked);
+        if (first is not null) Settle(operation);
     }
 
     private void Joins<TResult>(Operation operation, List<Blocked<TResult>> queue, Blocked<TResult> blocked)

@@ -233,6 +233,13 @@ internal sealed partial class ChannelCore<T>
             Reached(operation);
         }
 
+        /// <summary>Another waits in its place: a channel for one reader keeps one.</summary>
+        internal void GivesWay(Operation operation)
+        {
+            _source.SetCanceled();
+            Reached(operation);
+        }
+
         private void Reached(Operation operation)
         {
             _canceller?.Leave(_told!);

@@ -66,4 +66,29 @@ internal static class Cold
         if (scheduler == TaskScheduler.Default) Started.Begin(operation, task, completion, site);
         else Schedulers.Start(operation, task, completion, scheduler, site);
     }
+
+    /// <summary>
+    /// Runs it here, in the call. Only a scheduler of the program's own may refuse that, so it is asked.
+    /// </summary>
+    internal static void RunSynchronously(
+        Operation operation, Task task, TaskScheduler scheduler, string site)
+    {
+        var completion = Completion.Of(operation, task, site);
+        if (scheduler != TaskScheduler.Default)
+        {
+            throw operation.Execution.Refuse("Task.RunSynchronously in a scheduler of one's own",
+                "call the delegate itself", site);
+        }
+        if (completion is null || completion.Worker is not null || completion.IsQueued
+            || task.Status != TaskStatus.Created)
+            throw new InvalidOperationException("RunSynchronously may not be called on a task that was already started.");
+        Statuses.Queues(operation, completion, site);
+        completion.IsQueued = true;
+        Statuses.Begins(operation, completion);
+        Started.RunHere(operation, task);
+        if (operation.Execution.IsOver) throw new Unwinding();
+        if (!Attached.IsLeftToChildren(operation, completion))
+            completion.Complete(operation, site, () => completion.CompletedAt < 0);
+        Tasks.Wait(operation, completion, Timeout.Infinite, site);
+    }
 }

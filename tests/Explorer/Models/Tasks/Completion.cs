@@ -74,6 +74,9 @@ internal sealed partial class Completion : IOutcome
     /// <summary>Whether a thread of the pool that waits for it may run it.</summary>
     internal bool MayRunInline { get; set; }
 
+    /// <summary>Who has queued it, and in which stay on a thread.</summary>
+    internal (Operation Operation, int Stay) QueuedBy { get; set; }
+
     /// <summary>Written by the event that begins it, where it may run inline.</summary>
     internal Location? Beginning { get; set; }
 

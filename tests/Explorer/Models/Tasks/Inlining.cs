@@ -20,6 +20,7 @@ internal static class Inlining
     internal static void Prepare(Operation operation, Completion completion)
     {
         completion.MayRunInline = true;
+        completion.QueuedBy = (operation, operation.Stay);
         if (operation.Execution.Insight.RunsInline) NameBeginning(operation, completion);
     }
 
@@ -39,13 +40,14 @@ internal static class Inlining
     internal static void TryRun(Operation operation, Task task, Completion completion, string site)
     {
         var execution = operation.Execution;
-        // With a number of threads, it always waits for one: the documentation allows that.
-        if (!completion.MayRunInline || !operation.IsOnPool || operation.Unscheduled > 0
-            || execution.Pool is not null) return;
+        if (!completion.MayRunInline || !operation.IsOnPool || operation.Unscheduled > 0) return;
+        // With a number of threads, only what the thread has queued itself, which then needs no other:
+        // ThreadPoolWorkQueue.LocalFindAndPop. Documentation and runtime agree that it may.
+        if (execution.Pool is not null && completion.QueuedBy != (operation, operation.Stay)) return;
         if (!execution.Insight.RunsInline)
         {
             execution.HasWaitedOnPool = true;
-            if (operation.IsTied || PoolHistory.IsKnown(execution))
+            if (execution.Pool is not null || operation.IsTied || PoolHistory.IsKnown(execution))
                 throw execution.Learns(insight => insight.RunsInline = true);
             return;
         }

@@ -19,7 +19,9 @@ internal static class Started
     internal static void Begin(Operation operation, Task task, Completion completion, string site)
     {
         var hasOwnThread = task.CreationOptions.HasFlag(TaskCreationOptions.LongRunning);
-        if (!hasOwnThread) Inlining.Prepare(operation, completion);
+        // In the queue that all threads share, no thread that waits finds it.
+        var isShared = task.CreationOptions.HasFlag(TaskCreationOptions.PreferFairness);
+        if (!hasOwnThread && !isShared) Inlining.Prepare(operation, completion);
         Callback.Start(operation, null, () => Run(task, completion), false, false, completion, site,
             carrier: hasOwnThread ? Carrier.Own : Carrier.Pool);
     }

@@ -45,4 +45,22 @@ public static partial class TaskModel
         if (Hook.Current is { } operation) Cold.Start(operation, task, scheduler, site);
         else task.Start(scheduler);
     }
+
+    public static void RunSynchronously(Task task, string site)
+    {
+        if (Hook.Current is { } operation)
+            Cold.RunSynchronously(operation, task, TaskScheduler.Current, site);
+        else task.RunSynchronously();
+    }
+
+    public static void RunSynchronously(Task task, TaskScheduler scheduler, string site)
+    {
+        if (Hook.Current is not { } operation)
+        {
+            task.RunSynchronously(scheduler);
+            return;
+        }
+        ArgumentNullException.ThrowIfNull(scheduler);
+        Cold.RunSynchronously(operation, task, scheduler, site);
+    }
 }
