@@ -146,7 +146,7 @@ internal sealed class DataRaces
             ref var other = ref trace[events[i]];
             var others = trace.ModeAt(events[i], location);
             var ordered = other.Operation == e.Operation || clock[other.Operation.Id] > events[i];
-            if (!ordered && Access.Conflict(others, mode))
+            if (!ordered && !IsWait(other.Kind) && Access.Conflict(others, mode))
             {
                 if (IsPlain(e.Kind) || IsPlain(other.Kind))
                 {
@@ -165,6 +165,12 @@ internal sealed class DataRaces
 
     private static bool IsPlain(EventKind kind) => kind
         is EventKind.Read or EventKind.Write or EventKind.ObjectRead or EventKind.ObjectWrite;
+
+    /// <summary>
+    /// What it looks at, it looks at for the explorer: a loop that waits for a change, or a time limit
+    /// that only runs out after one. The program's own accesses come before it and after it.
+    /// </summary>
+    private static bool IsWait(EventKind kind) => kind is EventKind.Spin or EventKind.TimeOut;
 
     private static bool IsVolatile(EventKind kind) =>
         kind is EventKind.VolatileRead or EventKind.VolatileWrite;

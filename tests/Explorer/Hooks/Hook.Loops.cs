@@ -48,13 +48,15 @@ public static partial class Hook
     {
         var o = Current!;
         isSame = isSame && round.Start >= 0 && round.Operation == o.Id
-            && round.UnseenChanges == o.UnseenChanges && !ChangedCallers(o, round);
+            && round.UnseenChanges == o.UnseenChanges && !ChangedCallers(o, round)
+            && o.ThreadVariables.Are(round.ThreadVariables);
         if (isSame) LoopWaits.After(o, round.Start, round.Allocations, site);
         if (o.Execution.IsLong) o.Rounds.Ended(site, isSame, o.Execution.Trace.Count);
         round.Start = o.Execution.Trace.Count;
         round.Operation = o.Id;
         round.UnseenChanges = o.UnseenChanges;
         round.Allocations = o.Allocations;
+        round.ThreadVariables = o.ThreadVariables.Values();
         round.LocalWrites = o.LocalWrites.Count;
         // A variable of an async method's state machine is on the heap: no callee has its callers' locals.
         ref var own = ref Unsafe.As<LoopRound, byte>(ref round);

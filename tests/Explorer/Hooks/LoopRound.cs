@@ -18,6 +18,9 @@ public struct LoopRound
     /// <summary>How many changes through references to its stack there were.</summary>
     internal int LocalWrites;
 
+    /// <summary>The values of that operation's thread variables.</summary>
+    internal object?[]? ThreadVariables;
+
     /// <summary>The end of the call's own variables: what lies above is its callers'.</summary>
     internal nint Top;
 

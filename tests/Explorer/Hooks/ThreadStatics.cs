@@ -22,6 +22,8 @@ internal sealed class ThreadStatics
         var key = (type.Value, field.Value);
         if (!_boxes.TryGetValue(key, out var box)) _boxes[key] = box = new StrongBox<T>();
         ref T value = ref ((StrongBox<T>)box).Value!;
+        if (!operation.ThreadVariables.Has(box))
+            operation.ThreadVariables.Add(box, value, () => ((StrongBox<T>)box).Value);
         // Whoever is handed a reference to it may ask whose it is.
         operation.Execution.Memory.Address(box, ref value, operation);
         return ref value;

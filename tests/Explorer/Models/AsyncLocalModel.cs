@@ -15,6 +15,8 @@ public static class AsyncLocalModel
     public static void set_Value<T>(AsyncLocal<T> local, T value, string site)
     {
         Hook.DependsOnThread();
+        if (Hook.Current is { } operation)
+            operation.ThreadVariables.Add(local, local.Value, () => local.Value);
         local.Value = value;
     }
 }

@@ -36,6 +36,7 @@ internal sealed class ExploredThread
     internal void SetIsBackground(Operation caller, bool value, string site)
     {
         Uses(caller, EventKind.AtomicWrite, site);
+        if (IsBackground != value) caller.UnseenChanges++;
         IsBackground = value;
     }
 
@@ -48,6 +49,7 @@ internal sealed class ExploredThread
     internal void SetPriority(Operation caller, ThreadPriority value, string site)
     {
         Uses(caller, EventKind.AtomicWrite, site);
+        if (_priority != value) caller.UnseenChanges++;
         _priority = value;
     }
 
@@ -60,6 +62,7 @@ internal sealed class ExploredThread
     internal void SetName(Operation caller, string? value, string site)
     {
         Uses(caller, EventKind.AtomicWrite, site);
+        if (Name != value) caller.UnseenChanges++;
         Name = value;
     }
 

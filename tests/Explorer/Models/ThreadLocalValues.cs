@@ -55,6 +55,8 @@ internal sealed class ThreadLocalValues<T>(
         if (!recipe.TracksAll) ThrowIfDisposed(operation, site);
         var thread = Key(operation, site);
         if (recipe.TracksAll) Perform(operation, EventKind.AtomicWrite, site);
+        operation.ThreadVariables.Add((this, thread), null,
+            () => _values.TryGetValue(thread, out var now) ? now : null);
         _values[thread] = value;
         operation.HasThreadLocals = true;
     }

@@ -205,6 +205,9 @@ public sealed partial class Operation
     /// </summary>
     internal bool IsTimed { get; set; }
 
+    /// <summary>What only its own thread can see, and no event shows.</summary>
+    internal ThreadVariables ThreadVariables { get; } = new();
+
     /// <summary>Addresses on its stack where it changed something through a reference.</summary>
     internal List<nint> LocalWrites { get; } = [];
 
@@ -261,6 +264,7 @@ public sealed partial class Operation
         TimesOutAfter = null;
         IsTimed = false;
         LocalWrites.Clear();
+        ThreadVariables.Clear();
         LibrarySelves.Clear();
         Outcome = null;
         Call = null;

@@ -117,11 +117,14 @@ sealed class PauseLengths
         called.DeclaringType.FullName is "System.Math" or "System.TimeSpan" or "System.Int32"
             or "System.Int64" or "System.Double";
 
+    /// <remarks>
+    /// Not what may throw, as a division does and a checked product, nor what makes the pauses shorter:
+    /// one of -1 is for ever, and below that is an error.
+    /// </remarks>
     static bool IsComputation(Instruction instruction) =>
-        instruction.OpCode.Code is Code.Add or Code.Add_Ovf or Code.Add_Ovf_Un or Code.Sub
-            or Code.Sub_Ovf or Code.Sub_Ovf_Un or Code.Mul or Code.Mul_Ovf or Code.Mul_Ovf_Un
-            or Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un or Code.Shl or Code.Shr
-            or Code.Shr_Un or Code.And or Code.Or or Code.Xor or Code.Neg or Code.Not
+        instruction.OpCode.Code is Code.Add or Code.Mul or Code.Shl or Code.Shr or Code.Shr_Un
+            or Code.And or Code.Or or Code.Xor or Code.Not
             or Code.Ceq or Code.Cgt or Code.Cgt_Un or Code.Clt or Code.Clt_Un
-        || instruction.OpCode.Name.StartsWith("conv.", StringComparison.Ordinal);
+        || instruction.OpCode.Name.StartsWith("conv.", StringComparison.Ordinal)
+            && !instruction.OpCode.Name.StartsWith("conv.ovf", StringComparison.Ordinal);
 }

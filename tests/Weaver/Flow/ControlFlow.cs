@@ -30,7 +30,31 @@ sealed class ControlFlow
             foreach (var start in new[] { handler.FilterStart, handler.HandlerStart })
                 if (start is not null && next.ContainsKey(handler.TryStart))
                     Link(handler.TryStart, start);
+        foreach (var handler in method.Body.ExceptionHandlers)
+            LinkEnds(handler);
     }
+
+    /// <summary>A finally goes on where its try was left for; a filter goes on in its handler.</summary>
+    void LinkEnds(ExceptionHandler handler)
+    {
+        if (handler.FilterStart is { } filter)
+            foreach (var end in Within(filter, handler.HandlerStart)
+                .Where(i => i.OpCode.Code == Code.Endfilter))
+                Link(end, handler.HandlerStart);
+        if (handler.HandlerType != ExceptionHandlerType.Finally)
+            return;
+        var body = Within(handler.TryStart, handler.TryEnd).ToHashSet();
+        var targets = body.Where(i => i.OpCode.Code is Code.Leave or Code.Leave_S)
+            .SelectMany(i => i.Targets()).Where(t => !body.Contains(t)).Distinct().ToList();
+        foreach (var end in Within(handler.HandlerStart, handler.HandlerEnd)
+            .Where(i => i.OpCode.Code == Code.Endfinally))
+            foreach (var target in targets)
+                Link(end, target);
+    }
+
+    /// <param name="end">The first that no longer belongs to it; null for the method's end.</param>
+    IEnumerable<Instruction> Within(Instruction start, Instruction? end) =>
+        code.SkipWhile(i => i != start).TakeWhile(i => i != end);
 
     public IReadOnlyList<Instruction> Successors(Instruction instruction) => next[instruction];
 

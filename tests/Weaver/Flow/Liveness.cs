@@ -26,7 +26,11 @@ static class Liveness
             foreach (var handler in method.Body.ExceptionHandlers)
                 if (instruction.Offset >= handler.TryStart.Offset
                     && instruction.Offset < handler.TryEnd.Offset)
-                    pending.Push(handler.FilterStart ?? handler.HandlerStart);
+                {
+                    if (handler.FilterStart is { } filter)
+                        pending.Push(filter);
+                    pending.Push(handler.HandlerStart);
+                }
             if (isStored)
                 continue;
             foreach (var next in instruction.Successors())

@@ -35,7 +35,11 @@ sealed class Loops : IPass
             var kept = Carried(method, head, cycle, filled)
                 .Where(v => !(pauses ??= new(method, flow)).Contains(v.Key))
                 .ToList();
-            method.Before(head, Round(method, head, cycle, kept));
+            // What stackalloc made has no variable that could be compared.
+            var canCompare = kept.All(v => IsComparable(v.Type))
+                && !(method.Code.Any(i => i.OpCode.Code == Code.Localloc)
+                    && KeepsReference(method, head, filled));
+            method.Before(head, Round(method, head, cycle, kept, canCompare));
         }
     }
 
@@ -46,16 +50,21 @@ sealed class Loops : IPass
     {
         // An async method also goes on at its dispatch, which no cycle contains.
         IEnumerable<Instruction> code = OwnVariable.IsMoveNext(method.Method) ? method.Code : cycle;
+        var referred = KeepsReference(method, head, filled)
+            ? Addressed(method).Where(v => IsComparable(v.Type)) : [];
         return [.. code
             .Where(i => OwnVariable.UseOf(i) is OwnUse.Store or OwnUse.Address)
             .Select(i => OwnVariable.Of(method.Method, i))
             .OfType<OwnVariable>()
             .DistinctBy(v => v.Key)
-            .Where(v => Liveness.IsLive(method.Method, v.Key, head, filled))];
+            .Where(v => Liveness.IsLive(method.Method, v.Key, head, filled))
+            .Concat(referred)
+            .DistinctBy(v => v.Key)];
     }
 
     static IEnumerable<Instruction> Round(
-        MethodWeave method, Instruction head, HashSet<Instruction> cycle, List<OwnVariable> carried)
+        MethodWeave method, Instruction head, HashSet<Instruction> cycle, List<OwnVariable> carried,
+        bool canCompare)
     {
         var site = method.Site(Back(method, head, cycle));
         var round = LoopState.Of(method, method.Hooks.LoopRound);
@@ -72,7 +81,6 @@ sealed class Loops : IPass
                 method.Hooks.Call(nameof(Hook.Owns), variable.Type.Plain()),
             ]);
         code.AddRange(round.LoadAddress());
-        var canCompare = carried.All(v => IsComparable(v.Type));
         code.Add(Instruction.Create(OpCodes.Ldc_I4, canCompare ? 1 : 0));
         foreach (var variable in canCompare ? carried : [])
         {
@@ -85,6 +93,14 @@ sealed class Loops : IPass
         code.AddRange([Copy(site), method.Hooks.Call(nameof(Hook.LoopRound)), skip]);
         return code;
     }
+
+    /// <summary>
+    /// Whether a reference, a pointer or a span was made before the round, and may be used in it:
+    /// through it, any variable of the method whose address is taken may change, wherever that was.
+    /// </summary>
+    static bool KeepsReference(MethodWeave method, Instruction head, HashSet<Instruction> filled) =>
+        method.Method.Body.Variables.Any(v =>
+            !IsComparable(v.VariableType) && Liveness.IsLive(method.Method, v, head, filled));
 
     /// <summary>Variables on the stack that a callee may change.</summary>
     static IEnumerable<OwnVariable> Addressed(MethodWeave method) => method.Code

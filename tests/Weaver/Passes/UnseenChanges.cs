@@ -2,6 +2,7 @@ using Interleavings.Hooks;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weaving.Control;
+using Weaving.Flow;
 
 namespace Weaving.Passes;
 
@@ -22,7 +23,8 @@ sealed class UnseenChanges : IPass
                 continue;
             var callee = method.Calls.Of(instruction);
             if (callee.Kind == CalleeKind.Unwoven && IsForItsEffect(callee.Reference)
-                || callee.Kind != CalleeKind.Woven && MovesOn(callee.Reference))
+                || callee.Kind != CalleeKind.Woven && MovesOn(callee.Reference)
+                || SpinsInAField(method, instruction, callee.Reference))
                 method.Before(instruction, method.Hooks.Call(nameof(Hook.ChangesUnseen)));
         }
     }
@@ -31,6 +33,13 @@ sealed class UnseenChanges : IPass
     static bool MovesOn(MethodReference callee) => callee.HasThis
         && (callee.Name == "MoveNextAsync"
             || callee.Name == "MoveNext" && !callee.DeclaringType.IsStruct());
+
+    /// <summary>It counts how often it has spun. In a local, that is compared as the local is.</summary>
+    static bool SpinsInAField(MethodWeave method, Instruction call, MethodReference callee) =>
+        callee.DeclaringType.FullName == "System.Threading.SpinWait"
+        && (callee.Name is nameof(SpinWait.SpinOnce) or nameof(SpinWait.Reset))
+        && (method.Flow.Peek(call, callee.Parameters.Count).Producer is not { } receiver
+            || OwnVariable.Of(method.Method, receiver) is null);
 
     static bool IsForItsEffect(MethodReference callee) =>
         callee.ReturnType.MetadataType == MetadataType.Void
