@@ -44,6 +44,11 @@ sealed record Compilation(IReadOnlyList<string> Errors, byte[] Dll, byte[] Pdb)
         Of([Tree(ImplicitUsings, "ImplicitUsings.cs"), .. files.Select(f => Tree(f.Text, f.Path))],
             Read(references), Library.WithAllowUnsafe(true));
 
+    /// <summary>The files of one kata alone, optimized: what two of them have in common, they do alike.</summary>
+    internal static CSharpCompilation ForComparison(Attempt attempt) => CSharpCompilation.Create(
+        "Katas", Trees(attempt, Dojo.Course.Solutions, attempt.Kata), Metadata,
+        Library.WithOptimizationLevel(OptimizationLevel.Release).WithDeterministic(true));
+
     static Compilation Of(
         IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references,
         CSharpCompilationOptions options)
@@ -60,11 +65,12 @@ sealed record Compilation(IReadOnlyList<string> Errors, byte[] Dll, byte[] Pdb)
     static IEnumerable<MetadataReference> Read(IEnumerable<string> paths) =>
         paths.Select(path => MetadataReference.CreateFromFile(path));
 
-    static IEnumerable<SyntaxTree> Trees(Attempt attempt, string solutions)
+    /// <param name="katas">The names of the folders that are compiled.</param>
+    static IEnumerable<SyntaxTree> Trees(Attempt attempt, string solutions, string katas = "??-*")
     {
         var replaced = attempt.Files.Keys
             .Select(name => Path.Combine(solutions, attempt.Kata, name)).ToHashSet();
-        var given = Sources(solutions).Where(path => !replaced.Contains(path));
+        var given = Sources(solutions, katas).Where(path => !replaced.Contains(path));
         return
         [
             Tree(ImplicitUsings, "ImplicitUsings.cs"),
@@ -73,12 +79,12 @@ sealed record Compilation(IReadOnlyList<string> Errors, byte[] Dll, byte[] Pdb)
         ];
     }
 
-    static IEnumerable<string> Sources(string solutions) =>
-        from kata in Directory.EnumerateDirectories(solutions, "??-*")
+    static IEnumerable<string> Sources(string solutions, string katas) =>
+        from kata in Directory.EnumerateDirectories(solutions, katas)
         from path in Directory.EnumerateFiles(kata, "*.cs", SearchOption.AllDirectories)
         orderby path
         select path;
 
-    static SyntaxTree Tree(string text, string path) =>
+    internal static SyntaxTree Tree(string text, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), Language, path);
 }

@@ -1,4 +1,5 @@
 using Judging.Dojo;
+using Judging.Mutants;
 
 switch (args)
 {
@@ -8,11 +9,21 @@ switch (args)
     case ["--alone", var kata, var attempt, var answer]:
         Alone.Run(kata, attempt, answer);
         return 0;
+    case ["--in-turn", var token]:
+        InTurn.Run(token);
+        return 0;
+    case ["--mutants", .. var rest]:
+        return Mutation.Run(rest);
     default:
         Console.Error.WriteLine("""
             dotnet run --project tests/Judge -- <folder>
 
             Each folder inside it is a pair's: their clone, or only their katas as in katas/.
+
+            dotnet run --project tests/Judge -- --mutants [--kata 05] [--each 10] [--json <file>]
+
+            Breaks the solutions and the gallery's right answers in one place at a time, and shows
+            what the specs accept. --each 10 takes one of ten.
             """);
         return 2;
 }

@@ -15,7 +15,7 @@ static class Course
     internal static string Folder(Kata kata) =>
         Path.GetFileName(Path.GetDirectoryName(kata.File)!);
 
-    static string Solutions => Path.Combine(Repository.Root, "solutions");
+    internal static string Solutions => Path.Combine(Repository.Root, "solutions");
 
     /// <summary>
     /// What a pair has written in its folder of a kata. Files that come with the kata are taken from

@@ -7,7 +7,7 @@ using Weaving.Flow;
 namespace Weaving.Passes;
 
 /// <summary>
-/// Library calls that return nothing are made for their effect: they print, or set something. An
+/// Library calls that return nothing are made for their effect: they set something, say. An
 /// enumerator moves on. No event shows it, so a loop in which there is such a call is told that its
 /// round was more than a wait.
 /// </summary>
@@ -46,6 +46,9 @@ sealed class UnseenChanges : IPass
         && callee.Name != ".ctor"
         && !checks.Contains(callee.Name)
         && !callee.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
+        // Who sees it isn't one of the operations: to print once more changes nothing for them.
+        && !(callee.DeclaringType.FullName == "System.Console"
+            && callee.Name.StartsWith("Write", StringComparison.Ordinal))
         // A write of the object as a whole shows that.
         && !LibraryObjects.Changes(callee)
         && !callee.DeclaringType.IsDelegate();

@@ -1,5 +1,5 @@
 // wrong: asks for the thread id before the worker begins, and gets main's -> the worker ran on the main thread
-// hint /= Environment\.CurrentManagedThreadId; var \w+ = new Thread/: Whoever asks for the id gets their own. Who runs the line that asks?
+// hint /(?:var|int) \w+ = Environment\.CurrentManagedThreadId; var \w+ = new Thread/: Whoever asks for the id gets their own. Who runs the line that asks?
 namespace Katas.HelloWorker;
 
 public static class Hello

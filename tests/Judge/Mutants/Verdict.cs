@@ -1,0 +1,9 @@
+namespace Judging.Mutants;
+
+/// <summary>What became of a mutant.</summary>
+/// <param name="Spec">The spec that turned it down first; null if none did.</param>
+/// <param name="Message">What was said.</param>
+sealed record Verdict(Mutant Mutant, string? Spec, string Message)
+{
+    internal bool IsAccepted => Spec is null;
+}
