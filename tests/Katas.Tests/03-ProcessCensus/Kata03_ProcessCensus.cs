@@ -80,7 +80,7 @@ public class Kata03_ProcessCensus
         if (!IsOrHas(error, unexpected))
             Assert.Fail($"""
                 A process threw an error that nobody expects, and the census hid it: let it out.
-                  {unexpected.GetType().Name} means neither that the process has ended nor that it denies access.
+                  {unexpected.GetType().Name} means neither an end nor a denial.
                 """);
     }
 
