@@ -145,7 +145,7 @@ sealed class CallTests(OptimizationLevel level)
             .ShouldBe(["ObjectRead list", "ObjectRead list"]);
         Hooks("list.Add(1);", "IList<int> list").ShouldBe(["ObjectCall list"]);
         Hooks("random.Next();", "Random random").ShouldBe(["ObjectCall random"]);
-        Hooks("Random.Shared.Next();").ShouldBe(["Chance"]);
+        Hooks("Random.Shared.Next();").ShouldBe(["Chance", "ObjectCall Shared"]);
     }
 
     [Test]
