@@ -46,13 +46,35 @@ sealed class LoopTests(OptimizationLevel level)
     public void A_local_that_no_later_round_reads_is_not_compared(string loop) =>
         Compared(loop).ShouldBe(0);
 
-    [TestCase("var rounds = 0; while (!done) rounds++; Console.Write(rounds);", 1)]
-    [TestCase("for (var i = 0; i < 3; i++) count++;", 1)]
     [TestCase("var node = this; while (node != null) node = node.next;", 1)]
     [TestCase("int last = 0; while (true) { var now = count; if (now > last) break; last = now; }", 1)]
     [TestCase("int left = 3, tries = 0; while (left > 0) { if (done) left--; else tries++; }", 1)]
     public void A_local_that_a_later_round_reads_is_compared(string loop, int compared) =>
         Compared(loop).ShouldBe(compared);
+
+    [TestCase("var rounds = 0; while (!done) rounds++; Console.Write(rounds);")]
+    [TestCase("for (var i = 0; i < 3; i++) count++;")]
+    [TestCase("for (var i = 9; i >= 0; i -= 3) count++;")]
+    [TestCase("for (var i = 0; i < 9; i++) { if (done) continue; count++; }")]
+    [TestCase("for (var i = 0; i < 9; i++) { if (done) i += 2; }")]
+    [TestCase("var i = 0; while (i < 9) { if (done) { i++; continue; } count++; i += 2; }")]
+    public void A_loop_that_counts_is_not_compared(string loop) =>
+        Hooks(loop).ShouldBe(["LoopHead"]);
+
+    [TestCase("var i = 0; while (i < 9) { if (done) i++; }")]
+    [TestCase("var i = 0; while (i < 9) { if (done) i++; else i--; }")]
+    [TestCase("var i = 0; while (i < 9) { i++; if (done) i = 0; }")]
+    [TestCase("var i = 0; while (i < 9) { count++; i += 1 << 30; }")]
+    [TestCase("var i = 0; while (i < 9) { count++; i += count; }")]
+    [TestCase("var i = 0; while (i < 9) { count++; i = count + 1; }")]
+    [TestCase("var i = 0; while (i < 9) { try { if (done) throw new(); i++; } catch (Exception) { } }")]
+    public void A_loop_that_counts_in_some_rounds_only_is_compared(string loop) =>
+        Compared(loop).ShouldBe(1);
+
+    [TestCase("var i = 0; while (i < 9) { i++; Interlocked.Decrement(ref i); }")]
+    [TestCase("var i = 0; while (i < 9) { i++; TryTake(out i); }")]
+    public void A_count_that_others_may_change_is_compared(string loop) =>
+        Hooks(loop).ShouldContain("LoopRound");
 
     [TestCase("var n = 1; while (!done) { Thread.SpinWait(n); n *= 2; }")]
     [TestCase("var n = 1; while (!done) { Thread.Sleep(n); n = Math.Min(n * 2, 100); }")]

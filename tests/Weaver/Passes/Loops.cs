@@ -21,6 +21,7 @@ sealed class Loops : IPass
         var flow = new ControlFlow(method.Method, method.Code);
         var filled = Liveness.Filled(method);
         PauseLengths? pauses = null;
+        var counters = new Counters(method, flow);
         var heads = flow.Heads();
         // Each cycle has a head. An iterator also goes back where there is none: it has handed out an item.
         var back = method.Code
@@ -35,6 +36,11 @@ sealed class Loops : IPass
             var kept = Carried(method, head, cycle, filled)
                 .Where(v => !(pauses ??= new(method, flow)).Contains(v.Key))
                 .ToList();
+            if (kept.Any(v => counters.Contains(v.Key, head, cycle)))
+            {
+                method.Before(head, Counted(method, head, cycle));
+                continue;
+            }
             // What stackalloc made has no variable that could be compared.
             var canCompare = kept.All(v => IsComparable(v.Type))
                 && !(method.Code.Any(i => i.OpCode.Code == Code.Localloc)
@@ -61,6 +67,16 @@ sealed class Loops : IPass
             .Concat(referred)
             .DistinctBy(v => v.Key)];
     }
+
+    /// <summary>A loop that counts never waits: it has nothing to compare.</summary>
+    static IEnumerable<Instruction> Counted(
+        MethodWeave method, Instruction head, HashSet<Instruction> cycle) =>
+        [
+            .. LoopState.Of(method, method.Hooks.LoopRound).LoadAddress(),
+            method.Site(Back(method, head, cycle)),
+            method.Hooks.Call(nameof(Hook.LoopHead)),
+            Instruction.Create(OpCodes.Pop),
+        ];
 
     static IEnumerable<Instruction> Round(
         MethodWeave method, Instruction head, HashSet<Instruction> cycle, List<OwnVariable> carried,
