@@ -68,6 +68,7 @@ public class StateTests
         "CancellationTokenSourceModel.get_Token", "BlockingCollectionModel.get_BoundedCapacity",
         "ArraySegmentModel.get_Item", "ArraySegmentEnumeratorModel.get_Current",
         "ConfiguredStreamEnumeratorModel.get_Current", "ValueTaskModel.get_IsCanceled",
+        "WeakReferenceModel.get_Target", "WeakReferenceModel.get_IsAlive",
     ];
 
     private static IEnumerable<AskedProperty> Asked() => AskedProperty.All();

@@ -11,11 +11,11 @@ public class RefusalTests
 {
     private static IEnumerable<TestCaseData> Outside()
     {
-        yield return Case("System.Threading.Mutex", () => new Mutex().WaitOne());
+        yield return Case("System.Threading.Mutex", () => new Mutex(false, "katas").WaitOne());
         yield return Case("System.Threading.SemaphoreSlim.get_AvailableWaitHandle", () =>
             _ = new SemaphoreSlim(1).AvailableWaitHandle);
-        yield return Case("System.Threading.Tasks.TaskFactory.ContinueWhenAll", () =>
-            Task.Factory.ContinueWhenAll([Task.CompletedTask], _ => { }));
+        yield return Case("System.Threading.Tasks.TaskFactory.FromAsync", () =>
+            Task.Factory.FromAsync(Task.CompletedTask, _ => { }));
         yield return Case("System.Linq.ParallelEnumerable.Aggregate", () =>
             new[] { 1 }.AsParallel().Aggregate((a, b) => a + b));
         yield return Case("System.Linq.ParallelEnumerable.Take", () => new[] { 1 }.AsParallel().Take(1).ToArray());

@@ -63,7 +63,7 @@ sealed class CallTests(OptimizationLevel level)
             .ShouldBe(["Address", "InterlockedModel.CompareExchange name"]);
     }
 
-    [TestCase("new Mutex();", "System.Threading.Mutex..ctor")]
+    [TestCase("new Mutex(false, \"katas\");", "System.Threading.Mutex..ctor")]
     [TestCase("ThreadPool.SetMaxThreads(1, 1);", "System.Threading.ThreadPool.SetMaxThreads")]
     [TestCase("Partitioner.Create(0, 9);", "System.Collections.Concurrent.Partitioner.Create")]
     [TestCase("Console.ReadLine();", "System.Console.ReadLine")]

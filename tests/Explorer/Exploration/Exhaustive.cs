@@ -42,6 +42,7 @@ internal sealed class Exhaustive
         }
         if (_findings.IsBroken) return Broken();
         if (_findings.Refusal is not null) return Refused();
+        if (_findings.TicksLeftOutAt is { } timer) return Unfinished(Ticking(timer));
         if (!IsRepeatable())
             return MustBeExact ? new Exhaustive(_session, true).Run()
                 : _findings.IsBroken ? Broken()
@@ -215,6 +216,15 @@ internal sealed class Exhaustive
         var where = operation.LoopSite is { } site ? $" ({Site.Parse(site)})" : "";
         return $"{operation.Letter} may go round its loop{where} any number of times"
             + " until another has had its turn: there is no end of interleavings";
+    }
+
+    /// <summary>A timer that repeats goes off any number of times, and each time changes something.</summary>
+    private string Ticking(string timer)
+    {
+        _advice = "Let the test dispose of it after a tick of its own choice, or test what its callback does by"
+            + " calling it.";
+        return FormattableString.Invariant($"a Timer ({Site.Parse(timer)}) may go off any number of times,")
+            + FormattableString.Invariant($" and {_execution.Insight.Ticks} ticks were explored");
     }
 
     /// <remarks>

@@ -76,6 +76,12 @@ public static partial class Hook
             ObjectModel.Handed(o, argument, EventKind.ObjectWrite, site);
     }
 
+    /// <summary>In place of a sequence that a library is handed, and may go over step by step.</summary>
+    public static T Stepped<T>(T sequence, string site) where T : class? =>
+        sequence is not null && Scheduled is not null && SteppedDictionaries.In(sequence, site) is T stepped
+            ? stepped
+            : sequence;
+
     /// <summary>Before a call on a struct that leads to an object: a handle, an alternate lookup.</summary>
     public static void HandleRead(object handle, string site)
     {

@@ -56,6 +56,19 @@ public static partial class Hook
     public static ReadOnlyMemory<T> FirstOfReadOnlyMemory<T>(ReadOnlyMemory<T> memory, int count) =>
         memory.Length > count ? memory[..count] : memory;
 
+    /// <summary>In place of a span over the program's own data.</summary>
+    public static ReadOnlySpan<T> ConstantSpan<T>(ReadOnlySpan<T> span)
+    {
+        if (Current is not null) Constants.Add(span);
+        return span;
+    }
+
+    /// <summary>Before a span of a string's characters is made.</summary>
+    public static void TextSpanned(string? text)
+    {
+        if (text is not null && Current is { } o) o.Execution.Memory.SpansText(text);
+    }
+
     /// <summary>How long an array is; 0 if there is none.</summary>
     public static int LengthOf(Array? array) => array?.Length ?? 0;
 

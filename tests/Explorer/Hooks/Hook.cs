@@ -264,11 +264,22 @@ public static partial class Hook
     /// <summary>
     /// In the constructor of a class with a finalizer. Those run whenever the garbage collector
     /// likes, beside every exploration, and an exception there ends the process. .NET doesn't promise
-    /// that they run, so here they don't.
+    /// that they run, so here they don't; but nothing is proved where they might.
     /// </summary>
-    public static void Finalizable(object made)
+    public static void Finalizable(object made, string site)
     {
-        if (Current is not null) GC.SuppressFinalize(made);
+        if (Current is not { } o) return;
+        GC.SuppressFinalize(made);
+        if (o.Trial is null) o.Execution.Finalizable.Made(made, site);
+    }
+
+    /// <summary>In the constructor of a class that derives from a task completion source.</summary>
+    public static void SourceMade(object made, string site)
+    {
+        if (Current is null) return;
+        Sources.Note(made is TaskCompletionSource source ? source.Task
+            : (Task)made.GetType().GetProperty("Task", typeof(Task<>).MakeGenericType(
+                Sources.ResultOf(made.GetType())))!.GetValue(made)!, site);
     }
 
     /// <summary>Before a call that answers anew each time: "System.Guid.NewGuid".</summary>

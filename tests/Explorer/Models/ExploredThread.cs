@@ -169,7 +169,11 @@ internal sealed class ExploredThread
         next.More = [new(At(caller, _thread), AccessMode.Write)];
         next.Releases = true;
         execution.Perform(caller);
-        execution.Launch(operation, caller, () => start(parameter));
+        execution.Launch(operation, caller, () =>
+        {
+            start(parameter);
+            if (!onPool) MutexModel.Abandon(operation, site);
+        });
         operation.Context = flows ? ExecutionContext.Capture() : null;
         operation.Thread = onPool ? null : _thread;
         operation.ThreadName = _name;

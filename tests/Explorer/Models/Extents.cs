@@ -28,6 +28,7 @@ internal static class Extents
         if (memory.ReferentOf(ref reference) is not { } place)
         {
             if (memory.SpannedBy(ref reference, operation) is { } whole) return (whole, null);
+            if (mode == AccessMode.Read && memory.IsConstant(ref reference)) return null;
             // What a library keeps is covered by the call in which it runs this code.
             if (mode == AccessMode.Read && LibrarySelves.Include(operation, ref reference))
                 return null;

@@ -59,6 +59,17 @@ internal sealed class LoopReads
         return reads.IsWait() ? reads : null;
     }
 
+    /// <summary>The same where nothing need have been read.</summary>
+    /// <returns>Null if something was changed.</returns>
+    internal static IReadOnlyList<(Location Location, int Version)>? OfHarmless(
+        Operation operation, int start, int allocations)
+    {
+        var reads = new LoopReads(operation, start, allocations);
+        return reads.IsWait() || reads._isHarmless ? reads._reads : null;
+    }
+
+    private bool _isHarmless;
+
     private bool IsWait()
     {
         for (var i = _trace.Count - 1; i >= _start; i--)
@@ -75,6 +86,7 @@ internal sealed class LoopReads
         if (_held.Values.Any(count => count != 0) || _waitedIn.Overlaps(_observed)
             || _operation.Execution.Operations.Any(IsUnfinished)) return false;
         _reads.Reverse();
+        _isHarmless = true;
         return _reads.Count > 0;
     }
 

@@ -5,10 +5,10 @@ internal static class Refusals
 {
     private static readonly (string Prefix, string Advice)[] Known =
     [
-        ("System.Threading.Mutex", "use lock: a Mutex is for several processes"),
+        ("System.Threading.Mutex", "use one without a name, or lock: one with a name is for several processes"),
         ("System.Threading.SemaphoreSlim", "use Wait, WaitAsync and Release"),
         ("System.Threading.Cancellation", "use Cancel, CancelAfter, Token, Register and Dispose"),
-        ("System.Threading.Semaphore", "use SemaphoreSlim: a Semaphore is for several processes"),
+        ("System.Threading.Semaphore", "use one without a name, or SemaphoreSlim: one with a name is for several processes"),
         ("System.Threading.ReaderWriterLockSlim", "use Enter, TryEnter and Exit, or lock"),
         ("System.Threading.ReaderWriterLock", "use ReaderWriterLockSlim, or lock"),
         ("System.Threading.Thread", "a thread is made, started and joined here, no more"),

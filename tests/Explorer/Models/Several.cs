@@ -14,7 +14,7 @@ internal static class Several
         if (!Wait(operation, locations, any, limit, site)) return WaitHandle.WaitTimeout;
         var index = Array.FindIndex(locations, location => location.State > 0);
         TakesOver(operation, [locations[index]]);
-        EventHandle.Pass(locations[index]);
+        Handle.Of(locations[index]).Pass(operation, locations[index]);
         return index;
     }
 
@@ -23,7 +23,7 @@ internal static class Several
         var locations = Located(operation, handles, limit, isAll: true, site);
         if (!Wait(operation, locations, new AreAllSet(locations), limit, site)) return false;
         TakesOver(operation, locations);
-        foreach (var location in locations) EventHandle.Pass(location);
+        foreach (var location in locations) Handle.Of(location).Pass(operation, location);
         return true;
     }
 
@@ -34,7 +34,7 @@ internal static class Several
         return new Waiting(EventKind.Await, distinct[0], Mode(distinct[0]), condition, site)
         {
             More = [.. distinct[1..].Select(location => new Access(location, Mode(location)))],
-            DisposedAs = EventHandle.Closed,
+            DisposedAs = Handle.Closed,
             Disposables = distinct,
         }.Within(operation, limit);
     }
@@ -49,7 +49,7 @@ internal static class Several
         performed.Sources = sources;
     }
 
-    private static AccessMode Mode(Location location) => ((EventHandle)location.Model!).Mode;
+    private static AccessMode Mode(Location location) => Handle.Of(location).Mode;
 
     private static Location[] Located(
         Operation operation, WaitHandle[] handles, int limit, bool isAll, string site)
@@ -61,7 +61,10 @@ internal static class Several
         Limits.Of(limit, "millisecondsTimeout");
         for (var i = 0; i < handles.Length; i++)
             ArgumentNullException.ThrowIfNull(handles[i], $"waitHandles[{i}]");
-        Location[] locations = [.. handles.Select(h => EventHandle.At(operation, h, site))];
+        Location[] locations = [.. handles.Select(h => Handle.At(operation, h, site))];
+        if (Array.Exists(locations, l => Handle.Of(l).IsHeldBy(operation)))
+            throw operation.Execution.Refuse("a Mutex that is owned already, waited for with others",
+                "release it first, or wait for it by itself", site);
         if (isAll && locations.Distinct().Count() < locations.Length)
             throw new DuplicateWaitObjectException();
         return locations;

@@ -5,7 +5,7 @@ namespace Interleavings.Models;
 
 /// <summary>
 /// <see cref="Timer"/>: it goes off once, at any time from when it is set, and its callback is an
-/// operation of its own. One that repeats is refused: there is no end of what it may do.
+/// operation of its own. For one that repeats, see <see cref="Clockwork"/>.
 /// </summary>
 /// <remarks>The real timer is made, as something to hold, and never set.</remarks>
 [Models(typeof(Timer))]
@@ -72,6 +72,20 @@ public static class TimerModel
         if (Hook.Current is { } operation) Clockwork.Dispose(operation, target, site);
         else target.Dispose();
     }
+
+    public static bool Dispose(Timer target, WaitHandle notifyObject, string site)
+    {
+        if (Hook.Current is not { } operation) return target.Dispose(notifyObject);
+        ArgumentNullException.ThrowIfNull(notifyObject);
+        return notifyObject is EventWaitHandle handle
+            ? Clockwork.Dispose(operation, target, handle, site)
+            : throw operation.Execution.Refuse("Timer.Dispose with another kind of handle",
+                "use an AutoResetEvent or a ManualResetEvent", site);
+    }
+
+    public static ValueTask DisposeAsync(Timer target, string site) => Hook.Current is { } operation
+        ? Clockwork.DisposeAsync(operation, target, site)
+        : target.DisposeAsync();
 
     private static Timer Made(
         Operation operation, TimerCallback callback, object? state, long due, long period, string site)

@@ -91,21 +91,27 @@ public static class WaitHandleModel
 
     public static void Dispose(WaitHandle handle, string site)
     {
-        if (Hook.Current is { } operation) EventHandle.Close(operation, handle, site);
+        if (Hook.Current is { } operation) Handle.Close(operation, handle, site);
         else handle.Dispose();
     }
 
     private static bool WaitOne(Operation operation, WaitHandle handle, int limit, string site)
     {
-        var location = EventHandle.At(operation, handle, site);
-        var mode = ((EventHandle)location.Model!).Mode;
-        var waiting = new Waiting(
-            EventKind.Await, location, mode, new IsAboveZero(location), site)
+        var location = Handle.At(operation, handle, site);
+        var waited = Handle.Of(location);
+        ICondition condition = waited.IsHeldBy(operation) ? new Always() : new IsAboveZero(location);
+        var waiting = new Waiting(EventKind.Await, location, waited.Mode, condition, site)
         {
-            DisposedAs = EventHandle.Closed,
+            DisposedAs = Handle.Closed,
         };
         if (!waiting.Within(operation, limit)) return false;
-        EventHandle.Pass(location);
+        waited.Pass(operation, location);
         return true;
+    }
+
+    /// <summary>Of a mutex that the operation owns already: nobody else can change that.</summary>
+    private sealed class Always : ICondition
+    {
+        public bool Holds(States states) => true;
     }
 }

@@ -32,6 +32,8 @@ public sealed partial class Execution
     {
         if (Ending == Ending.Blocked && _operations.Find(SpinsByChance) is { ChanceInLoop: { } chance })
             Refusal ??= Nondeterminism.By([chance]);
+        Refusal ??= Finalizable.Refusal ?? WeakTargets.Refusal;
+        if (TicksLeftOutAt is not null && LooksForMoreTicks()) return;
         if (Refusal is not null && !Interleavings.Models.Standstill.HasCycle(this))
         {
             Ending = Ending.Refused;
@@ -44,6 +46,23 @@ public sealed partial class Execution
             else Ending = Ending.Complete;
         }
         if (Ending == Ending.Complete) Fault ??= Interleavings.Models.Leftovers.Of(this);
+    }
+
+    /// <summary>
+    /// More ticks of a timer might have let somebody go on: then the exploration begins anew with more of
+    /// them, up to a limit.
+    /// </summary>
+    private bool LooksForMoreTicks()
+    {
+        if (Ending == Ending.Complete) return false;
+        if (Insight.Ticks < Insight.MostTicks)
+        {
+            Insight.Ticks *= 2;
+            Ending = Ending.Doubted;
+            return true;
+        }
+        Ending = Ending.Complete;
+        return true;
     }
 
     private static bool SpinsByChance(Operation operation) =>
@@ -85,12 +104,13 @@ public sealed partial class Execution
     private void NeverEnds(Operation operation, string message, string? site)
     {
         if (IsOver) return;
-        if (operation.ChanceInLoop is not { } chance)
+        Refusal ??= Finalizable.Refusal;
+        if (operation.ChanceInLoop is null && Refusal is null)
         {
             Fail(new(FailureKind.EndlessLoop, operation, message, null, site));
             return;
         }
-        Refusal ??= Nondeterminism.By([chance]);
+        if (operation.ChanceInLoop is { } asked) Refusal ??= Nondeterminism.By([asked]);
         Ending = Ending.Refused;
     }
 
@@ -106,7 +126,8 @@ public sealed partial class Execution
             Ending = Ending.Unfair;
             return;
         }
-        if (Interleavings.Scheduling.Cycle.Of(this) is { } cycle)
+        Refusal ??= Finalizable.Refusal;
+        if (Refusal is null && Interleavings.Scheduling.Cycle.Of(this) is { } cycle)
         {
             Cycle = cycle;
             Fail(new(FailureKind.Livelock, current,

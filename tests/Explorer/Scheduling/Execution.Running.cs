@@ -22,6 +22,9 @@ public sealed partial class Execution
         Ending = Ending.None;
         Fault = null;
         Refusal = null;
+        Finalizable.Clear();
+        WeakTargets.Clear();
+        TicksLeftOutAt = null;
         Cycle = null;
         Divergence = null;
         _chances.Clear();
@@ -44,7 +47,8 @@ public sealed partial class Execution
         Trace.List();
         if (Fault is { Kind: FailureKind.MemoryFull }) Memory.LetGo();
         if (Ending == Ending.Complete && Trace.Count < Trace.Expected) EndedEarly();
-        if (Ending is Ending.Complete or Ending.Blocked) Settle();
+        if (Ending is Ending.Complete or Ending.Blocked
+            || Ending == Ending.Starved && TicksLeftOutAt is not null) Settle();
     }
 
     /// <summary>

@@ -62,6 +62,15 @@ public sealed partial class Execution
 
     internal Refusal? Refusal { get; private set; }
 
+    /// <summary>Objects whose finalizers may still run.</summary>
+    internal Finalizable Finalizable { get; } = new();
+
+    /// <summary>Targets of weak references that the program has asked for.</summary>
+    internal WeakTargets WeakTargets { get; } = new();
+
+    /// <summary>Where a timer was set that may go off more often than it did here; null if none was.</summary>
+    internal string? TicksLeftOutAt { get; set; }
+
     /// <summary>What came in place of what had come before, where the same schedule led elsewhere.</summary>
     internal Divergence? Divergence { get; private set; }
 

@@ -42,6 +42,18 @@ internal sealed class Insight
     /// <summary>Whether one time limit has had to wait for another that was due much earlier.</summary>
     internal bool OrdersTimes { get; set; }
 
+    /// <summary>How many ticks of a timer that repeats are explored.</summary>
+    internal int Ticks { get; set; } = 3;
+
+    internal const int MostTicks = 12;
+
+    private readonly HashSet<LocationName> _timersWithAnEnd = [];
+
+    /// <summary>Whether somebody who disposes of a timer waits for its callbacks.</summary>
+    internal bool SeesCallbacksEnd(LocationName timer) => _timersWithAnEnd.Contains(timer);
+
+    internal void HasSeenCallbacksEnd(LocationName timer) => _timersWithAnEnd.Add(timer);
+
     /// <summary>Work on the pool leaves a lock behind, which later work on its thread holds.</summary>
     internal bool TracksLocks { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Interleavings.Scheduling;
 
@@ -8,6 +9,7 @@ internal sealed class Memory(Identities identities)
     private readonly ObjectNames _names = new();
     private readonly References _references = new();
     private readonly List<ISpanned> _spanned = [];
+    private readonly HashSet<string> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, List<object>> _sources = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<object> _exposed = new(ReferenceEqualityComparer.Instance);
     private Entry[] _entries = new Entry[1 << 6];
@@ -25,6 +27,7 @@ internal sealed class Memory(Identities identities)
         _names.Arrays.Clear();
         _references.Clear();
         _spanned.Clear();
+        _texts.Clear();
         _sources.Clear();
         _exposed.Clear();
     }
@@ -134,6 +137,20 @@ internal sealed class Memory(Identities identities)
 
     /// <summary>The object that a reference leads into, or null if nobody saw it being taken.</summary>
     internal object? OwnerOf(ref byte reference) => ReferentOf(ref reference)?.Owner;
+
+    /// <summary>A span of a string's characters has been made.</summary>
+    internal void SpansText(string text) => _texts.Add(text);
+
+    /// <summary>Whether a reference leads to what nobody writes: a constant, or the characters of a string.</summary>
+    internal bool IsConstant(ref byte reference)
+    {
+        foreach (var text in _texts)
+        {
+            var characters = MemoryMarshal.AsBytes(text.AsSpan());
+            if (characters.Overlaps(MemoryMarshal.CreateReadOnlySpan(ref reference, 1))) return true;
+        }
+        return Constants.Include(ref reference);
+    }
 
     /// <summary>References into this object stand for the object as a whole.</summary>
     internal void Spans(ISpanned spanned) => _spanned.Add(spanned);

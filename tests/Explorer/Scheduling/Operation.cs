@@ -55,6 +55,9 @@ public sealed partial class Operation
 
     internal Worker? Worker { get; set; }
 
+    /// <summary>Mutexes that it owns; null if it never has owned one.</summary>
+    internal List<Location>? OwnedMutexes { get; set; }
+
     /// <summary>The address that its stack lies below.</summary>
     internal nint StackBase { get; set; }
 
@@ -246,6 +249,7 @@ public sealed partial class Operation
         Guest = null;
         Thread = null;
         ThreadName = null;
+        OwnedMutexes = null;
         Children = Allocations = Encounters = ThreadsMade = Unscheduled = TaskDepth = LocksHeld = 0;
         Stay = 0;
         if (!goesOn) LastEvent = -1;

@@ -109,6 +109,10 @@ static class Controlled
         "System.Net.HttpStatusCode",
     ];
 
+    /// <summary>Their models need nothing from the constructor.</summary>
+    static readonly string[] derivable =
+        ["System.Threading.Tasks.TaskCompletionSource", "System.Threading.Tasks.TaskCompletionSource`1"];
+
     static readonly string[] harmlessMembers =
     [
         "System.Runtime.InteropServices.Marshal::SizeOf",
@@ -172,7 +176,7 @@ static class Controlled
     {
         var type = constructor.DeclaringType.GetElementType();
         return (namespaces.Contains(type.Namespace) || types.Contains(type.FullName))
-            && !IsHarmless(constructor, type.FullName, $"{type.FullName}::.ctor")
+            && !derivable.Contains(type.FullName) && !IsHarmless(constructor, type.FullName, $"{type.FullName}::.ctor")
                 ? MemberNames.Full(constructor)
                 : null;
     }

@@ -12,6 +12,7 @@ sealed class Finalizers : IPass
         if (method.BaseCall is { } call && method.Method.DeclaringType.Methods.Any(IsFinalizer))
             method.After(call,
                 Instruction.Create(OpCodes.Ldarg_0),
+                method.Site(call),
                 method.Hooks.Call(nameof(Hook.Finalizable)));
     }
 

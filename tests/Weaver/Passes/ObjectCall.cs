@@ -32,11 +32,19 @@ sealed class ObjectCall(
         var receiver = callee.HasThis && !IsNew ? ReceiverHook() : null;
         var selector = SelectorHook();
         var makesHandle = Handles.Makes(callee);
-        if (touched.Count == 0 && sources.Count == 0 && receiver is null && selector is null && !makesHandle)
+        List<int> stepped = [.. all.Where(IsGoneOver)];
+        if (touched.Count == 0 && sources.Count == 0 && receiver is null && selector is null && !makesHandle
+            && stepped.Count == 0)
             return;
 
         var spilled = Spill.Arguments(method, callee);
         method.Before(call, spilled.Store);
+        foreach (var i in stepped)
+            method.Before(call,
+                Instruction.Create(OpCodes.Ldloc, spilled.Variables[i]),
+                method.Site(call, method.NameOf(Argument(i))),
+                method.Hooks.Call(nameof(Hook.Stepped), spilled.Variables[i].VariableType),
+                Instruction.Create(OpCodes.Stloc, spilled.Variables[i]));
         foreach (var (i, hook) in touched)
             method.Before(call, hook is nameof(Hook.ObjectRead) or nameof(Hook.ObjectWrite)
                 && ArrayRanges.Of(callee, i) is { } range
@@ -283,6 +291,30 @@ sealed class ObjectCall(
     bool IsLookedInto(TypeReference type) =>
         LibraryBase(type) is { } library
         && (LibraryArguments.IsLookedInto(library) || Cursors.IsStream(library));
+
+    /// <summary>
+    /// Whether a library may go over an argument as over any sequence, and it may be a concurrent
+    /// dictionary: that is known, or its type is an interface.
+    /// </summary>
+    bool IsGoneOver(int index)
+    {
+        var parameter = callee.ResolvedParameter(index).Plain();
+        return parameter.Namespace is "System.Collections" or "System.Collections.Generic"
+            && sequences.Contains(parameter.Name)
+            && TypeOf(Argument(index)) is { } type
+            && (type is GenericParameter
+                || type is not ArrayType
+                    && (type.Name == "ConcurrentDictionary`2" || type.Definition().IsInterface))
+            // Whatever isn't of pairs is no dictionary.
+            && (parameter is not GenericInstanceType { GenericArguments: [var item] }
+                || item is GenericParameter || item.Name == "KeyValuePair`2");
+    }
+
+    static readonly string[] sequences =
+    [
+        "IEnumerable", "ICollection", "IDictionary", "IEnumerable`1", "ICollection`1",
+        "IReadOnlyCollection`1", "IDictionary`2", "IReadOnlyDictionary`2",
+    ];
 
     /// <summary>In place of a function whose result the library goes over.</summary>
     Instruction? SelectorHook()

@@ -40,6 +40,8 @@ internal sealed class Touched(Operation operation, string site)
     /// <summary>All elements of an array; any other object as a whole.</summary>
     internal void Add(object part, AccessMode mode)
     {
+        // Its members are events themselves.
+        if (part is ISteppedDictionary) return;
         if (part is Array array)
         {
             Elements(array, mode);
@@ -58,7 +60,7 @@ internal sealed class Touched(Operation operation, string site)
     /// </summary>
     internal void AddSource(object part)
     {
-        var (effect, member) = part is Array or not IEnumerable ? default
+        var (effect, member) = part is Array or ISteppedDictionary or not IEnumerable ? default
             : MemberModel.OfEnumerating(part.GetType());
         if (effect == ReceiverEffect.Doubt) Doubt ??= new(member, Reads: true);
         Add(part, effect is ReceiverEffect.Write or ReceiverEffect.Doubt ? AccessMode.Write : AccessMode.Read);

@@ -30,6 +30,15 @@ internal static class Combined
         return source.Task;
     }
 
+    /// <summary>Complete when all are; how they ended is not looked at.</summary>
+    internal static Task Settled(Operation operation, Task[] tasks, string site)
+    {
+        if (Parts(operation, tasks, site) is not { } parts) return Task.CompletedTask;
+        var source = new TaskCompletionSource();
+        Completion.AllOf(operation, source.Task, parts, source.SetResult, site);
+        return source.Task;
+    }
+
     /// <summary>Which of several is complete first.</summary>
     internal static Task<TTask> Any<TTask>(Operation operation, TTask[] tasks, string site)
         where TTask : Task

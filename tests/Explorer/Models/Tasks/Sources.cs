@@ -14,6 +14,15 @@ internal static class Sources
         Attached.Note(operation, task, completion);
     }
 
+    /// <summary>What the tasks of a class have for a result that derives from such a source.</summary>
+    internal static Type ResultOf(Type derived)
+    {
+        var type = derived;
+        while (!type.IsConstructedGenericType
+            || type.GetGenericTypeDefinition() != typeof(TaskCompletionSource<>)) type = type.BaseType!;
+        return type.GetGenericArguments()[0];
+    }
+
     internal static bool Complete(Task task, Func<bool> complete, string site)
     {
         if (Hook.Current is not { } operation) return complete();

@@ -10,11 +10,7 @@ internal sealed class ExploredTimer(Timer timer, string site) : ITimer
 
     public void Dispose() => TimerModel.Dispose(timer, site);
 
-    public ValueTask DisposeAsync()
-    {
-        Dispose();
-        return default;
-    }
+    public ValueTask DisposeAsync() => TimerModel.DisposeAsync(timer, site);
 
     internal bool Change(TimeSpan dueTime, TimeSpan period, string at) =>
         TimerModel.Change(timer, dueTime, period, at);
