@@ -22,8 +22,8 @@ public class CommutationTests
         var summary = Gate.Run(fraction: isWhole ? 1 : Fraction);
         TestContext.Progress.WriteLine($"{summary}");
         if (isWhole) Whole(summary);
-        var unknown = summary.Disagreements.Where(d => !Approved.Lines.Contains(d.Line)).ToList();
-        if (Approved.IsForThisFramework)
+        var unknown = summary.Disagreements.Where(d => !Approved.OfTypes.Lines.Contains(d.Line)).ToList();
+        if (Approved.OfTypes.IsForThisFramework)
             unknown.ShouldBeEmpty();
         else
             foreach (var d in unknown) TestContext.Progress.WriteLine($"{d}");
@@ -35,8 +35,8 @@ public class CommutationTests
         summary.MostOfOneType.ShouldBeLessThanOrEqualTo(Calls.Pairs.MostOfOneType);
         (5 * summary.Unsupported.Count).ShouldBeLessThanOrEqualTo(summary.Compared.Count);
         var table = Table.Of(summary);
-        Approved.Receive(table);
-        if (Approved.IsForThisFramework) table.ShouldBe(Approved.Text);
+        Approved.OfTypes.Receive(table);
+        if (Approved.OfTypes.IsForThisFramework) table.ShouldBe(Approved.OfTypes.Text);
     }
 
     [TestCaseSource(typeof(Planted), nameof(Planted.All))]

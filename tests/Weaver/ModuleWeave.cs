@@ -40,6 +40,7 @@ sealed class ModuleWeave
         new ObjectCalls(),
         new ConstantSpans(),
         new SpanCalls(),
+        new ParameterDisposals(),
         new Calls(),
         new Allocations(),
     ];

@@ -88,6 +88,9 @@ static class CallText
             return new(name, member, Body(before, $"{text};", null, after));
         if (result.IsByRef) result = result.GetElementType()!;
         if (result.IsPointer) return null;
+        // It may be asked only once; its task shows how it ended.
+        if (result == typeof(ValueTask) || result.IsGenericType
+            && result.GetGenericTypeDefinition() == typeof(ValueTask<>)) text += ".AsTask()";
         if (result.IsByRefLike)
         {
             if (!result.IsGenericType || !IsSpan(result)) return null;

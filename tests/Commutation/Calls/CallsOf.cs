@@ -42,13 +42,13 @@ static class CallsOf
 
     static IEnumerable<Call> Members(Type type, string target, Subject subject)
     {
-        foreach (var method in Methods(type))
+        foreach (var method in Methods(type, subject))
             for (var variant = 0; variant < 2; variant++)
                 if (CallText.Of(method, target, subject, variant) is { } call)
                     yield return call;
     }
 
-    static IEnumerable<MethodInfo> Methods(Type type)
+    static IEnumerable<MethodInfo> Methods(Type type, Subject subject)
     {
         var methods = type.IsInterface
             ? type.GetInterfaces().Prepend(type).SelectMany(t => t.GetMethods(instance))
@@ -58,7 +58,9 @@ static class CallsOf
             // Of the reference only; one of them differs from run to run.
             if (method.DeclaringType is { IsArray: true } || method.DeclaringType == typeof(object))
                 continue;
-            if (Exclusions.Reason(method) is not null || IsEvent(method) || IsInit(method))
+            var reason = subject.MayBlock
+                ? Exclusions.ReasonOfPrimitive(method) : Exclusions.Reason(method);
+            if (reason is not null || IsEvent(method) || IsInit(method))
                 continue;
             if (!method.IsGenericMethodDefinition) yield return method;
             else if (Generics.Closed(method, typeof(int)) is { } closed) yield return closed;

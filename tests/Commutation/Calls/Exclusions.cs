@@ -25,6 +25,24 @@ static class Exclusions
     static readonly string[] fileParameters =
         ["path", "file", "filename", "inputuri", "uri", "url", "outputfilename"];
 
+    /// <summary>Of primitives, what belongs to the operating system, or never ends.</summary>
+    static readonly Dictionary<string, string> ofPrimitives = new()
+    {
+        ["GetConsumingEnumerable"] = "never ends", ["ReadAllAsync"] = "never ends",
+        ["get_Handle"] = "a handle of the operating system", ["set_Handle"] = "the same",
+        ["get_SafeWaitHandle"] = "the same", ["set_SafeWaitHandle"] = "the same",
+        ["get_ManagedThreadId"] = "chance", ["get_Id"] = "chance", ["get_ThreadState"] = "chance",
+        ["get_ExecutionContext"] = "an object of the runtime's own",
+        ["GetAwaiter"] = "for the compiler", ["ConfigureAwait"] = "for the compiler",
+    };
+
+    /// <returns>Null for a member that pairs of primitives may call.</returns>
+    public static string? ReasonOfPrimitive(MethodInfo method) =>
+        method.IsDefined(typeof(ObsoleteAttribute))
+        || method.DeclaringType!.GetProperties().Any(p => p.IsDefined(typeof(ObsoleteAttribute))
+            && method.Name.EndsWith("_" + p.Name, StringComparison.Ordinal)) ? "obsolete"
+            : ofPrimitives.GetValueOrDefault(method.Name);
+
     /// <returns>Null for a member that pairs may call.</returns>
     public static string? Reason(MethodInfo method)
     {

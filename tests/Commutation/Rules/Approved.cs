@@ -2,30 +2,37 @@ using System.Runtime.CompilerServices;
 
 namespace Commutation.Rules;
 
-/// <summary>The known disagreements: <c>disagreements.txt</c>, in the repository.</summary>
-static class Approved
+/// <summary>Known disagreements, in a file of the repository.</summary>
+sealed class Approved
 {
-    static string Folder([CallerFilePath] string path = "") =>
-        Path.GetDirectoryName(Path.GetDirectoryName(path))!;
+    readonly string file;
 
-    static string File => Path.Combine(Folder(), "disagreements.txt");
+    Approved(string name, [CallerFilePath] string path = "")
+    {
+        file = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(path))!, name + ".txt");
+        Lines = File.ReadLines(file).Select(line => line.Split(Table.Separator)[0]).ToHashSet();
+    }
 
-    public static string Received => Path.Combine(Folder(), "disagreements.received.txt");
+    /// <summary>Of the base library's types.</summary>
+    public static Approved OfTypes { get; } = new("disagreements");
 
-    public static string Text => System.IO.File.ReadAllText(File);
+    /// <summary>Of the primitives.</summary>
+    public static Approved OfPrimitives { get; } = new("primitives");
+
+    public string Text => File.ReadAllText(file);
 
     /// <summary>The pairs in it.</summary>
-    public static IReadOnlySet<string> Lines { get; } = System.IO.File.ReadLines(File)
-        .Select(line => line.Split(Table.Separator)[0]).ToHashSet();
+    public IReadOnlySet<string> Lines { get; }
 
     /// <summary>Members and fields are those of one version of the framework.</summary>
-    public static bool IsForThisFramework =>
+    public bool IsForThisFramework =>
         Text.StartsWith($"# .NET {Environment.Version}\n", StringComparison.Ordinal);
 
     /// <summary>Writes the text beside the approved one if it differs.</summary>
-    public static void Receive(string text)
+    public void Receive(string text)
     {
-        if (text == Text) System.IO.File.Delete(Received);
-        else System.IO.File.WriteAllText(Received, text);
+        var received = Path.ChangeExtension(file, ".received.txt");
+        if (text == Text) File.Delete(received);
+        else File.WriteAllText(received, text);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Commutation.Calls;
+using Commutation.Primitives;
 using Commutation.Subjects;
 
 namespace Commutation.Sources;
@@ -23,6 +24,18 @@ static class Printer
 
         public static class Made
         {
+            public static T Disposed<T>(T made) where T : IDisposable
+            {
+                made.Dispose();
+                return made;
+            }
+
+            public static T After<T>(T made, Action<T> use)
+            {
+                use(made);
+                return made;
+            }
+
             public static XmlDocument Loaded(string text)
             {
                 var document = new XmlDocument();
@@ -75,13 +88,17 @@ static class Printer
         text.Append("        switch (call)\n        {\n");
         for (var i = 0; i < calls.Count; i++)
             text.Append($"            case {i}: return C{i}({passed});\n");
-        return text.Append(Runs).ToString();
+        return text.Append(Cases).Append(subject.MayBlock ? WaitingRuns.Text : Runs).ToString();
     }
 
-    const string Runs = """
+    const string Cases = """
                     default: throw new ArgumentException();
                 }
             }
+
+        """;
+
+    const string Runs = """
             static object? Caught(int call, Shared s)
             {
                 try { return Call(call, s); }

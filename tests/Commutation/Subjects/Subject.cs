@@ -24,6 +24,12 @@ sealed record Subject(Type Type, params string[] States)
     /// </summary>
     public string? Observed { get; init; }
 
+    /// <summary>
+    /// Whether its calls may block, or complete later. One that blocks stays on its thread while the other
+    /// call is made, and <em>still blocked</em> is a result.
+    /// </summary>
+    public bool MayBlock { get; init; }
+
     /// <summary>How the table names it.</summary>
     public string Name => View is null
         ? TypeNames.Short(Type) : $"{TypeNames.Short(Type)}, {View.Text}";

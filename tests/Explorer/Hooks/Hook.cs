@@ -273,6 +273,20 @@ public static partial class Hook
         if (o.Trial is null) o.Execution.Finalizable.Made(made, site);
     }
 
+    /// <summary>
+    /// In place of <c>Dispose</c> of a type parameter: a class is disposed of as through the interface.
+    /// </summary>
+    public static void DisposeOf<T>(ref T target, string site) where T : IDisposable, allows ref struct
+    {
+        if (typeof(T) == typeof(CancellationTokenRegistration))
+        {
+            CancellationTokenRegistrationModel.Dispose(
+                ref Unsafe.As<T, CancellationTokenRegistration>(ref target), site);
+        }
+        else if (Current is null || typeof(T).IsValueType) target.Dispose();
+        else DisposableModel.Dispose(Unsafe.As<T, IDisposable>(ref target), site);
+    }
+
     /// <summary>In the constructor of a class that derives from a task completion source.</summary>
     public static void SourceMade(object made, string site)
     {

@@ -24,7 +24,7 @@ public static class DisposableModel
             case SemaphoreSlim semaphore: SemaphoreSlimModel.Dispose(semaphore, site); break;
             case CountdownEvent countdown: CountdownEventModel.Dispose(countdown, site); break;
             case ManualResetEventSlim handle: ManualResetEventSlimModel.Dispose(handle, site); break;
-            case EventWaitHandle handle: WaitHandleModel.Dispose(handle, site); break;
+            case WaitHandle handle: WaitHandleModel.Dispose(handle, site); break;
             case Barrier barrier: BarrierModel.Dispose(barrier, site); break;
             case ReaderWriterLockSlim gate: ReaderWriterLockSlimModel.Dispose(gate, site); break;
             case Timer timer: TimerModel.Dispose(timer, site); break;
