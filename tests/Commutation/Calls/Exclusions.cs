@@ -33,6 +33,9 @@ static class Exclusions
         ["get_SafeWaitHandle"] = "the same", ["set_SafeWaitHandle"] = "the same",
         ["get_ManagedThreadId"] = "chance", ["get_Id"] = "chance", ["get_ThreadState"] = "chance",
         ["get_ExecutionContext"] = "an object of the runtime's own",
+        ["get_Reader"] = "hands out an object of the explorer's own", ["get_Writer"] = "the same",
+        ["GetEnumerator"] = "the same", ["GetHashCode"] = "chance, or a copy of a struct",
+        ["Equals"] = "a copy of a struct, or of the reference only", ["ToString"] = "the same",
         ["GetAwaiter"] = "for the compiler", ["ConfigureAwait"] = "for the compiler",
     };
 

@@ -13,7 +13,7 @@ namespace Commutation.Primitives;
 /// </summary>
 static class PrimitiveGate
 {
-    const int MostPairs = 110, MostCalls = 26;
+    const int MostPairs = 120, MostCalls = 26;
 
     static readonly Bounds bounds = new()
     {

@@ -35,27 +35,20 @@ static class PrimitiveSubjects
         Of<Mutex>("x.WaitOne(0)", "new()", "new(true)", "Disposed(new Mutex())"),
         Of<Semaphore>("x.WaitOne(0)", "new(0, 1)", "new(1, 2)", "Disposed(new Semaphore(1, 1))"),
         Of<Lock>("x.TryEnter()", "new()", "After(new Lock(), l => l.Enter())", "new()") with
-        { Extra = ["{ lock (x) return 1; }"] },
+        { Extra = ["InBlock(() => { lock (x) return 1; })"] },
         Of<object>("Monitor.TryEnter(x)", "new()", "After(new object(), Monitor.Enter)", "new()") with
         {
             Extra =
             [
                 "Monitor.TryEnter(x)", "Monitor.Enter(x);", "Monitor.Exit(x);", "Monitor.IsEntered(x)",
                 "Monitor.Pulse(x);", "Monitor.PulseAll(x);", "Monitor.Wait(x)",
-                "{ lock (x) return Monitor.Wait(x); }", "{ lock (x) Monitor.Pulse(x); return 1; }",
-                "{ lock (x) Monitor.PulseAll(x); return 1; }", "{ lock (x) return 2; }",
+                "InBlock(() => { lock (x) return Monitor.Wait(x); })", "InBlock(() => { lock (x) Monitor.Pulse(x); return 1; })",
+                "InBlock(() => { lock (x) Monitor.PulseAll(x); return 1; })", "InBlock(() => { lock (x) return 2; })",
                 "Monitor.TryEnter(x, 0)",
             ],
         },
-        Of<SpinLock>("x.IsHeld", "new(true)", "new(false)", "default") with
-        {
-            Extra =
-            [
-                "{ var taken = false; x.TryEnter(ref taken); return taken; }",
-                "{ var taken = false; x.Enter(ref taken); x.Exit(); return taken; }",
-                "{ var taken = false; x.TryEnter(0, ref taken); if (taken) x.Exit(); return taken; }",
-            ],
-        },
+        // A copy would be an access to all of it.
+        Of<SpinLock>("null", "new(true)", "new(false)", "default"),
         Of<Lazy<int>>("x.IsValueCreated", "new(1)", "new(() => 2)",
             "new(() => throw new FormatException())"),
         Of<ThreadLocal<int>>("x.IsValueCreated",
@@ -95,6 +88,16 @@ static class PrimitiveSubjects
             "After(System.Threading.Channels.Channel.CreateBounded<int>(1), c => c.Writer.TryWrite(5))",
             "After(System.Threading.Channels.Channel.CreateUnbounded<int>(), c => c.Writer.Complete())") with
         { Extra = [.. ChannelCalls] },
+        Of<ChannelWriter<int>>("x.TryWrite(9)", "System.Threading.Channels.Channel.CreateUnbounded<int>().Writer",
+            "System.Threading.Channels.Channel.CreateBounded<int>(1).Writer",
+            "After(System.Threading.Channels.Channel.CreateUnbounded<int>().Writer, w => w.Complete())"),
+        Of<ChannelReader<int>>("x.Count", "System.Threading.Channels.Channel.CreateUnbounded<int>().Reader",
+            "After(System.Threading.Channels.Channel.CreateBounded<int>(1), c => c.Writer.TryWrite(1)).Reader",
+            "After(System.Threading.Channels.Channel.CreateUnbounded<int>(), c => c.Writer.Complete()).Reader"),
+        Of<CancellationToken>("x.IsCancellationRequested", "default",
+            "new CancellationTokenSource().Token", "new(true)"),
+        Of<WeakReference>("x.Target", "new(null)", "new(\"a\")", "new(\"b\", true)"),
+        Of<WeakReference<string>>("null", "new(\"a\")", "new(\"b\")", "new(\"c\", true)"),
         Of<BlockingCollection<int>>("x.Count", "new()", "new(1) { 3 }",
             "After(new BlockingCollection<int>() { 3 }, c => c.CompleteAdding())",
             "Disposed(new BlockingCollection<int>())"),
@@ -109,7 +112,7 @@ static class PrimitiveSubjects
             "Disposed(new Timer(static _ => { }))"),
         Of<PeriodicTimer>("x.Period", "new(TimeSpan.FromHours(1))", "new(TimeSpan.FromHours(2))",
             "Disposed(new PeriodicTimer(TimeSpan.FromHours(1)))"),
-        Of<StrongBox<int>>("x.Value", "new(0)", "new(1)", "new(3)") with
+        Of<StrongBox<int>>("Volatile.Read(ref x.Value)", "new(0)", "new(1)", "new(3)") with
         {
             Extra =
             [

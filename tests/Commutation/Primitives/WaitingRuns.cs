@@ -12,11 +12,6 @@ static class WaitingRuns
                 catch (AggregateException e) { return "!" + e.InnerExceptions[0].GetType().Name; }
                 catch (Exception e) { return "!" + e.GetType().Name; }
             }
-            static object? State(Shared s)
-            {
-                try { return Seen(s); }
-                catch (Exception e) { return "!" + e.GetType().Name; }
-            }
             public static object Start(int state) => new Shared(state);
             public static object? Alone(object shared, int call) => Caught(call, (Shared)shared);
 
@@ -52,7 +47,7 @@ static class WaitingRuns
                 Settle(two);
                 Settle(one);
                 var results = new object?[]
-                { Settled(Volatile.Read(ref a)), Settled(Volatile.Read(ref b)), State(s) };
+                { Settled(Volatile.Read(ref a)), Settled(Volatile.Read(ref b)), Seen(s) };
                 one.Interrupt();
                 two.Interrupt();
                 return results;
@@ -63,9 +58,9 @@ static class WaitingRuns
                 var s = new Shared(state);
                 var gate = new object();
                 object? a = Blocked, b = Blocked;
-                var t = new Thread(() => { var r = Caught(first, s); lock (gate) a = r; })
+                var t = new Thread(() => { var r = Ended(Caught(first, s)); lock (gate) a = r; })
                 { IsBackground = true };
-                var u = new Thread(() => { var r = Caught(second, s); lock (gate) b = r; })
+                var u = new Thread(() => { var r = Ended(Caught(second, s)); lock (gate) b = r; })
                 { IsBackground = true };
                 t.Start();
                 u.Start();
@@ -73,7 +68,7 @@ static class WaitingRuns
                 u.Join(1000);
                 object? one, two;
                 lock (gate) { one = a; two = b; }
-                return new object?[] { Ended(one), Ended(two), State(s) };
+                return new object?[] { Ended(one), Ended(two), Seen(s) };
             }
         }
 

@@ -30,6 +30,8 @@ static class Printer
                 return made;
             }
 
+            public static object? InBlock(Func<object?> block) => block();
+
             public static T After<T>(T made, Action<T> use)
             {
                 use(made);
@@ -82,7 +84,8 @@ static class Printer
         text.Append($"        return {subject.States[0]};\n    }}\n");
         text.Append("    static object? Seen(Shared s) { ");
         text.Append(subject.Observed is { } seen
-            ? $"try {{ var x = s.X; return {seen}; }} catch (Exception e) {{ return e; }} }}\n"
+            ? $"try {{ var x = s.X; return {seen}; }} catch (Exception e) {{ return "
+                + (subject.MayBlock ? "\"!\" + e.GetType().Name" : "e") + "; }}\n"
             : "return s; }\n");
         text.Append("    static object? Call(int call, Shared s)\n    {\n");
         text.Append("        switch (call)\n        {\n");

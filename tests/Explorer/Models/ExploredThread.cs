@@ -22,6 +22,18 @@ internal sealed class ExploredThread
     /// <summary>Who made it; null for one that runs already when the program asks for it first.</summary>
     private Operation? Creator { get; init; }
 
+    private bool TakesParameter { get; init; }
+
+    /// <summary>A call that hands over a parameter, be it null.</summary>
+    internal void EnsureTakesParameter()
+    {
+        if (_start is not null && !TakesParameter)
+        {
+            throw new InvalidOperationException("The thread was created with a ThreadStart delegate that does"
+                + " not accept a parameter.");
+        }
+    }
+
     /// <summary>Who started it.</summary>
     private Operation? Starter { get; set; }
 
@@ -29,12 +41,14 @@ internal sealed class ExploredThread
 
     internal bool AskIsBackground(Operation caller, string site)
     {
+        EnsureAlive(caller, site);
         Uses(caller, EventKind.AtomicRead, site);
         return IsBackground;
     }
 
     internal void SetIsBackground(Operation caller, bool value, string site)
     {
+        EnsureAlive(caller, site);
         Uses(caller, EventKind.AtomicWrite, site);
         if (IsBackground != value) caller.UnseenChanges++;
         IsBackground = value;
@@ -42,15 +56,26 @@ internal sealed class ExploredThread
 
     internal ThreadPriority AskPriority(Operation caller, string site)
     {
+        EnsureAlive(caller, site);
         Uses(caller, EventKind.AtomicRead, site);
         return _priority;
     }
 
     internal void SetPriority(Operation caller, ThreadPriority value, string site)
     {
+        EnsureAlive(caller, site);
         Uses(caller, EventKind.AtomicWrite, site);
         if (_priority != value) caller.UnseenChanges++;
         _priority = value;
+    }
+
+    /// <summary>These are of a thread that has not ended: <c>Thread.CoreCLR.cs</c>, "Thread is dead".</summary>
+    private void EnsureAlive(Operation caller, string site)
+    {
+        if (IsOfPool || _operation is not { } operation || operation == caller) return;
+        Look(caller, operation.Lifecycle, site);
+        if (operation.Lifecycle.State == Stage.Ended)
+            throw new ThreadStateException("Thread is dead; state cannot be accessed.");
     }
 
     internal string? AskName(Operation caller, string site)
@@ -108,7 +133,8 @@ internal sealed class ExploredThread
     /// <summary>To make a thread object takes as long as that many rounds of a loop.</summary>
     private const int RoundsOfAThread = 1000;
 
-    internal static Thread Make(Operation creator, Action<object?> start)
+    /// <param name="takesParameter">Whether its delegate does.</param>
+    internal static Thread Make(Operation creator, Action<object?> start, bool takesParameter = false)
     {
         var execution = creator.Execution;
         execution.Costs(RoundsOfAThread);
@@ -118,6 +144,7 @@ internal sealed class ExploredThread
         {
             ManagedThreadId = execution.NextThreadId(),
             Creator = creator,
+            TakesParameter = takesParameter,
         };
         return thread;
     }

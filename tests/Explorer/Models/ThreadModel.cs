@@ -18,7 +18,7 @@ public static class ThreadModel
     {
         if (Hook.Current is not { } creator) return new(start);
         ArgumentNullException.ThrowIfNull(start);
-        return ExploredThread.Make(creator, argument => start(argument));
+        return ExploredThread.Make(creator, argument => start(argument), takesParameter: true);
     }
 
     public static Thread New(ThreadStart start, int maxStackSize, string site)
@@ -33,22 +33,42 @@ public static class ThreadModel
         return Hook.Current is null ? real : New(start, site);
     }
 
-    public static void UnsafeStart(Thread thread, string site) => UnsafeStart(thread, null, site);
+    public static void UnsafeStart(Thread thread, string site)
+    {
+        if (Of(thread) is var (caller, explored)) explored.Start(caller, null, site, flows: false);
+        else thread.UnsafeStart();
+    }
 
     public static void UnsafeStart(Thread thread, object? parameter, string site)
     {
-        if (Of(thread) is var (caller, explored)) explored.Start(caller, parameter, site, flows: false);
-        else if (parameter is null) thread.UnsafeStart();
-        else thread.UnsafeStart(parameter);
+        if (Of(thread) is var (caller, explored))
+        {
+            explored.EnsureTakesParameter();
+            explored.Start(caller, parameter, site, flows: false);
+        }
+        else
+        {
+            thread.UnsafeStart(parameter);
+        }
     }
 
-    public static void Start(Thread thread, string site) => Start(thread, null, site);
+    public static void Start(Thread thread, string site)
+    {
+        if (Of(thread) is var (caller, explored)) explored.Start(caller, null, site);
+        else thread.Start();
+    }
 
     public static void Start(Thread thread, object? parameter, string site)
     {
-        if (Of(thread) is var (caller, explored)) explored.Start(caller, parameter, site);
-        else if (parameter is null) thread.Start();
-        else thread.Start(parameter);
+        if (Of(thread) is var (caller, explored))
+        {
+            explored.EnsureTakesParameter();
+            explored.Start(caller, parameter, site);
+        }
+        else
+        {
+            thread.Start(parameter);
+        }
     }
 
     public static void Join(Thread thread, string site)

@@ -53,8 +53,9 @@ internal sealed class Ticks
         next.Releases = true;
         next.More = [operation.Execution.Sets(_location)[0]];
         operation.Execution.Perform(operation);
-        ObjectDisposedException.ThrowIf(_isDisposed, typeof(PeriodicTimer));
+        // Set before it is known whether there is still a timer: PeriodicTimer.cs, set_Period.
         Period = period;
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(PeriodicTimer));
         _lastDue = operation.Execution.Elapsed;
     }
 

@@ -60,6 +60,20 @@ public static class TimerModel
             Limits.OfTimer(period, nameof(period)), site);
     }
 
+    public static bool Change(Timer target, uint dueTime, uint period, string site) =>
+        Hook.Current is { } operation
+            ? Clockwork.Change(operation, target, Signed(dueTime), Signed(period), site)
+            : target.Change(dueTime, period);
+
+    public static Timer New(
+        TimerCallback callback, object? state, uint dueTime, uint period, string site) =>
+        Hook.Current is { } operation
+            ? Made(operation, callback, state, Signed(dueTime), Signed(period), site)
+            : new(callback, state, dueTime, period);
+
+    /// <summary>The largest number stands for -1.</summary>
+    private static long Signed(uint limit) => limit == uint.MaxValue ? Timeout.Infinite : limit;
+
     public static bool Change(Timer target, TimeSpan dueTime, TimeSpan period, string site) =>
         Hook.Current is { } operation
             ? Clockwork.Change(operation, target,
