@@ -21,6 +21,9 @@ internal sealed class Findings
     /// <summary>Which execution that was.</summary>
     internal long RefusedAt { get; private set; }
 
+    /// <summary>What goes on and on in some execution, as a sentence; null if nothing does.</summary>
+    internal string? NotEnded { get; private set; }
+
     /// <summary>Whether something has failed, or has a data race.</summary>
     internal bool IsBroken => Worst >= Severity.LeftBehind;
 
@@ -31,6 +34,7 @@ internal sealed class Findings
     internal void Add(Execution execution, Severity severity, long number)
     {
         if (_chances.Count == 0 && execution.Chances.Count > 0) _chances = [.. execution.Chances];
+        NotEnded ??= execution.Limit?.Sentence ?? Limit.SentenceOf(execution.Fault);
         if (severity == Severity.Unsupported) Refuse(WhyOf(execution), number);
         if (severity <= Worst) return;
         var before = Worst;

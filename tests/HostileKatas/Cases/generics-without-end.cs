@@ -1,4 +1,4 @@
-// hostile: a generic method that calls itself with ever larger types -> Kata.cs
+// hostile, slow: a generic method that calls itself with ever larger types -> Kata.cs
 public static class Kata
 {
     public static void Run() => Console.WriteLine(Deeper<int>(0));

@@ -1,4 +1,4 @@
-// hostile: a ToString that shows itself -> never end
+// hostile: a ToString that shows itself -> had not ended after
 public static class Kata
 {
     public static void Run() => Console.WriteLine(new Node().ToString());
