@@ -112,7 +112,7 @@ public sealed record Bounds
     public int EventsPerExecution { get; init; } = 5_000;
 
     /// <summary>Rounds of loops on end without any event; a loop that goes on is not finished.</summary>
-    public long SilentRounds { get; init; } = 10_000_000;
+    public long SilentRounds { get; init; } = 5_000_000;
 
     /// <summary>Calls one inside the other.</summary>
     public int NestedCalls { get; init; } = 10_000;

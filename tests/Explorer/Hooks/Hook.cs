@@ -365,7 +365,7 @@ public static partial class Hook
     }
 
     /// <summary>To throw and catch takes as long as that many rounds of a loop.</summary>
-    private const int RoundsOfAnException = 2_500;
+    private const int RoundsOfAnException = 1_250;
 
     /// <summary>
     /// At the start of every handler: none may catch the explorer's own unwinding. The library calls that

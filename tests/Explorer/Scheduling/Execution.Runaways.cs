@@ -4,7 +4,7 @@ namespace Interleavings.Scheduling;
 public sealed partial class Execution
 {
     /// <summary>The name of an object is kept until the execution is over.</summary>
-    private const int RoundsOfAnObject = 100;
+    private const int RoundsOfAnObject = 50;
 
     /// <summary>As many rounds that change nothing are followed by others such.</summary>
     private const int SameRounds = 100_000;

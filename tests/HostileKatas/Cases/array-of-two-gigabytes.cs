@@ -1,4 +1,4 @@
-// hostile: an array of two billion bytes -> The memory is full at Kata.cs:6
+// hostile: an array of two billion bytes -> The memory is full at Kata.cs:
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// hostile: counts the wrong way -> The loop at Kata.cs:7 had not ended after 10,000,000 rounds
+// hostile: counts the wrong way -> The loop at Kata.cs:7 had not ended after 5,000,000 rounds
 public static class Kata
 {
     public static void Run()
