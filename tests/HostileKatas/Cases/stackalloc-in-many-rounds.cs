@@ -1,4 +1,4 @@
-// hostile: many rounds take some of the stack, and keep it -> the stack is full at Kata.cs:8
+// hostile: many rounds take some of the stack, and keep it -> the stack is full at Kata.cs:9
 public static class Kata
 {
     public static void Run()
