@@ -38,14 +38,8 @@ public enum FailureKind
     /// <summary>More was to be put on the stack than it has room for.</summary>
     StackFull,
 
-    /// <summary>What the program has made, and keeps, takes too much memory.</summary>
-    MemoryFull,
-
     /// <summary>The program tried to end its process.</summary>
     ProcessExit,
-
-    /// <summary>An operation never came back from a call that the explorer does not control.</summary>
-    Stuck,
 
     /// <summary>An exception left an async void method.</summary>
     AsyncVoid,

@@ -25,6 +25,17 @@ public class LimitTests
     }
 
     [Test]
+    public void A_loop_that_fills_a_static_list_is_unfinished()
+    {
+        var verdict = Explorer.Explore(() => Threads.Run(2, _ =>
+        {
+            while (true) lock (Kept.Items) Kept.Items.Add(1);
+        }));
+
+        ShouldBeUnfinished(verdict, "the loop at LimitTests.cs:", "had not ended after 5,000 steps");
+    }
+
+    [Test]
     public void A_loop_without_an_event_is_unfinished_after_its_own_limit()
     {
         var verdict = Explorer.Explore(
@@ -246,6 +257,12 @@ public class LimitTests
     }
 
     private static int s_used;
+
+    /// <summary>A static initializer made the list, so no operation did.</summary>
+    private static class Kept
+    {
+        internal static readonly List<int> Items = [];
+    }
 
     private static void Use(int value) => Volatile.Write(ref s_used, value);
 

@@ -91,7 +91,7 @@ internal static class Controlled
         var most = Math.Min(bounds.Memory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
         // What an exploration before this one has left is garbage, and no part of what is in use.
         var inUse = GC.GetTotalMemory(false);
-        if (inUse >= most / 4) inUse = GC.GetTotalMemory(true);
+        if (inUse >= most / 4) inUse = InUse.Kept();
         var own = most / 2;
         return new()
         {

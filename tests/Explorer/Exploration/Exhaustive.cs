@@ -119,7 +119,8 @@ internal sealed class Exhaustive
         if (_findings.IsBroken) return Broken();
         if (_findings.Refusal is not null) return Refused();
         // Each execution would take as long again.
-        if (_execution.Rounds >= _session.Bounds.SilentRounds) return Unfinished(bound);
+        if (_execution.Rounds >= _session.Bounds.SilentRounds || _execution.Limit is { IsOfMemory: true })
+            return Unfinished(bound);
         return Simplification.Search(_session with { Bounds = Further }, _longest) is { } failure
             ? Verdict(Outcome.Broken) with { Failure = failure }
             : Unfinished(bound);

@@ -130,7 +130,7 @@ internal sealed class OptimalDpor : IScheduler
     {
         for (; asleep != 0; asleep &= asleep - 1)
         {
-            var operation = execution.Identities.Known(BitOperations.TrailingZeroCount(asleep));
+            var operation = execution.Identities.Known(BitOperations.TrailingZeroCount(asleep))!;
             if (_sequence.HasWeakInitial(NextAt(execution.Trace, index, operation))) return true;
         }
         return false;

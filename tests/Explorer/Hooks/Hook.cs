@@ -182,23 +182,23 @@ public static partial class Hook
 
     /// <summary>Before newarr.</summary>
     /// <param name="size">Of an element, in bytes.</param>
-    public static void MakesArray(nint length, int size)
+    public static void MakesArray(nint length, int size, string site)
     {
         if (length <= 0 || Current is not { } o) return;
         if (length > Array.MaxLength) o.Execution.AsksTooMuch = true;
-        else o.Execution.Makes(o, length * (long)size);
+        else o.Execution.Makes(o, length * (long)size, site);
     }
 
     /// <summary>Before a string of so many characters is made.</summary>
-    public static void MakesString(int length)
+    public static void MakesString(int length, string site)
     {
-        if (Current is { } o) o.Execution.Makes(o, length * 2L);
+        if (Current is { } o) o.Execution.Makes(o, length * 2L, site);
     }
 
     /// <summary>After a library's call that gives a string.</summary>
-    public static void MadeString(string? made)
+    public static void MadeString(string? made, string site)
     {
-        if (made?.Length >= LongString && Current is { } o) o.Execution.Makes(o, 0x100_000);
+        if (made?.Length >= LongString && Current is { } o) o.Execution.Makes(o, 0x100_000, site);
     }
 
     private const int LongString = 1 << 19;

@@ -82,9 +82,9 @@ public sealed partial class Execution
     internal bool AsksTooMuch { get; set; }
 
     /// <summary>Something large is about to be made: told before the runtime finds no room for it.</summary>
-    internal void Makes(Operation operation, long bytes)
+    internal void Makes(Operation operation, long bytes, string site)
     {
-        if (bytes >= LargeArray) EnsureMemory(operation, bytes);
+        if (bytes >= LargeArray) EnsureMemory(operation, bytes, site);
     }
 
     /// <summary>The call answers anew each time: if it decides what is done, nothing can be proved.</summary>
@@ -97,7 +97,7 @@ public sealed partial class Execution
 
     /// <summary>What has been made is looked at first, which costs next to nothing.</summary>
     /// <param name="more">Bytes that are to be made.</param>
-    private void EnsureMemory(Operation operation, long more = 0)
+    private void EnsureMemory(Operation operation, long more = 0, string? site = null)
     {
         // To fill the memory may take long without any event.
         _pulse.Beat();
@@ -106,7 +106,7 @@ public sealed partial class Execution
         if (allocated - _allocated < step) return;
         _allocated = allocated;
         var most = _pulse.MostMemory - more;
-        if (GC.GetTotalMemory(false) <= most || GC.GetTotalMemory(true) <= most) return;
-        throw Reach(Limit.OfMemory(operation, _pulse.MostKept, operation.LoopSite ?? operation.Seen));
+        if (GC.GetTotalMemory(false) <= most || InUse.Kept() <= most) return;
+        throw Reach(Limit.OfMemory(operation, _pulse.MostKept, site ?? operation.LoopSite ?? operation.Seen));
     }
 }

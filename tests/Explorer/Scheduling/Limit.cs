@@ -8,6 +8,9 @@ namespace Interleavings.Scheduling;
 /// <param name="Advice">What to do about it.</param>
 internal sealed record Limit(string Sentence, string Advice)
 {
+    /// <summary>Whether filling the memory took most of the execution's time.</summary>
+    internal bool IsOfMemory { get; private init; }
+
     internal static Limit OfLoop(Operation operation, string count, string? site) => new(
         $"the loop{At(site)} had not ended after {count}{Whose(operation)}",
         "Make sure that the loop ends: see what has to change for that, and which thread changes it. If it"
@@ -21,7 +24,10 @@ internal sealed record Limit(string Sentence, string Advice)
     internal static Limit OfMemory(Operation operation, long bytes, string? site) => new(
         $"the memory is full{At(site)}{Whose(operation)}: one test makes and keeps"
         + FormattableString.Invariant($" more than {bytes >> 20:N0} MB"),
-        "See what has to change for this to end, or keep less.");
+        "See what has to change for this to end, or keep less.")
+    {
+        IsOfMemory = true,
+    };
 
     /// <param name="waits">Whether it does nothing; otherwise it works.</param>
     internal static Limit OfCall(Operation operation, bool waits)

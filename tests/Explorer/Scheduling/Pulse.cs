@@ -70,7 +70,7 @@ internal sealed class Pulse
         if (allocated - _allocated < step) return false;
         _allocated = allocated;
         execution.Memory.LetGo();
-        return GC.GetTotalMemory(true) - InUseBefore >= MostOwn;
+        return InUse.Kept() - InUseBefore >= MostOwn;
     }
 
     /// <summary>Why all is refused: woven code ran on a thread that isn't explored.</summary>

@@ -1,4 +1,4 @@
-// hostile: the same in two workers -> The memory is full at Kata.cs:
+// hostile: forty arrays of 50 MB in each of two workers -> The memory is full at Kata.cs:
 public static class Kata
 {
     public static void Run()

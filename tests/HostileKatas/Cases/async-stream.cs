@@ -1,4 +1,4 @@
-// hostile: an async stream that had not ended after -> had not ended after
+// hostile: an async stream that never ends -> had not ended after
 public static class Kata
 {
     public static async Task Run()

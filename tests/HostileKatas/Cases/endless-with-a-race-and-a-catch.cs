@@ -1,4 +1,4 @@
-// hostile: the same in a try block -> data race on `count`
+// hostile: two workers that count for ever, without a lock, in a try block -> Also: the loop at Kata.cs:10 had not ended after 5,000 steps
 public static class Kata
 {
     static int count;

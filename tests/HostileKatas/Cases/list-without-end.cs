@@ -1,9 +1,10 @@
 // hostile: a list that grows for ever under a lock -> had not ended after 5,000 steps
 public static class Kata
 {
+    static readonly List<int> list = [];
+
     public static void Run()
     {
-        List<int> list = [];
         Both(() =>
         {
             while (true) lock (list) list.Add(1);

@@ -1,4 +1,4 @@
-// hostile: the same in two workers -> is built on 250 others, one on the other
+// hostile: a query that is nested 3,000 deep, in each of two workers -> is built on 250 others, one on the other
 public static class Kata
 {
     public static void Run()

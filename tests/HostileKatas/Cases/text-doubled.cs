@@ -1,4 +1,4 @@
-// hostile: a text that doubles without end -> The memory is full at Kata.cs:7
+// hostile, slow: a text that doubles without end -> The memory is full at Kata.cs:7
 public static class Kata
 {
     public static void Run()

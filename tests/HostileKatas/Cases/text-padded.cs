@@ -1,4 +1,4 @@
-// hostile: a text wider than the memory -> The memory is full at Kata.cs:
+// hostile, slow: a text wider than the memory -> The memory is full at Kata.cs:
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// hostile: keeps large texts -> The memory is full at Kata.cs:7
+// hostile, slow: keeps large texts -> The memory is full at Kata.cs:7
 public static class Kata
 {
     public static void Run()

@@ -28,7 +28,7 @@ sealed class Allocations : IPass
             method.Before(instruction,
                 Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Conv_I),
                 Instruction.Create(OpCodes.Sizeof, (TypeReference)instruction.Operand),
-                method.Hooks.Call(nameof(Hook.MakesArray)));
+                method.Site(instruction), method.Hooks.Call(nameof(Hook.MakesArray)));
             return;
         }
         if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj)
@@ -37,12 +37,14 @@ sealed class Allocations : IPass
         if (member is { DeclaringType.FullName: "System.String", Name: ".ctor", Parameters.Count: 2 }
             && member.Parameters[1].ParameterType.FullName == "System.Int32")
             method.Before(instruction,
-                Instruction.Create(OpCodes.Dup), method.Hooks.Call(nameof(Hook.MakesString)));
+                Instruction.Create(OpCodes.Dup), method.Site(instruction),
+                method.Hooks.Call(nameof(Hook.MakesString)));
         else if (instruction.Previous?.OpCode.Code != Code.Tail
             && method.Calls.Of(instruction) is { Kind: CalleeKind.Unwoven } callee
             && callee.Reference.ReturnType.FullName == "System.String")
             method.After(instruction,
-                Instruction.Create(OpCodes.Dup), method.Hooks.Call(nameof(Hook.MadeString)));
+                Instruction.Create(OpCodes.Dup), method.Site(instruction),
+                method.Hooks.Call(nameof(Hook.MadeString)));
     }
 
     static bool IsFirstSeen(MethodWeave method, Instruction instruction)
