@@ -1,4 +1,4 @@
-// hostile: two workers that count for ever, atomically -> had not ended after 5,000 steps
+// hostile: two workers that count for ever, atomically -> The loop at Kata.cs:10 had not ended after 5,000 steps
 public static class Kata
 {
     static int count;

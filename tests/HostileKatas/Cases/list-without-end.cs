@@ -1,4 +1,4 @@
-// hostile: a list that grows for ever under a lock -> had not ended after 5,000 steps
+// hostile: a list that grows for ever under a lock -> The loop at Kata.cs:10 had not ended after 5,000 steps
 public static class Kata
 {
     static readonly List<int> list = [];

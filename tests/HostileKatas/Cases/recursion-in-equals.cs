@@ -1,4 +1,4 @@
-// hostile: an Equals that compares itself -> end
+// hostile: an Equals that compares itself -> The calls of Node.Equals at Kata.cs:12 had not ended after 10,000 calls one inside the other
 public static class Kata
 {
     public static void Run()

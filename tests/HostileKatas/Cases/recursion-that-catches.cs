@@ -1,4 +1,4 @@
-// hostile: endless recursion that catches everything and throws it anew -> had not ended after
+// hostile: endless recursion that catches everything and throws it anew -> The calls of Kata.Down at Kata.cs:10 had not ended after
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// hostile: a delegate that calls itself for ever -> had not ended after
+// hostile: a delegate that calls itself for ever -> The calls of Kata.Run at Kata.cs:7 had not ended after
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// hostile: an object behind an interface that calls itself for ever -> had not ended after
+// hostile: an object behind an interface that calls itself for ever -> The calls of Node.Depth at Kata.cs:17 had not ended after 10,000 calls one inside the other
 public static class Kata
 {
     public static void Run()

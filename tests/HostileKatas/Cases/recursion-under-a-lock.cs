@@ -1,4 +1,4 @@
-// hostile: endless recursion under a lock -> The calls of Kata.Increment at Kata.cs:
+// hostile: endless recursion under a lock -> The calls of Kata.Increment at Kata.cs:23 had not ended after
 public static class Kata
 {
     static readonly object gate = new();
