@@ -15,6 +15,9 @@ sealed class BoardSession(IMessageBus bus, Stream output, IReadOnlyList<string> 
 {
     readonly Dictionary<string, Seen> seen = [];
 
+    /// <summary>The session of this process, while its specs run.</summary>
+    internal static BoardSession? Running { get; private set; }
+
     public string Uid => "Katas.Board";
     public string Version => "1";
     public string DisplayName => "Board";
@@ -24,7 +27,11 @@ sealed class BoardSession(IMessageBus bus, Stream output, IReadOnlyList<string> 
 
     public Task<bool> IsEnabledAsync() => Task.FromResult(true);
 
-    public Task OnTestSessionStartingAsync(ITestSessionContext context) => Task.CompletedTask;
+    public Task OnTestSessionStartingAsync(ITestSessionContext context)
+    {
+        Running = this;
+        return Task.CompletedTask;
+    }
 
     public Task ConsumeAsync(
         IDataProducer dataProducer, IData value, CancellationToken cancellationToken)
@@ -35,7 +42,7 @@ sealed class BoardSession(IMessageBus bus, Stream output, IReadOnlyList<string> 
             case null or InProgressTestNodeStateProperty or DiscoveredTestNodeStateProperty:
                 break;
             case var state:
-                seen[node.Uid.Value] = Of(node, state);
+                lock (seen) seen[node.Uid.Value] = Of(node, state);
                 break;
         }
         return Task.CompletedTask;
@@ -54,13 +61,25 @@ sealed class BoardSession(IMessageBus bus, Stream output, IReadOnlyList<string> 
         // Nothing has run: the tests were only listed, or a filter matched none.
         if (seen.Count == 0) return;
 
-        var katas = Kata.In(Assembly.GetEntryAssembly()!);
-        var progress = new Measurement(seen, Delivered.FromThisBuild()).Of(katas) with { Left = left };
-        var text = BoardText.Of(progress);
+        Running = null;
+        var text = Board();
         if (seen.Values.Any(s => !s.Passed))
             await output.WriteAsync(Encoding.UTF8.GetBytes($"\n{text}\n"));
         else
             await Attach(context, text);
+    }
+
+    /// <summary>In the middle of a run that ends here.</summary>
+    internal void ShowNow()
+    {
+        lock (seen) output.Write(Encoding.UTF8.GetBytes($"\n{Board()}\n"));
+        output.Flush();
+    }
+
+    string Board()
+    {
+        var katas = Kata.In(Assembly.GetEntryAssembly()!);
+        return BoardText.Of(new Measurement(seen, Delivered.FromThisBuild()).Of(katas) with { Left = left });
     }
 
     /// <summary>

@@ -13,7 +13,6 @@ sealed class Explored
         TotalEvents = 40_000,
         EventsPerExecution = 1_000,
         SilentRounds = 200_000,
-        StuckAfterSeconds = 20,
         Simplification = 1,
         SimplificationEvents = 1_000,
         AfterDataRace = 1,

@@ -28,7 +28,10 @@ public static class Explorer
     public static Verdict Replay(
         Schedule schedule, Action program, Assembly? woven = null, Bounds? bounds = null) =>
         Controlled.Run(program, bounds, woven, session =>
-            OneExecution.Run(session with { HasOneWorker = schedule.OneWorker }, schedule));
+            OneExecution.Run(session with
+            {
+                HasOneWorker = schedule.OneWorker, HashOrder = schedule.HashOrder,
+            }, schedule));
 
     /// <summary>The same for an asynchronous program.</summary>
     public static Verdict ExploreSome(

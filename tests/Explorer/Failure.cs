@@ -29,7 +29,7 @@ public enum FailureKind
     /// <summary>Every operation that is left only spins.</summary>
     Livelock,
 
-    /// <summary>A loop that never ends.</summary>
+    /// <summary>A loop that never ends: a round of it changes nothing.</summary>
     EndlessLoop,
 
     /// <summary>Calls nested until the stack was full.</summary>
@@ -38,14 +38,8 @@ public enum FailureKind
     /// <summary>More was to be put on the stack than it has room for.</summary>
     StackFull,
 
-    /// <summary>What the program has made, and keeps, takes too much memory.</summary>
-    MemoryFull,
-
     /// <summary>The program tried to end its process.</summary>
     ProcessExit,
-
-    /// <summary>An operation never came back from a call that the explorer does not control.</summary>
-    Stuck,
 
     /// <summary>An exception left an async void method.</summary>
     AsyncVoid,
@@ -111,6 +105,12 @@ public sealed record Failure
 
     /// <summary>The pair whose order decides, if one was found.</summary>
     public DecidingPair? Deciding { get; init; }
+
+    /// <summary>
+    /// What had not ended when a limit was reached, in this execution or another, as a sentence; null if
+    /// no limit was.
+    /// </summary>
+    public string? NotEnded { get; init; }
 
     /// <summary>Calls in the failing execution that answer anew each time.</summary>
     public IReadOnlyList<Chance> Chances { get; init; } = [];

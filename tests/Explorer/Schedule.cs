@@ -8,7 +8,8 @@ namespace Interleavings;
 /// end of work that has asked on which thread of the pool it runs. An operation that isn't started
 /// yet when its turn comes is waited for. "A!" is the moment when A's time limit runs out, or when
 /// A finds itself on a thread of the pool that has run other work. "one-worker", as the first word,
-/// lets parallel loops do with one worker each. What stands in "(...)*" at the end comes again and again.
+/// lets parallel loops do with one worker each; "hashes-2", as the next, is an order of the hash codes by
+/// which objects are told apart. What stands in "(...)*" at the end comes again and again.
 /// </summary>
 public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
 {
@@ -18,6 +19,13 @@ public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
     /// Whether parallel loops run their iterations one after the other: they promise no more than that.
     /// </summary>
     public bool OneWorker { get; init; }
+
+    private const string HashOrderWord = "hashes-";
+
+    /// <summary>
+    /// Which of the orders of identity hash codes it is (see RuntimeHelpers.GetHashCode); 0 is the first.
+    /// </summary>
+    public int HashOrder { get; init; }
 
     /// <summary>
     /// The index of the entry from which on the last ones come again and again: "A1 (B2 A2)*". Null if
@@ -31,6 +39,9 @@ public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
         var words = text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
         var oneWorker = words is [OneWorkerWord, ..];
         if (oneWorker) words = words[1..];
+        var hashOrder = 0;
+        if (words is [var hashes, ..] && hashes.StartsWith(HashOrderWord, StringComparison.Ordinal)
+            && int.TryParse(hashes[HashOrderWord.Length..], out hashOrder)) words = words[1..];
         var repeatsFrom = Array.FindIndex(words, word => word[0] == '(');
         if (repeatsFrom >= 0 && words[^1].EndsWith(")*", StringComparison.Ordinal))
         {
@@ -40,19 +51,21 @@ public sealed record Schedule(IReadOnlyList<ScheduleEntry> Entries)
         return new([.. words.Select(ScheduleEntry.Parse)])
         {
             OneWorker = oneWorker,
+            HashOrder = hashOrder,
             RepeatsFrom = repeatsFrom < 0 ? null : repeatsFrom,
         };
     }
 
     public bool Equals(Schedule? other) => other is not null && OneWorker == other.OneWorker
-        && RepeatsFrom == other.RepeatsFrom && Entries.SequenceEqual(other.Entries);
+        && HashOrder == other.HashOrder && RepeatsFrom == other.RepeatsFrom && Entries.SequenceEqual(other.Entries);
 
     public override int GetHashCode() => Entries.Count;
 
     public override string ToString()
     {
         var once = Entries.Take(RepeatsFrom ?? Entries.Count);
-        IEnumerable<object> words = OneWorker ? [OneWorkerWord, .. once] : once;
+        IEnumerable<object> words = HashOrder > 0 ? [$"{HashOrderWord}{HashOrder}", .. once] : once;
+        if (OneWorker) words = [OneWorkerWord, .. words];
         if (RepeatsFrom is { } from) words = [.. words, $"({string.Join(' ', Entries.Skip(from))})*"];
         return string.Join(' ', words);
     }

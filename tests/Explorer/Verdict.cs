@@ -105,15 +105,24 @@ public sealed record Bounds
     /// <summary>Events of all executions together.</summary>
     public long TotalEvents { get; init; } = 8_000_000;
 
-    /// <summary>Events in one execution; one that goes on is an endless loop.</summary>
+    /// <summary>Events looked at in search of other orders, after all executions together.</summary>
+    public long Analysis { get; init; } = 4_000_000_000;
+
+    /// <summary>Events in one execution; one that goes on is not finished.</summary>
     public int EventsPerExecution { get; init; } = 5_000;
 
-    /// <summary>Rounds of loops without any event in one execution; more is an endless loop.</summary>
-    public long SilentRounds { get; init; } = 2_000_000;
+    /// <summary>Rounds of loops on end without any event; a loop that goes on is not finished.</summary>
+    public long SilentRounds { get; init; } = 5_000_000;
+
+    /// <summary>Calls one inside the other.</summary>
+    public int NestedCalls { get; init; } = 10_000;
+
+    /// <summary>Rounds of loops of all executions together.</summary>
+    public long TotalRounds { get; init; } = 1_000_000_000;
 
     /// <summary>
     /// Bytes in use beyond those when the exploration began; at most half of what the process can
-    /// have. More is an endless loop, or a program too large to be explored.
+    /// have. A program that keeps more is too large to be explored.
     /// </summary>
     public long Memory { get; init; } = 1L << 30;
 
@@ -143,9 +152,6 @@ public sealed record Bounds
 
     /// <summary>Go on after a failure, to count every trace; the default stops.</summary>
     public bool CountAll { get; init; }
-
-    /// <summary>Seconds without any progress until an execution counts as stuck outside control.</summary>
-    public int StuckAfterSeconds { get; init; } = 8;
 
     /// <summary>Told after two seconds, and every two from there; null tells nobody.</summary>
     public IProgress<Progress>? Progress { get; init; }

@@ -32,6 +32,9 @@ sealed partial record Case(string Name, Kind Kind, string What, string Phrase, s
     /// <summary>Whether the kata is asynchronous: its specs wait for the task.</summary>
     internal bool IsAsync => Text.Contains("Task Run()");
 
+    /// <summary>Whether it is told twice, in the same words: what takes long says so at its head.</summary>
+    internal bool RunsTwice { get; private init; }
+
     static Case Read(string path)
     {
         var text = File.ReadAllText(path);
@@ -40,12 +43,15 @@ sealed partial record Case(string Name, Kind Kind, string What, string Phrase, s
             ? new(Path.GetFileNameWithoutExtension(path),
                 Enum.Parse<Kind>(head.Groups["kind"].Value, ignoreCase: true),
                 head.Groups["what"].Value, head.Groups["phrase"].Value.TrimEnd(), text)
+            {
+                RunsTwice = !head.Groups["slow"].Success,
+            }
             : throw new FormatException($"{path} has to begin with \"// hostile: <what> -> <what the"
                 + " message says>\", or harmless or fatal in the place of hostile.");
     }
 
     public override string ToString() => Name;
 
-    [GeneratedRegex("^// (?<kind>hostile|harmless|fatal): (?<what>.+?) -> (?<phrase>.+)")]
+    [GeneratedRegex("^// (?<kind>hostile|harmless|fatal)(?<slow>, slow)?: (?<what>.+?) -> (?<phrase>.+)")]
     private static partial Regex Head();
 }

@@ -6,7 +6,7 @@ namespace HostileKatas;
 /// Some of the cases, in one process as long as it lives. A case that takes it along, or keeps it
 /// for too long, is told of; the next gets a new one.
 /// </summary>
-sealed class Lane(IReadOnlyList<Case> cases)
+sealed class Lane(IReadOnlyList<Case> cases, bool isPinned = false)
 {
     static readonly TimeSpan limit = TimeSpan.FromMinutes(3);
 
@@ -31,7 +31,8 @@ sealed class Lane(IReadOnlyList<Case> cases)
         var (list, file) = (Path.Combine(room, $"{first}.txt"), Path.Combine(room, $"{first}.json"));
         File.WriteAllLines(list, cases.Skip(first).Select(c => c.Name));
         File.WriteAllText(file, "");
-        using var process = Start(room, list, file);
+        using var process = Start(room, "--host", list, file);
+        if (isPinned) Load.Pin(process);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var isLate = !EndsInTime(process, file);
@@ -50,8 +51,8 @@ sealed class Lane(IReadOnlyList<Case> cases)
         return told;
     }
 
-    static Process Start(string room, string list, string file) => Process.Start(
-        new ProcessStartInfo("dotnet", [typeof(Lane).Assembly.Location, "--host", list, file])
+    internal static Process Start(string room, params string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [typeof(Lane).Assembly.Location, .. arguments])
         {
             WorkingDirectory = room,
             RedirectStandardInput = true,

@@ -7,6 +7,17 @@ if (args is ["--host", var list, var told])
     return 0;
 }
 
+if (args is ["--specs", var results])
+{
+    Host.RunSpecs(results);
+    return 0;
+}
+if (args is ["--busy"])
+{
+    Load.KeepBusy();
+    return 0;
+}
+
 var builder = await TestApplication.CreateBuilderAsync(args);
 SelfRegisteredExtensions.AddSelfRegisteredExtensions(builder, args);
 using var tests = await builder.BuildAsync();

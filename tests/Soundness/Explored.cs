@@ -25,7 +25,6 @@ sealed class Explored
         TotalEvents = 150_000,
         EventsPerExecution = 1_000,
         SilentRounds = 100_000,
-        StuckAfterSeconds = 30,
     };
 
     /// <summary>The exploration continues after a failure, to collect every outcome.</summary>

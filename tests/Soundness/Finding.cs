@@ -11,7 +11,8 @@ sealed record Finding(FuzzProgram Program, Verdict Verdict, IReadOnlyList<string
     public bool OracleSays { get; init; }
 
     /// <summary>Whether the oracle visited every state, but the explorer found no end.</summary>
-    public bool IsShortfall => OracleSays && Kind is "Unfinished: polling" or "Broken: EndlessLoop";
+    public bool IsShortfall => OracleSays && Kind is "Unfinished: polling" or "Unfinished: not ended"
+        or "Broken: EndlessLoop";
 
     public int RealRuns { get; init; }
 
@@ -39,5 +40,6 @@ sealed record Finding(FuzzProgram Program, Verdict Verdict, IReadOnlyList<string
     };
 
     /// <summary>Without the names and lines of one program.</summary>
-    static string Reason(string bound) => bound.Contains(" may go round ") ? "polling" : bound;
+    static string Reason(string bound) => bound.Contains(" may go round ") ? "polling"
+        : bound.Contains(" had not ended after ") ? "not ended" : bound;
 }

@@ -27,6 +27,7 @@ sealed class ModuleWeave
         new RawAccesses(),
         new ModelArguments(),
         new Clones(),
+        new CallsOutside(),
         new Chances(),
         new UnseenChanges(),
         new StackAllocations(),
@@ -126,6 +127,8 @@ sealed class ModuleWeave
             foreach (var pass in passes)
                 pass.Weave(weave);
             foreignAwaits.Weave(weave);
+            if (Entry.IsCounted(entry))
+                Exits.Weave(weave);
             weave.Apply();
             synchronized?.Wrap();
             Entry.Insert(method.Body, [.. entry, .. synchronized?.Entry() ?? []]);

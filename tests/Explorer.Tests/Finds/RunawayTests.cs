@@ -31,14 +31,15 @@ public class RunawayTests
     [Test]
     public void An_endless_loop_that_works_on_shared_memory()
     {
-        var failure = Explorer.Explore(() =>
+        var verdict = Explorer.Explore(() =>
         {
             var count = 0;
             Threads.Run(() => { while (count >= 0) count ^= 1; });
-        }).Failure!;
+        });
 
-        failure.Kind.ShouldBe(FailureKind.EndlessLoop);
-        failure.Operation.ShouldBe(1);
+        verdict.Outcome.ShouldBe(Outcome.Unfinished, verdict.ToString());
+        verdict.BoundReached!.ShouldStartWith("the loop at RunawayTests.cs:");
+        verdict.BoundReached.ShouldEndWith(" had not ended after 5,000 steps (worker A)");
     }
 
     [Test]

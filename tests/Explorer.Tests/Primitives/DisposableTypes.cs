@@ -17,7 +17,6 @@ internal static class DisposableTypes
         "AutoResetEvent.get_SafeWaitHandle()", "AutoResetEvent.set_SafeWaitHandle(SafeWaitHandle)",
         "ManualResetEvent.get_Handle()", "ManualResetEvent.set_Handle(IntPtr)",
         "ManualResetEvent.get_SafeWaitHandle()", "ManualResetEvent.set_SafeWaitHandle(SafeWaitHandle)",
-        "Timer.Change(UInt32, UInt32)",
         "BlockingCollection<Int32>.CopyTo(Int32[], Int32)",
     ];
 
@@ -167,6 +166,7 @@ internal static class DisposableTypes
     {
         { "Change(Int32, Int32)", t => t.Change(Timeout.Infinite, Timeout.Infinite) },
         { "Change(Int64, Int64)", t => t.Change(-1L, -1L) },
+        { "Change(UInt32, UInt32)", t => t.Change(uint.MaxValue, uint.MaxValue) },
         { "Change(TimeSpan, TimeSpan)", t => t.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) },
     };
 

@@ -26,6 +26,27 @@ public class EverydayTests
             using var two = new ManualResetEvent(false);
             Threads.Run(() => WaitHandle.SignalAndWait(one, two), () => { one.WaitOne(); two.Set(); });
         });
+        yield return Judged.Fails("a thread that takes no parameter gets one", () =>
+            new Thread(() => { }).Start(1), FailureKind.Exception);
+        yield return Judged.Fails("a thread is changed after its end", () =>
+        {
+            var thread = new Thread(() => { });
+            thread.Start();
+            thread.IsBackground = true;
+            thread.Join();
+        }, FailureKind.Exception);
+        yield return Judged.Holds("a thread is changed before its start", () =>
+        {
+            var thread = new Thread(argument => argument.ShouldBe(3)) { IsBackground = true };
+            thread.Priority = ThreadPriority.Highest;
+            thread.Start(3);
+            thread.Join();
+        });
+        yield return Judged.Fails("a primitive is disposed of as a T", () =>
+        {
+            var gate = new SemaphoreSlim(1);
+            Threads.Run(() => Disposes(gate), () => gate.Wait());
+        }, FailureKind.Exception);
         yield return Judged.Holds("a task that runs in the call", () =>
         {
             var count = 0;
@@ -77,4 +98,6 @@ public class EverydayTests
 
     [TestCaseSource(nameof(Programs))]
     public void Is_judged(Func<Verdict> explore, FailureKind[] kinds) => Judged.Judge(explore, kinds);
+
+    private static void Disposes<T>(T target) where T : IDisposable => target.Dispose();
 }

@@ -23,6 +23,13 @@ public class LoopWaitTests
         }
     }
 
+    /// <summary>Static initializers made these, so no operation did.</summary>
+    private static class Kept
+    {
+        internal static readonly object Gate = new();
+        internal static readonly List<int> Items = [1];
+    }
+
     /// <summary>One thread polls until another has raised the flag.</summary>
     private static TestCaseData Polls(string how, Action<Flag> poll) => Case($"by {how}", () =>
     {
@@ -57,6 +64,16 @@ public class LoopWaitTests
         {
             Func<bool> isUp = f.Look;
             while (!isUp()) Thread.Yield();
+        });
+        yield return Polls("a static list and a static lock", f =>
+        {
+            while (true)
+            {
+                lock (Kept.Gate)
+                {
+                    if (f.IsUp && Kept.Items.Count == 1) return;
+                }
+            }
         });
         yield return Polls("an exception", f =>
         {

@@ -94,17 +94,8 @@ static class RunawayExamples
     public static Verdict Stack_full() =>
         Fails(FailureKind.StackFull, "there is no room for 50,000,000 bytes more", "Counter.Run", "");
 
-    public static Verdict Memory_full() => Fails(
-        FailureKind.MemoryFull, "what was made and is still kept takes more than 1,024 MB", "Counter.Run", "");
-
-    public static Verdict Stuck_somewhere() =>
-        Fails(FailureKind.Stuck, "no progress for 8 s", "Counter.Run", "");
-
     public static Verdict Process_exit() =>
         Fails(FailureKind.ProcessExit, "the program called Environment.Exit", "Counter.Run", "Environment.Exit");
-
-    public static Verdict Stuck() =>
-        Fails(FailureKind.Stuck, "no progress for 8 s", "Counter.Run", "Socket.Receive");
 
     public static Verdict Schedule_does_not_fit() => Broken.With(AssertionExamples.LostUpdateTrace().Fails(
         FailureKind.ScheduleDoesNotFit, "\"C\" at entry 2: there is no such operation; A or B could have run", "A1 C B"));

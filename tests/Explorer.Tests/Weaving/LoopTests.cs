@@ -135,7 +135,7 @@ sealed class LoopTests(OptimizationLevel level)
     {
         var snippet = Snippet.Weave("class Subject { void Run() => Leaf(); void Leaf() { } }", level);
 
-        snippet.AllHooks("Run").ShouldBe(["Enter"]);
+        snippet.AllHooks("Run").ShouldBe(["Enter", "Leave"]);
         snippet.AllHooks("Leaf").ShouldBeEmpty();
     }
 }

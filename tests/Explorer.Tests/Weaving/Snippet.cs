@@ -55,7 +55,8 @@ sealed class Snippet
     static string[] Housekeeping { get; } =
     [
         "Enter", "Name", "Allocated", "Receiver", "Loop", "IsAsBefore",
-        "ChangesUnseen", "LibraryCall", "LibraryReturn",
+        "ChangesUnseen", "LibraryCall", "LibraryReturn", "Leave", "MakesArray", "MakesString",
+        "MadeString", "CallsOutside",
     ];
 
     /// <summary>All of them, with names, entries and rounds of loops.</summary>

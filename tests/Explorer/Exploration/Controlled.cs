@@ -28,7 +28,7 @@ internal static class Controlled
     private static Verdict Watched(Action program, Bounds bounds, Func<Session, Verdict> explore)
     {
         var worker = WorkerPool.Shared.Take();
-        var session = new Session(program, bounds, worker, new() { MostMemory = MostMemory(bounds) });
+        var session = new Session(program, bounds, worker, PulseOf(bounds));
         // Of the caller: what a test framework keeps there has to be found by the program.
         var context = ExecutionContext.Capture();
         Verdict? verdict = null;
@@ -49,10 +49,10 @@ internal static class Controlled
             WorkerPool.Shared.Return(worker);
             if (!session.Pulse.IsAbandoned) done.Set();
         }, session.Pulse.Core);
-        if (!WaitWhileAlive(done, session))
+        if (WaitWhileAlive(done, session) is { } limit)
         {
             session.Pulse.Abandon();
-            return session.Pulse.Outside is { } why ? Outside(why) : Stuck(session);
+            return session.Pulse.Outside is { } why ? Outside(why) : NotBack(limit);
         }
         failure?.Throw();
         // It may have come when the execution that caused it was over.
@@ -60,52 +60,54 @@ internal static class Controlled
             && verdict!.Outcome is Outcome.Proved or Outcome.Unfinished ? Outside(outside) : verdict!;
     }
 
-    private static bool WaitWhileAlive(ManualResetEventSlim done, Session session)
+    /// <returns>Null when the exploration is over; why it will never be, if a call doesn't come back.</returns>
+    private static Limit? WaitWhileAlive(ManualResetEventSlim done, Session session)
     {
-        var looks = 0;
         var beats = -1L;
+        var silence = new Silence();
         var progress = new ProgressReports(session);
         while (!done.Wait(LookEvery))
         {
             progress.Look();
-            // Somebody else may have come to its core: here there is place.
+            // Another program may have come to its core: where this thread runs there is room.
             session.Pulse.Core = Cores.ForCaller();
-            if (session.Pulse.Beats != beats || Debugger.IsAttached)
+            // Between executions the explorer thinks, and counts end that.
+            if (session.Pulse.Running is not { } running || session.Pulse.Beats != beats
+                || Debugger.IsAttached)
             {
                 beats = session.Pulse.Beats;
-                looks = 0;
+                silence.Ends();
+                continue;
             }
-            else
-            {
-                // On a busy machine this takes as much longer as the program does.
-                ControlWork.Do();
-                if (++looks * LookEvery >= Patience(session) && session.Pulse.Beats == beats && !done.IsSet)
-                    return false;
-            }
+            var quiet = silence.Look();
+            if (quiet != Quiet.No && session.Pulse.Beats == beats && !done.IsSet)
+                return Limit.OfCall(running, quiet == Quiet.Waits);
         }
-        return true;
+        return null;
     }
 
-    /// <summary>Between executions, the explorer thinks; of long ones it may do so for a while.</summary>
-    private static TimeSpan Patience(Session session) => TimeSpan.FromSeconds(
-        session.Bounds.StuckAfterSeconds * (session.Pulse.Running is null ? 10 : 1));
-
-    private static long MostMemory(Bounds bounds)
+    private static Pulse PulseOf(Bounds bounds)
     {
         var most = Math.Min(bounds.Memory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
         // What an exploration before this one has left is garbage, and no part of what is in use.
         var inUse = GC.GetTotalMemory(false);
-        return most + (inUse < most / 4 ? inUse : GC.GetTotalMemory(true));
+        if (inUse >= most / 4) inUse = InUse.Kept();
+        var own = most / 2;
+        return new()
+        {
+            MostKept = most, MostOwn = own, InUseBefore = inUse, MostMemory = inUse + own + most,
+        };
     }
 
     /// <remarks>
     /// The thread is left as it is: to end one from outside (ControlledExecution) may end the process.
     /// </remarks>
-    private static Verdict Stuck(Session session) => new()
+    private static Verdict NotBack(Limit limit) => new()
     {
-        Outcome = Outcome.Broken,
+        Outcome = Outcome.Unfinished,
         Executions = 0,
-        Failure = Failures.Stuck(session.Pulse.Running, session.Bounds.StuckAfterSeconds),
+        BoundReached = limit.Sentence,
+        BoundAdvice = limit.Advice,
     };
 
     private static Verdict Outside(Refusal refusal) => new()

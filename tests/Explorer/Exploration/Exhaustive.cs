@@ -10,7 +10,7 @@ internal sealed class Exhaustive
     private readonly DataRaces _races = new();
     private readonly Execution _execution;
     private readonly Findings _findings = new();
-    private long _executions, _redundant, _failures, _events;
+    private long _executions, _redundant, _failures, _events, _rounds;
     private string? _advice;
     private bool _hasSharedOut;
 
@@ -18,6 +18,11 @@ internal sealed class Exhaustive
     private int _long;
 
     private const int MostLong = 50;
+
+    /// <summary>Events spent in search of a failure, once a limit has ended an execution.</summary>
+    private const long EventsAfterLimit = 30_000;
+
+    private const int ExecutionsAfterLimit = 200;
     private bool _hasLookedForLivelock;
     private int _longest;
 
@@ -47,7 +52,34 @@ internal sealed class Exhaustive
             return MustBeExact ? new Exhaustive(_session, true).Run()
                 : _findings.IsBroken ? Broken()
                 : Refused();
-        return _hasSharedOut && !_session.HasOneWorker ? WithOneWorker(Verdict(Outcome.Proved)) : Verdict(Outcome.Proved);
+        var proved = Verdict(Outcome.Proved);
+        if (_hasSharedOut && _session is { HasOneWorker: false, HashOrder: 0 }) proved = WithOneWorker(proved);
+        return proved.Outcome == Outcome.Proved && _session is { HashOrder: 0 }
+            ? InEachHashOrder(proved) : proved;
+    }
+
+    /// <summary>Objects that are told apart by their hash codes may have them in any order.</summary>
+    private Verdict InEachHashOrder(Verdict proved)
+    {
+        var hashed = _session.Insight.Hashed;
+        var orders = Models.IdentityHashes.CountOf(hashed.Count);
+        var count = hashed.Count;
+        for (var i = 1; i < orders; i++)
+        {
+            var verdict = new Exhaustive(_session with { HashOrder = i }).Run();
+            // Others are told apart in this order: then there are more orders.
+            if (hashed.Count > count) return new Exhaustive(_session, true).Run();
+            verdict = verdict with
+            {
+                Executions = proved.Executions + verdict.Executions,
+                Redundant = proved.Redundant + verdict.Redundant,
+                FirstFailureAt = proved.Executions + verdict.FirstFailureAt,
+                LongestExecution = Math.Max(proved.LongestExecution, verdict.LongestExecution),
+            };
+            if (verdict.Outcome != Outcome.Proved) return verdict;
+            proved = verdict;
+        }
+        return proved;
     }
 
     /// <summary>To the next execution.</summary>
@@ -69,9 +101,9 @@ internal sealed class Exhaustive
 
     /// <summary>Whether nothing that may still be found would matter more.</summary>
     private bool IsDecided => !_session.Bounds.CountAll
-        && (_findings.Worst is Severity.Failure or Severity.TooMuch
+        && (_findings.Worst is Severity.Failure or Severity.Endless
             // To analyse what goes on and on takes longest, and a failure is known.
-            || _execution.IsLong && _findings.IsBroken);
+            || (_execution.IsLong || _execution.Ending == Ending.Limited) && _findings.IsBroken);
 
     /// <summary>Once it is known that operations go round and round.</summary>
     private Verdict? Livelock()
@@ -87,10 +119,21 @@ internal sealed class Exhaustive
     {
         if (_findings.IsBroken) return Broken();
         if (_findings.Refusal is not null) return Refused();
-        return Simplification.Search(_session, _longest) is { } failure
+        // Each execution would take as long again.
+        if (_execution.Rounds >= _session.Bounds.SilentRounds || _execution.Limit is { IsOfMemory: true })
+            return Unfinished(bound);
+        return Simplification.Search(_session with { Bounds = Further }, _longest) is { } failure
             ? Verdict(Outcome.Broken) with { Failure = failure }
             : Unfinished(bound);
     }
+
+    /// <summary>Where what goes on and on takes most of the time, less of it is spent on a search.</summary>
+    private Bounds Further => _findings.NotEnded is null ? _session.Bounds
+        : _session.Bounds with
+        {
+            SimplificationEvents = Math.Min(_session.Bounds.SimplificationEvents, EventsAfterLimit),
+            Simplification = Math.Min(_session.Bounds.Simplification, ExecutionsAfterLimit),
+        };
 
     /// <summary>
     /// A parallel loop promises no second worker: its iterations must not wait for each other. So they
@@ -158,6 +201,7 @@ internal sealed class Exhaustive
         _hasSharedOut |= _execution.HasSharedOut;
         _races.Keep(_dpor.Shared);
         _events += trace.Count;
+        _rounds += _execution.Rounds;
         _longest = Math.Max(_longest, trace.Count);
         var severity = Severities.Of(_execution);
         if (_execution.IsLong && severity < Severity.LeftBehind) _long++;
@@ -187,6 +231,15 @@ internal sealed class Exhaustive
         if (_executions + _redundant >= bounds.Executions)
             return Reached($"{bounds.Executions:N0} executions");
         if (_events >= bounds.TotalEvents) return Reached($"{bounds.TotalEvents:N0} events");
+        if (_rounds >= bounds.TotalRounds) return Reached($"{bounds.TotalRounds:N0} rounds of loops");
+        if (_dpor.Work >= bounds.Analysis) return Reached($"{bounds.Analysis:N0} steps of analysis");
+        if (_session.Pulse.HasFilledMemory(_execution)) return FormattableString.Invariant(
+            $"what is still to be explored takes more than {_session.Pulse.MostOwn >> 20:N0} MB");
+        if (_execution.Limit is { } limit)
+        {
+            _advice = limit.Advice;
+            return limit.Sentence;
+        }
         if (_long >= MostLong || _execution.Ending == Ending.Unfair) return Polling();
         // It is failure enough; one that matters more tells more, so look for one a while.
         if (_findings.IsBroken && !bounds.CountAll
@@ -234,7 +287,11 @@ internal sealed class Exhaustive
     private Verdict Broken(bool forSome = false)
     {
         if (Simplification.Of(_session, _findings.Turns, _findings.Worst) is { } failure)
-            return Verdict(Outcome.Broken) with { Failure = failure };
+            return Verdict(Outcome.Broken) with
+            {
+                Failure = _findings.Worst == Severity.Endless ? failure
+                    : failure with { NotEnded = _findings.NotEnded },
+            };
         if (_execution.IsExact || _findings.Chances.Count > 0)
             return Refused(_findings.Nondeterminism(new(
                 _findings.Turns.Count, "the last before the test failed", "one in a test that passes",

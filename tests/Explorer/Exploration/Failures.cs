@@ -39,18 +39,6 @@ internal static class Failures
     internal static PassingExecution Beside(Execution execution) =>
         new(Operations(execution), [.. Steps(execution)]);
 
-    /// <param name="operation">Which never came back.</param>
-    internal static Failure Stuck(Operation? operation, int seconds) => new()
-    {
-        Kind = FailureKind.Stuck,
-        Message = $"no progress for {seconds} seconds",
-        Schedule = new([]),
-        Operations = operation is null ? [] : Operations(operation.Execution),
-        Steps = [],
-        Operation = operation?.Number,
-        Site = Site.Parse(operation?.Seen) is { Line: > 0 } seen ? seen with { Target = "" } : null,
-    };
-
     private static OperationSummary[] Operations(Execution execution) =>
         [.. execution.Operations.Where(o => o.Alarm is null).Select(Summary)];
 

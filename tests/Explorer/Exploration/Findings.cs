@@ -24,6 +24,9 @@ internal sealed class Findings
     /// <summary>Where a timer was set of which not all ticks are explored; null if none was.</summary>
     internal string? TicksLeftOutAt { get; private set; }
 
+    /// <summary>What goes on and on in some execution, as a sentence; null if nothing does.</summary>
+    internal string? NotEnded { get; private set; }
+
     /// <summary>Whether something has failed, or has a data race.</summary>
     internal bool IsBroken => Worst >= Severity.LeftBehind;
 
@@ -35,6 +38,7 @@ internal sealed class Findings
     {
         if (_chances.Count == 0 && execution.Chances.Count > 0) _chances = [.. execution.Chances];
         TicksLeftOutAt ??= execution.TicksLeftOutAt;
+        NotEnded ??= execution.Limit?.Sentence ?? Limit.SentenceOf(execution.Fault);
         if (severity == Severity.Unsupported) Refuse(WhyOf(execution), number);
         if (severity <= Worst) return;
         var before = Worst;

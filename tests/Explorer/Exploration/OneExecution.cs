@@ -24,7 +24,9 @@ internal static class OneExecution
             LongestExecution = execution.Trace.Count,
         };
         if (Severities.Of(execution, new()) < Severity.LeftBehind)
-            return execution.Refusal is not { } refusal ? verdict
+            return execution.Limit is { } limit
+                ? verdict with { BoundReached = limit.Sentence, BoundAdvice = limit.Advice }
+                : execution.Refusal is not { } refusal ? verdict
                 : verdict with { Outcome = Outcome.Refused, Refusal = refusal };
         var events = execution.Cycle?.End ?? execution.Trace.Count;
         return verdict with

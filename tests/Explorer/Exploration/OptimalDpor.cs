@@ -17,6 +17,9 @@ internal sealed class OptimalDpor : IScheduler
     private readonly Sequence _sequence = new();
     private int _given;
 
+    /// <summary>How many events have been looked at in search of other orders.</summary>
+    internal long Work { get; private set; }
+
     /// <summary>Events before this index are the same as in the execution before.</summary>
     internal int Shared { get; private set; }
 
@@ -106,6 +109,7 @@ internal sealed class OptimalDpor : IScheduler
     {
         var trace = execution.Trace;
         var node = _nodes[race];
+        Work += trace.Count - race;
         // The paper's sequence holds all that needn't come after the race, also what comes after the
         // later event. One that ends there stands for more, and is shorter: taken if it will do.
         _sequence.Reverse(trace, _clocks, race, trace.Count, later);
@@ -126,7 +130,7 @@ internal sealed class OptimalDpor : IScheduler
     {
         for (; asleep != 0; asleep &= asleep - 1)
         {
-            var operation = execution.Identities.Known(BitOperations.TrailingZeroCount(asleep));
+            var operation = execution.Identities.Known(BitOperations.TrailingZeroCount(asleep))!;
             if (_sequence.HasWeakInitial(NextAt(execution.Trace, index, operation))) return true;
         }
         return false;

@@ -42,7 +42,10 @@ internal static class ScheduleText
     }
 
     internal static Schedule Of(Session session, List<ScheduleEntry> entries) =>
-        new(entries) { OneWorker = session.HasOneWorker };
+        new(entries)
+        {
+            OneWorker = session.HasOneWorker, HashOrder = session.HashOrder,
+        };
 
     /// <summary>
     /// Beginnings and ends don't count, but for the end of work that has looked at its thread of the

@@ -13,11 +13,15 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
     /// <summary>Whether parallel loops do with one worker each: <see cref="Schedule.OneWorker"/>.</summary>
     internal bool HasOneWorker { get; init; }
 
+    /// <summary>Which of the orders of hash codes is explored: <see cref="Schedule.HashOrder"/>.</summary>
+    internal int HashOrder { get; init; }
+
     internal Execution Execution(IScheduler scheduler, bool isExact = true) =>
         new(_identities, scheduler, Bounds, Main, Pulse)
         {
             IsExact = isExact,
             HasOneWorker = HasOneWorker,
+            HashOrder = HashOrder,
             Insight = Insight,
         };
 
@@ -41,6 +45,7 @@ internal sealed record Session(Action Program, Bounds Bounds, Worker Main, Pulse
             Salt = salt,
             IsExact = true,
             HasOneWorker = HasOneWorker,
+            HashOrder = HashOrder,
             Insight = Insight,
         };
         execution.Run(Program, 0);

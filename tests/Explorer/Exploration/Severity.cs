@@ -19,8 +19,8 @@ internal enum Severity
     /// <summary>The test's body has ended, and left work, or a failure that no code has looked at.</summary>
     LeftBehind,
 
-    /// <summary>The program is too large for the explorer, or a loop never ends: a bound says so.</summary>
-    TooMuch,
+    /// <summary>A loop, or calls, that never end: a data race tells a reader more.</summary>
+    Endless,
 
     /// <summary>It may have no effect in this execution; a wrong result shows more.</summary>
     DataRace,
@@ -45,10 +45,10 @@ internal static class Severities
     internal static Severity Of(Execution execution) => execution switch
     {
         { Fault.Kind: FailureKind.Unobserved or FailureKind.LeftRunning } => Severity.LeftBehind,
-        { Fault.Kind: FailureKind.EndlessLoop } => Severity.TooMuch,
+        { Fault.Kind: FailureKind.EndlessLoop or FailureKind.EndlessRecursion } => Severity.Endless,
         { Fault: not null } or { Ending: Ending.Failed or Ending.Blocked } => Severity.Failure,
         { Ending: Ending.Refused or Ending.Diverged } => Severity.Unsupported,
-        { Ending: Ending.Unfair } => Severity.Unfinished,
+        { Ending: Ending.Unfair or Ending.Limited } => Severity.Unfinished,
         _ => Severity.None,
     };
 }

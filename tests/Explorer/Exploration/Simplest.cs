@@ -49,9 +49,7 @@ internal static class Simplest
             events += execution.Trace.Count + execution.Rounds / RoundsOfAnEvent;
             var severity = Severities.Of(execution,
                 atLeast > Severity.DataRace || best?.Severity > Severity.DataRace ? null : races);
-            // What goes on for ever here may only wait for an operation that gets no turn.
-            var isUnfair = severity == Severity.TooMuch && enough != Severity.TooMuch;
-            if (severity >= atLeast && !isUnfair)
+            if (severity >= atLeast)
             {
                 var candidate = new Candidate(severity, search.Preemptions, search.Switches,
                     Long.Turns(execution, severity, races));

@@ -16,7 +16,9 @@ public static partial class Hook
     /// <summary>After it.</summary>
     public static void LibraryReturn(ref int frame)
     {
-        if (Current is { } o) LibraryCalls.End(o, ref frame);
+        if (Current is not { } o) return;
+        RecursionModel.Back(o, ref frame);
+        LibraryCalls.End(o, ref frame);
     }
 
     /// <summary>Before MoveNext of an enumerator that no other thread can have.</summary>

@@ -50,6 +50,8 @@ public static partial class Hook
         isSame = isSame && round.Start >= 0 && round.Operation == o.Id
             && round.UnseenChanges == o.UnseenChanges && !ChangedCallers(o, round)
             && o.ThreadVariables.Are(round.ThreadVariables);
+        o.Execution.Silent(isSame && round.Start == o.Execution.Trace.Count
+            && round.Allocations == o.Allocations);
         if (isSame) LoopWaits.After(o, round.Start, round.Allocations, site);
         if (o.Execution.IsLong) o.Rounds.Ended(site, isSame, o.Execution.Trace.Count);
         round.Start = o.Execution.Trace.Count;

@@ -180,6 +180,29 @@ public static partial class Hook
         o.Trial?.Name(created);
     }
 
+    /// <summary>Before newarr.</summary>
+    /// <param name="size">Of an element, in bytes.</param>
+    public static void MakesArray(nint length, int size, string site)
+    {
+        if (length <= 0 || Current is not { } o) return;
+        if (length > Array.MaxLength) o.Execution.AsksTooMuch = true;
+        else o.Execution.Makes(o, length * (long)size, site);
+    }
+
+    /// <summary>Before a string of so many characters is made.</summary>
+    public static void MakesString(int length, string site)
+    {
+        if (Current is { } o) o.Execution.Makes(o, length * 2L, site);
+    }
+
+    /// <summary>After a library's call that gives a string.</summary>
+    public static void MadeString(string? made, string site)
+    {
+        if (made?.Length >= LongString && Current is { } o) o.Execution.Makes(o, 0x100_000, site);
+    }
+
+    private const int LongString = 1 << 19;
+
     /// <summary>After an unwoven call returned an object.</summary>
     public static void Name(object? returned)
     {
@@ -227,12 +250,22 @@ public static partial class Hook
     {
         if (view is not null && source is not null && view != source
             && !WovenAssemblies.HoldsAll(source.GetType()) && !Copies.Are(view, source)
-            && Current is { } o)
-            o.Execution.Memory.Views(view, source);
+            && Current is { } o && o.Execution.Memory.Views(view, source) > MostViews)
+            throw o.Execution.Reach(Limit.OfViews(o, MostViews));
     }
 
-    /// <summary>At the entry of every woven method: stops endless recursion.</summary>
-    public static void Enter(string site)
+    /// <summary>
+    /// Each step of a query looks at all that it goes over: of so many, one over the other, that takes
+    /// longer than anything else.
+    /// </summary>
+    private const int MostViews = 250;
+
+    /// <summary>At the entry of every woven method that calls others: stops endless recursion.</summary>
+    /// <param name="frame">As in <see cref="LibraryCall"/>.</param>
+    /// <param name="weight">
+    /// How many calls of a plain method the call counts as, and maybe <see cref="AlwaysCalls"/>.
+    /// </param>
+    public static void Enter(ref int frame, int weight, string site)
     {
         if (Current is not { } o)
         {
@@ -241,8 +274,17 @@ public static partial class Hook
             return;
         }
         o.Seen = site;
-        if (!RecursionModel.HasRoom(o)) throw RecursionModel.Stop(o, site);
+        RecursionModel.Enter(o, ref frame, weight, site);
         o.LibraryCalls?.CalledBack(o);
+    }
+
+    /// <summary>Of a method that makes the same calls whenever it runs.</summary>
+    public const int AlwaysCalls = 1 << 8;
+
+    /// <summary>Where such a method returns.</summary>
+    public static void Leave(ref int frame)
+    {
+        if (Current is { } o) RecursionModel.Leave(o, ref frame);
     }
 
     /// <summary>
@@ -258,7 +300,7 @@ public static partial class Hook
     /// <summary>Before so many bytes are taken from the stack (localloc).</summary>
     public static void StackAlloc(nuint bytes, string site)
     {
-        if (Current is { } o) RecursionModel.EnsureRoom(o, bytes, site);
+        if (Current is { } o) RecursionModel.Take(o, bytes, site);
     }
 
     /// <summary>
@@ -313,7 +355,14 @@ public static partial class Hook
     /// <summary>Before an object is asked for its hash code: of a string, each process has another.</summary>
     public static void Hashes(object hashed)
     {
-        if (Current is { } o) o.Hashing = hashed as string;
+        if (Current is { } o) o.Hashing = hashed is string || IdentityHashes.Has(hashed) ? hashed : null;
+    }
+
+    /// <summary>Before an object is asked for the hash code that tells it from others.</summary>
+    public static void HashesIdentity(object? hashed)
+    {
+        // A literal is the same object for the whole process: it has no name here.
+        if (Current is { } o) o.Hashing = hashed is string ? null : hashed;
     }
 
     /// <summary>
@@ -322,8 +371,9 @@ public static partial class Hook
     /// </summary>
     public static int Hashed(int hash)
     {
-        if (Current is not { Hashing: { } text } o) return hash;
+        if (Current is not { Hashing: { } hashed } o) return hash;
         o.Hashing = null;
+        if (hashed is not string text) return IdentityHashes.Of(o, hashed) ?? hash;
         const uint prime = 16777619;
         var own = 2166136261;
         foreach (var character in text) own = unchecked((own ^ character) * prime);
@@ -340,7 +390,7 @@ public static partial class Hook
     }
 
     /// <summary>To throw and catch takes as long as that many rounds of a loop.</summary>
-    private const int RoundsOfAnException = 500;
+    private const int RoundsOfAnException = 1_250;
 
     /// <summary>
     /// At the start of every handler: none may catch the explorer's own unwinding. The library calls that
@@ -351,6 +401,7 @@ public static partial class Hook
     {
         if (exception is Unwinding unwinding) throw unwinding;
         if (Current is not { } o) return;
+        RecursionModel.Back(o, ref frame);
         LibraryCalls.Unwound(o, ref frame);
         // A library has put an exception of its own around it.
         if (o.Trial is { HasFailed: true } trial) throw trial.Fail();
@@ -370,6 +421,12 @@ public static partial class Hook
     {
         if (Current is { } o)
             throw o.Execution.Park(o, member, Refusals.NotWoven(home, toWeave), site);
+    }
+
+    /// <summary>Before a library's call that may take long: "Console.ReadLine".</summary>
+    public static void CallsOutside(string site)
+    {
+        if (Current is { } o) o.Seen = o.Outside = site;
     }
 
     /// <summary>

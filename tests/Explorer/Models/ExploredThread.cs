@@ -131,7 +131,7 @@ internal sealed class ExploredThread
     internal int ManagedThreadId { get; private init; }
 
     /// <summary>To make a thread object takes as long as that many rounds of a loop.</summary>
-    private const int RoundsOfAThread = 1000;
+    private const int RoundsOfAThread = 2_500;
 
     /// <param name="takesParameter">Whether its delegate does.</param>
     internal static Thread Make(Operation creator, Action<object?> start, bool takesParameter = false)

@@ -98,11 +98,12 @@ internal sealed class LoopReads
     }
 
     /// <summary>Whether it is the loop's operation, or was started by the round.</summary>
-    private bool IsOwn(Operation operation)
+    private bool IsOwn(Operation? operation)
     {
         if (operation == _operation) return true;
-        if (operation.LaunchedAt < _start || operation.Creator is not { } creator) return false;
-        return IsOwn(creator);
+        // What a static initializer made stays: it is no round's own.
+        if (operation is null || operation.LaunchedAt < _start) return false;
+        return operation.Creator is { } creator && IsOwn(creator);
     }
 
     private bool IsUnfinished(Operation operation) => operation != _operation && IsOwn(operation)

@@ -1,20 +1,54 @@
+using System.Runtime.CompilerServices;
 using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
-/// <summary>A stack that is full, told before the runtime ends the process for it.</summary>
+/// <summary>
+/// Calls one inside the other, counted, and what they take from the stack: told before the runtime ends
+/// the process for it.
+/// </summary>
 internal static class RecursionModel
 {
-    internal static bool HasRoom(Operation operation) => Room(operation) > 0;
+    /// <summary>
+    /// What a program may take from the stack by <c>stackalloc</c>, in all calls of an operation: a
+    /// thread has 1 MB by default on Windows (learn.microsoft.com/windows/win32/procthread/thread-stack-size),
+    /// more elsewhere.
+    /// </summary>
+    private const long MostTaken = 1 << 20;
 
-    internal static Exception Stop(Operation operation, string site) =>
-        operation.Execution.Stop(new(FailureKind.EndlessRecursion, operation,
-            $"{Site.Parse(site).Member} calls itself until the stack is full", null, site));
-
-    internal static void EnsureRoom(Operation operation, nuint bytes, string site)
+    internal static void Enter(Operation operation, ref int frame, int weight, string site)
     {
-        var room = Room(operation);
-        if (room > 0 && bytes <= (nuint)room) return;
+        var calls = operation.Calls;
+        calls.Enter(Address(ref frame), weight, site);
+        var execution = operation.Execution;
+        if (calls.Weight > execution.MostNestedCalls)
+        {
+            throw execution.Nested(
+                operation, FormattableString.Invariant($"{calls.Count - 1:N0} calls one inside the other"));
+        }
+        // Calls of libraries between them aren't counted, and may be large.
+        if (Room(operation) <= 0)
+        {
+            throw execution.Nested(operation, "calls that fill the stack");
+        }
+    }
+
+    internal static void Leave(Operation operation, ref int frame) =>
+        operation.Calls.Leave(Address(ref frame));
+
+    /// <summary>The calls that the method with this frame has made are over, however they ended.</summary>
+    internal static void Back(Operation operation, ref int frame) =>
+        operation.Calls.Back(Address(ref frame));
+
+    /// <summary>Before <c>stackalloc</c>.</summary>
+    internal static void Take(Operation operation, nuint bytes, string site)
+    {
+        var calls = operation.Calls;
+        if (bytes <= (nuint)(MostTaken - calls.Taken))
+        {
+            calls.Take((long)bytes);
+            return;
+        }
         throw operation.Execution.Stop(new(FailureKind.StackFull, operation,
             FormattableString.Invariant($"there is no room for {bytes:N0} bytes more"), null, site));
     }
@@ -24,4 +58,6 @@ internal static class RecursionModel
         var here = 0;
         return Worker.UsableBytes - (operation.Worker!.StackBase - (nint)(&here));
     }
+
+    private static unsafe nint Address(ref int frame) => (nint)Unsafe.AsPointer(ref frame);
 }

@@ -24,6 +24,9 @@ internal enum Ending
     /// <summary>The same schedule led elsewhere; see <see cref="Execution.Divergence"/>.</summary>
     Diverged,
 
+    /// <summary>Something had not ended when a limit was reached; see <see cref="Execution.Limit"/>.</summary>
+    Limited,
+
     /// <summary>Too long, while an operation that could go on did not get a turn.</summary>
     Unfair,
 

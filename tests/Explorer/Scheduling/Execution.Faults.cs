@@ -13,6 +13,12 @@ public sealed partial class Execution
     /// <summary>An exception left an operation. To count every trace, the others go on.</summary>
     internal void Escaped(Fault fault)
     {
+        // How much memory there is depends on the machine.
+        if (!AsksTooMuch && fault.Exception is OutOfMemoryException)
+        {
+            Reach(Limit.OfMemory(fault.Operation, _pulse.MostKept, fault.Operation.Seen));
+            return;
+        }
         if (_bounds.CountAll) Fault ??= fault;
         else Fail(fault);
     }
@@ -100,23 +106,50 @@ public sealed partial class Execution
         "a few show in an exploration what many would: start fewer, and make sure that what starts them"
         + " comes to an end", site);
 
-    /// <summary>A loop that goes on for ever: unless it asks chance, which may end it.</summary>
-    private void NeverEnds(Operation operation, string message, string? site)
+    /// <summary>Ends the execution because of a limit; the calling operation unwinds.</summary>
+    internal Unwinding Reach(Limit limit)
     {
-        if (IsOver) return;
-        Refusal ??= Finalizable.Refusal;
-        if (operation.ChanceInLoop is null && Refusal is null)
-        {
-            Fail(new(FailureKind.EndlessLoop, operation, message, null, site));
-            return;
-        }
-        if (operation.ChanceInLoop is { } asked) Refusal ??= Nondeterminism.By([asked]);
+        if (!IsOver) (Limit, Ending) = (limit, Ending.Limited);
+        return new();
+    }
+
+    /// <summary>A loop goes on and on, and no round changes anything: so none ends it.</summary>
+    private void NeverEnds(Operation operation, string rounds, string site)
+    {
+        if (!EndsByChance(operation))
+            Fail(new(FailureKind.EndlessLoop, operation,
+                $"it goes on after {rounds}, and a round changes nothing", null, site));
+    }
+
+    /// <summary>Calls one inside the other go on and on.</summary>
+    internal Unwinding Nested(Operation operation, string count)
+    {
+        var site = operation.Calls.FirstOfCycle();
+        if (!operation.Calls.NeverEnd) NotEnded(operation, Limit.OfCalls(operation, count, site));
+        else if (!EndsByChance(operation))
+            Fail(new(FailureKind.EndlessRecursion, operation, $"they go on after {count}", null, site));
+        return new();
+    }
+
+    /// <summary>Something goes on and on, and may end later: unless it is chance that decides when.</summary>
+    private void NotEnded(Operation operation, Limit limit)
+    {
+        if (!EndsByChance(operation)) Reach(limit);
+    }
+
+    private bool EndsByChance(Operation operation)
+    {
+        if (IsOver) return false;
+        var decides = operation.ChanceInLoop is { } chance ? Nondeterminism.By([chance]) : Finalizable.Refusal;
+        if (decides is null) return false;
+        Refusal ??= decides;
         Ending = Ending.Refused;
+        return true;
     }
 
     /// <summary>
-    /// Ends an execution that has reached its bound. Endless it is if everybody who could go on has had
-    /// turns in its second half, and that did not help.
+    /// Ends an execution that has reached its bound. Only if every operation that could go on has had
+    /// turns in its second half is it known that more turns don't help.
     /// </summary>
     private void TooLong(Operation current)
     {
@@ -134,8 +167,9 @@ public sealed partial class Execution
                 "the same steps come again and again, and nobody gets any further", null, null));
             return;
         }
-        NeverEnds(current, FormattableString.Invariant(
-            $"it goes on after {_bounds.EventsPerExecution:N0} steps"), current.LoopSite ?? current.Seen);
+        var steps = FormattableString.Invariant($"{_bounds.EventsPerExecution:N0} steps");
+        if (current.Calls.IsDeep) _ = Nested(current, steps);
+        else NotEnded(current, Limit.OfLoop(current, steps, current.LoopSite ?? current.Seen));
     }
 
     /// <summary>

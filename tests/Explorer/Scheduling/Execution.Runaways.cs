@@ -4,16 +4,22 @@ namespace Interleavings.Scheduling;
 public sealed partial class Execution
 {
     /// <summary>The name of an object is kept until the execution is over.</summary>
-    private const int RoundsOfAnObject = 20;
+    private const int RoundsOfAnObject = 50;
+
+    /// <summary>As many rounds that change nothing are followed by others such.</summary>
+    private const int SameRounds = 100_000;
 
     /// <summary>How often memory is looked at, in rounds; the first ones may each be large.</summary>
     private const int LookAtMemoryEvery = 64;
 
-    /// <summary>Elements from which on a few arrays may fill the memory.</summary>
+    /// <summary>Bytes from which on a few arrays or strings may fill the memory.</summary>
     private const int LargeArray = 1 << 20;
 
     private long _silentRounds;
     private long _objects;
+
+    /// <summary>Of the silent rounds, those on end that left everything as it was.</summary>
+    private long _sameRounds;
 
     /// <summary>What there was when memory was looked at last: of all threads, since the start.</summary>
     private long _allocated;
@@ -46,11 +52,20 @@ public sealed partial class Execution
         if ((Rounds & 0xFFF) == 0) _pulse.Beat();
         if (_silentRounds < LookAtMemoryEvery || Rounds % LookAtMemoryEvery == 0)
             EnsureMemory(operation);
+        if (_sameRounds == SameRounds)
+        {
+            NeverEnds(operation, FormattableString.Invariant($"{SameRounds:N0} rounds"), site);
+            throw new Unwinding();
+        }
         if (++_silentRounds <= _bounds.SilentRounds) return;
-        NeverEnds(operation,
-            FormattableString.Invariant($"it goes on after {_bounds.SilentRounds:N0} rounds"), site);
+        NotEnded(operation, Limit.OfLoop(operation,
+            FormattableString.Invariant($"{_bounds.SilentRounds:N0} rounds"), site));
         throw new Unwinding();
     }
+
+    /// <summary>A round has ended in silence.</summary>
+    /// <param name="isSame">Whether it left everything as it was.</param>
+    internal void Silent(bool isSame) => _sameRounds = isSame ? _sameRounds + 1 : 0;
 
     /// <summary>Something was done that takes as long as that many rounds of a loop.</summary>
     internal void Costs(int rounds) => _silentRounds += rounds;
@@ -63,6 +78,15 @@ public sealed partial class Execution
             EnsureMemory(operation);
     }
 
+    /// <summary>Whether it has asked for an array that no machine can make.</summary>
+    internal bool AsksTooMuch { get; set; }
+
+    /// <summary>Something large is about to be made: told before the runtime finds no room for it.</summary>
+    internal void Makes(Operation operation, long bytes, string site)
+    {
+        if (bytes >= LargeArray) EnsureMemory(operation, bytes, site);
+    }
+
     /// <summary>The call answers anew each time: if it decides what is done, nothing can be proved.</summary>
     internal void TookChance(Operation operation, string member, string site)
     {
@@ -72,18 +96,17 @@ public sealed partial class Execution
     }
 
     /// <summary>What has been made is looked at first, which costs next to nothing.</summary>
-    private void EnsureMemory(Operation operation)
+    /// <param name="more">Bytes that are to be made.</param>
+    private void EnsureMemory(Operation operation, long more = 0, string? site = null)
     {
         // To fill the memory may take long without any event.
         _pulse.Beat();
         const long step = 64 << 20;
-        var allocated = GC.GetTotalAllocatedBytes();
+        var allocated = GC.GetTotalAllocatedBytes() + more;
         if (allocated - _allocated < step) return;
         _allocated = allocated;
-        if (GC.GetTotalMemory(false) <= _pulse.MostMemory) return;
-        if (GC.GetTotalMemory(true) <= _pulse.MostMemory) return;
-        throw Stop(new(FailureKind.MemoryFull, operation, FormattableString.Invariant(
-            $"what was made and is still kept takes more than {_bounds.Memory >> 20:N0} MB"),
-            null, operation.LoopSite ?? operation.Seen));
+        var most = _pulse.MostMemory - more;
+        if (GC.GetTotalMemory(false) <= most || InUse.Kept() <= most) return;
+        throw Reach(Limit.OfMemory(operation, _pulse.MostKept, site ?? operation.LoopSite ?? operation.Seen));
     }
 }

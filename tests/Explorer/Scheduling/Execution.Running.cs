@@ -25,11 +25,12 @@ public sealed partial class Execution
         Finalizable.Clear();
         WeakTargets.Clear();
         TicksLeftOutAt = null;
+        Limit = null;
         Cycle = null;
         Divergence = null;
         _chances.Clear();
-        Rounds = 0;
-        HasSharedOut = HasWaitedOnPool = false;
+        Rounds = _silentRounds = _sameRounds = 0;
+        HasSharedOut = HasWaitedOnPool = AsksTooMuch = false;
         _threadIds = 1;
         _launched = 0;
 
@@ -45,7 +46,7 @@ public sealed partial class Execution
         Interleavings.Models.LibraryStatic.Restore(this);
         if (_pulse.Outside is { } outside) (Ending, Refusal) = (Ending.Refused, outside);
         Trace.List();
-        if (Fault is { Kind: FailureKind.MemoryFull }) Memory.LetGo();
+        if (Ending == Ending.Limited) Memory.LetGo();
         if (Ending == Ending.Complete && Trace.Count < Trace.Expected) EndedEarly();
         if (Ending is Ending.Complete or Ending.Blocked
             || Ending == Ending.Starved && TicksLeftOutAt is not null) Settle();

@@ -47,6 +47,8 @@ public sealed partial class Execution
 
     internal LeftRunning LeftRunning => _bounds.LeftRunning;
 
+    internal int MostNestedCalls => _bounds.NestedCalls;
+
     /// <summary>How far virtual time has come, in milliseconds.</summary>
     internal long Elapsed => Clock.State;
 
@@ -70,6 +72,9 @@ public sealed partial class Execution
 
     /// <summary>Where a timer was set that may go off more often than it did here; null if none was.</summary>
     internal string? TicksLeftOutAt { get; set; }
+
+    /// <summary>The limit that ended it, if one did.</summary>
+    internal Limit? Limit { get; private set; }
 
     /// <summary>What came in place of what had come before, where the same schedule led elsewhere.</summary>
     internal Divergence? Divergence { get; private set; }
@@ -97,6 +102,9 @@ public sealed partial class Execution
 
     /// <summary>Whether parallel loops run their iterations one after the other.</summary>
     internal bool HasOneWorker { get; init; }
+
+    /// <summary>Which of the orders of hash codes is explored: <see cref="Schedule.HashOrder"/>.</summary>
+    internal int HashOrder { get; init; }
 
     /// <summary>What is known of the program from earlier executions.</summary>
     internal Insight Insight { get; init; } = new();

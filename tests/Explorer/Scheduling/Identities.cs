@@ -16,8 +16,8 @@ internal sealed class Identities
 
     private Trace? _listed;
 
-    /// <summary>The operation with an id that has been given.</summary>
-    internal Operation Known(int id) => _known[id];
+    /// <summary>The operation with an id; null for one that runs a static initializer on trial.</summary>
+    internal Operation? Known(int id) => id < _known.Count ? _known[id] : null;
 
     /// <returns>Null when there are too many.</returns>
     internal Operation? Operation(Operation? creator)

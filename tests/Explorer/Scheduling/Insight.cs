@@ -14,6 +14,9 @@ internal sealed class Insight
     /// </summary>
     internal bool RelievesWorkers { get; set; }
 
+    /// <summary>The objects that are told apart by their hash codes.</summary>
+    internal List<(int Creator, int Number)> Hashed { get; } = [];
+
     /// <summary>Whether some threads block at this semaphore, and others await it.</summary>
     internal bool IsMixed(LocationName semaphore) => _mixedSemaphores.Contains(semaphore);
 

@@ -11,6 +11,7 @@ internal sealed class Memory(Identities identities)
     private readonly List<ISpanned> _spanned = [];
     private readonly HashSet<string> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, List<object>> _sources = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, int> _depths = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<object> _exposed = new(ReferenceEqualityComparer.Instance);
     private Entry[] _entries = new Entry[1 << 6];
     private int _count;
@@ -29,6 +30,7 @@ internal sealed class Memory(Identities identities)
         _spanned.Clear();
         _texts.Clear();
         _sources.Clear();
+        _depths.Clear();
         _exposed.Clear();
     }
 
@@ -156,11 +158,17 @@ internal sealed class Memory(Identities identities)
     internal void Spans(ISpanned spanned) => _spanned.Add(spanned);
 
     /// <summary>Whoever uses <paramref name="view"/> uses <paramref name="source"/>.</summary>
-    internal void Views(object view, object source)
+    /// <returns>How many views lie one over the other.</returns>
+    internal int Views(object view, object source)
     {
+        var depth = Math.Max(DepthOf(view), DepthOf(source) + 1);
+        _depths[view] = depth;
         if (!_sources.TryGetValue(view, out var sources)) _sources[view] = sources = [];
         if (!sources.Contains(source, ReferenceEqualityComparer.Instance)) sources.Add(source);
+        return depth;
     }
+
+    private int DepthOf(object view) => _depths.GetValueOrDefault(view);
 
     /// <summary>An object and all that it is a view of.</summary>
     internal IReadOnlyCollection<object> WithSources(object view) => WithSources(view, static _ => false);

@@ -129,6 +129,7 @@ public sealed partial class Operation
         SuspendedAt = LastEvent;
         // Those that it was inside of were on the stack that it has left.
         LibraryCalls?.Clear();
+        Calls.Clear();
         Stay++;
         ThreadStatics = null;
         HasThreadLocals = HasOwnThread = false;
@@ -178,8 +179,14 @@ public sealed partial class Operation
     /// <summary>The library calls that it is inside of; null until there is one.</summary>
     internal Models.LibraryCalls? LibraryCalls { get; set; }
 
+    /// <summary>The woven methods that it is inside of.</summary>
+    internal Calls Calls { get; } = new();
+
     /// <summary>Where it was last seen: a literal, or null.</summary>
     internal string? Seen { get; set; }
+
+    /// <summary>Where it was last seen to call a library: the same literal if it was not seen since.</summary>
+    internal string? Outside { get; set; }
 
     /// <summary>Which of its loops change nothing of its own any more.</summary>
     internal SameRounds Rounds { get; } = new();
@@ -187,8 +194,8 @@ public sealed partial class Operation
     /// <summary>The innermost loop it went round last.</summary>
     internal string? LoopSite { get; set; }
 
-    /// <summary>The string that is being asked for its hash code.</summary>
-    internal string? Hashing { get; set; }
+    /// <summary>The string, or the object without one of its own, that is being asked for its hash code.</summary>
+    internal object? Hashing { get; set; }
 
     /// <summary>The last call since the loop's last round that answers anew each time.</summary>
     internal Chance? Chance { get; set; }
@@ -258,7 +265,8 @@ public sealed partial class Operation
         PoolThread = null;
         ThreadsLeft = null;
         LibraryCalls?.Clear();
-        LoopSite = Seen = Hashing = null;
+        Calls.Clear();
+        Hashing = LoopSite = Seen = Outside = null;
         Chance = ChanceInLoop = null;
         ThreadStatics = null;
         HasThreadLocals = false;

@@ -47,6 +47,32 @@ internal sealed class Pulse
     /// <summary>Bytes that may be in use in all.</summary>
     internal long MostMemory { get; init; } = long.MaxValue;
 
+    /// <summary>Of these, what the program itself may keep.</summary>
+    internal long MostKept { get; init; } = long.MaxValue;
+
+    /// <summary>Bytes in use when the exploration began.</summary>
+    internal long InUseBefore { get; init; }
+
+    /// <summary>Bytes that the explorer may keep for itself.</summary>
+    internal long MostOwn { get; init; } = long.MaxValue;
+
+    private long _allocated;
+
+    /// <summary>
+    /// Between two executions: whether the explorer itself keeps too much. What the program has made is
+    /// let go first.
+    /// </summary>
+    internal bool HasFilledMemory(Execution execution)
+    {
+        const long step = 64 << 20;
+        if (GC.GetTotalMemory(false) - InUseBefore < MostOwn) return false;
+        var allocated = GC.GetTotalAllocatedBytes();
+        if (allocated - _allocated < step) return false;
+        _allocated = allocated;
+        execution.Memory.LetGo();
+        return InUse.Kept() - InUseBefore >= MostOwn;
+    }
+
     /// <summary>Why all is refused: woven code ran on a thread that isn't explored.</summary>
     internal Refusal? Outside
     {

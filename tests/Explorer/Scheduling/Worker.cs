@@ -26,14 +26,14 @@ internal sealed class Worker
         return worker;
     }
 
-    /// <summary>For the program: enough for deep recursion in a test, small enough to be full soon.</summary>
-    internal const int UsableBytes = 1 << 20;
+    /// <summary>For the program: the calls that it may nest are counted, and have room in here.</summary>
+    internal const int UsableBytes = 16 << 20;
 
     /// <summary>
     /// An exception that is caught and thrown anew by each of many nested calls piles up above them.
     /// What isn't used takes no memory.
     /// </summary>
-    private const int StackBytes = 64 * UsableBytes;
+    private const int StackBytes = 8 * UsableBytes;
 
     internal void Run(Action work, int core)
     {

@@ -1,4 +1,4 @@
-// hostile: recursion that makes a large array each time, and keeps it -> the memory is full at Kata.cs:5
+// hostile: recursion that makes a large array each time, and keeps it -> The memory is full at Kata.cs:5
 public static class Kata
 {
     public static void Run() => Console.WriteLine(Down([]));

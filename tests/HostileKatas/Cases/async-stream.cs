@@ -1,4 +1,4 @@
-// hostile: an async stream that never ends -> never ends
+// hostile: an async stream that never ends -> The loop at Kata.cs:11 had not ended after 5,000 steps
 public static class Kata
 {
     public static async Task Run()

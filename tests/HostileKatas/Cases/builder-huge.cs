@@ -1,4 +1,4 @@
-// hostile: a text that is made longer without end -> Kata.cs
+// hostile, slow: a text that is made longer without end -> The memory is full at Kata.cs:7 (main)
 public static class Kata
 {
     public static void Run()

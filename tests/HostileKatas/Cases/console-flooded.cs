@@ -1,4 +1,4 @@
-// hostile: writes to standard output without end -> the loop at Kata.cs:6 never ends
+// hostile: writes to standard output without end -> The loop at Kata.cs:6 had not ended after
 public static class Kata
 {
     public static void Run()

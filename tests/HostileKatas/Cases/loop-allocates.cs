@@ -1,4 +1,4 @@
-// hostile: an endless loop that allocates -> the loop at Kata.cs:6 never ends
+// hostile: an endless loop that allocates -> The loop at Kata.cs:6 had not ended after 5,000,000 rounds
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// hostile: an endless loop in a static constructor -> the loop at Kata.cs:10 never ends
+// hostile: an endless loop in a static constructor -> The loop at Kata.cs:10 had not ended after
 public static class Kata
 {
     public static void Run() => Console.WriteLine(Kept.Value);

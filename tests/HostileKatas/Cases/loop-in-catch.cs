@@ -1,4 +1,4 @@
-// hostile: an endless loop around a catch of everything -> the loop at Kata.cs:6 never ends
+// hostile: an endless loop around a catch of everything -> The loop at Kata.cs:6 had not ended after
 public static class Kata
 {
     public static void Run()

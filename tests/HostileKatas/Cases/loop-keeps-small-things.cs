@@ -1,4 +1,4 @@
-// hostile: an endless loop that fills the memory with a chain of small things -> the loop at Kata.cs:7 never ends
+// hostile: an endless loop that fills the memory with a chain of small things -> The loop at Kata.cs:7 had not ended after
 public static class Kata
 {
     public static void Run()

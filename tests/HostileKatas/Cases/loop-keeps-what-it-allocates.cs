@@ -1,4 +1,4 @@
-// hostile: an endless loop that fills the memory -> the memory is full at Kata.cs:7
+// hostile: an endless loop that fills the memory -> The memory is full at Kata.cs:9
 public static class Kata
 {
     public static void Run()

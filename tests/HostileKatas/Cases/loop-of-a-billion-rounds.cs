@@ -1,4 +1,4 @@
-// hostile: a loop that would end, after a billion rounds -> the loop at Kata.cs:7 never ends
+// hostile: a loop that would end, after a billion rounds -> The loop at Kata.cs:7 had not ended after 5,000,000 rounds (main)
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// hostile: an endless sequence, counted by a library -> the loop at Kata.cs:8 never ends
+// hostile: an endless sequence, counted by a library -> The loop at Kata.cs:8 had not ended after
 public static class Kata
 {
     public static void Run() => Console.WriteLine(Endless().Count());

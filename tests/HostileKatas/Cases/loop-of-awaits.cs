@@ -1,4 +1,4 @@
-// hostile: an endless loop that awaits -> never ends
+// hostile: an endless loop that awaits -> had not ended after
 public static class Kata
 {
     public static async Task Run()

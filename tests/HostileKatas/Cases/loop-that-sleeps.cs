@@ -1,4 +1,4 @@
-// hostile: an endless loop that sleeps -> the loop at Kata.cs:6 never ends
+// hostile: an endless loop that sleeps -> The loop at Kata.cs:6 had not ended after
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// hostile: a ToString that shows itself -> never end
+// hostile: a ToString that shows itself -> The calls of Node.ToString at Kata.cs:8 had not ended after 10,000 calls one inside the other
 public static class Kata
 {
     public static void Run() => Console.WriteLine(new Node().ToString());

@@ -1,4 +1,4 @@
-// hostile: endless recursion, with a library's sort between two calls -> never end
+// hostile: endless recursion, with a library's sort between two calls -> The calls of Kata.Sort at Kata.cs:6 had not ended after
 public static class Kata
 {
     public static void Run() => Sort();

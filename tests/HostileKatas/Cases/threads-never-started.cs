@@ -1,4 +1,4 @@
-// hostile: threads without end, none of them started -> the loop at Kata.cs:6 never ends
+// hostile: threads without end, none of them started -> The loop at Kata.cs:6 had not ended after
 public static class Kata
 {
     public static void Run()

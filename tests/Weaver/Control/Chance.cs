@@ -38,6 +38,13 @@ static class Chance
     public static bool IsHashCode(MethodReference callee) => callee.Name == "GetHashCode"
         && (callee.DeclaringType.FullName is "System.Object" or "System.String");
 
+    /// <summary>Whether it tells one object from another, whatever the object says of itself.</summary>
+    public static bool IsIdentity(MethodReference callee) => callee is
+    {
+        DeclaringType.FullName: "System.Runtime.CompilerServices.RuntimeHelpers",
+        Name: "GetHashCode",
+    };
+
     /// <returns>The member's name for a reader; null if it answers the same each time.</returns>
     public static string? Of(MethodReference callee) =>
         IsMember(callee) ? MemberNames.Full(callee) : null;

@@ -8,6 +8,15 @@ static class MemberNames
     public static string Full(MemberReference member) =>
         $"{Full(member.DeclaringType.GetElementType())}.{member.Name}";
 
+    /// <summary>As in source, without namespaces: "Console.ReadLine", "new Regex".</summary>
+    public static string Short(MethodReference member)
+    {
+        var type = member.DeclaringType.GetElementType().Name.Split('`')[0];
+        var isAccessor = member.Name.StartsWith("get_") || member.Name.StartsWith("set_");
+        var name = isAccessor ? member.Name["get_".Length..] : member.Name;
+        return member.Name == ".ctor" ? $"new {type}" : $"{type}.{name}";
+    }
+
     static string Full(TypeReference type)
     {
         var owner = type.DeclaringType is { } outer ? Full(outer) : type.Namespace;

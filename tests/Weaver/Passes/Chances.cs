@@ -21,6 +21,12 @@ sealed class Chances : IPass
                     method.Hooks.Call(nameof(Hook.Chance)));
                 if (Chance.IsSalted(callee.Reference))
                     method.After(instruction, method.Hooks.Call(nameof(Hook.Salted)));
+                else if (Chance.IsIdentity(callee.Reference))
+                {
+                    method.Before(instruction, Instruction.Create(OpCodes.Dup),
+                        method.Hooks.Call(nameof(Hook.HashesIdentity)));
+                    method.After(instruction, method.Hooks.Call(nameof(Hook.Hashed)));
+                }
                 else if (Chance.IsHashCode(callee.Reference) && method.ConstrainedTo(instruction) is null)
                     Hash(method, instruction);
             }

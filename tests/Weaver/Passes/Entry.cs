@@ -1,6 +1,7 @@
 using Interleavings.Hooks;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Weaving.Control;
 using Weaving.Flow;
 
 namespace Weaving.Passes;
@@ -15,7 +16,18 @@ static class Entry
     public static IReadOnlyList<Instruction> Hook(MethodWeave method) =>
     [
         .. Name(method) is { } hook
-            ? [method.Site(method.Code[0]), method.Hooks.Call(hook)]
+            ?
+            [
+                .. hook == nameof(Interleavings.Hooks.Hook.Enter)
+                    ?
+                    [
+                        Instruction.Create(OpCodes.Ldloca, method.Frame),
+                        Instruction.Create(OpCodes.Ldc_I4, Weight(method)),
+                    ]
+                    : (Instruction[])[],
+                method.Site(method.Code[0]),
+                method.Hooks.Call(hook),
+            ]
             : (Instruction[])[],
         .. Self(method) is { } type
             ?
@@ -29,6 +41,23 @@ static class Entry
             : [],
     ];
 
+    /// <summary>Whether the call is counted from there on, and so has to be until it returns.</summary>
+    public static bool IsCounted(IReadOnlyList<Instruction> entry) => entry.Any(i =>
+        i.Operand is MethodReference { Name: nameof(Interleavings.Hooks.Hook.Enter) });
+
+    /// <summary>
+    /// Where the explorer ends many nested calls by an exception, each handler that throws it anew keeps
+    /// some kilobytes of the stack, and the iterators of a foreach dispose each other.
+    /// </summary>
+    static int Weight(MethodWeave method) =>
+        Weight(method.Method) | (Recursion.AlwaysCalls(method) ? Interleavings.Hooks.Hook.AlwaysCalls : 0);
+
+    static int Weight(MethodDefinition method) =>
+        method.DeclaringType.IsStateMachine() ? 10
+        : method.Body.ExceptionHandlers.Any(h =>
+            h.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter) ? 4
+        : 1;
+
     /// <summary>The struct behind <c>this</c>, where others may call the method.</summary>
     static TypeReference? Self(MethodWeave method) =>
         method.Method is { IsStatic: false, IsConstructor: false, DeclaringType: var type }
@@ -41,7 +70,9 @@ static class Entry
     {
         if (StaticFields.IsInitializer(method.Method))
             return null;
-        var isLeaf = method.Code.All(i => i.OpCode.FlowControl != FlowControl.Call);
+        // What it takes from the stack, it gives back when it returns.
+        var isLeaf = method.Code.All(i =>
+            i.OpCode.FlowControl != FlowControl.Call && i.OpCode.Code != Code.Localloc);
         return !isLeaf ? nameof(Interleavings.Hooks.Hook.Enter)
             : method.Module.Callbacks.Includes(method.Method)
                 ? nameof(Interleavings.Hooks.Hook.EnterLeaf)

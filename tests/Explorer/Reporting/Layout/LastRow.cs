@@ -16,9 +16,7 @@ static class LastRow
             FailureKind.EndlessLoop => Marked("loops", "", "✗ never ends"),
             FailureKind.EndlessRecursion => Marked("calls", site.Member, "✗ never ends"),
             FailureKind.StackFull => Marked("allocates", site.Target, "✗ no room on the stack"),
-            FailureKind.MemoryFull => Marked("loops", "", "✗ fills the memory"),
             FailureKind.ProcessExit => Marked("calls", site.Target, "✗ ends the process"),
-            FailureKind.Stuck => Marked("calls", site.Target, "✗ never comes back"),
             _ => null,
         };
 

@@ -37,7 +37,10 @@ static class BrokenMessage
         var also = told.Failure is { Race: { } race, Kind: not FailureKind.DataRace }
             ? Paragraph.Of(" Also: ", $"a data race on {RaceStory.Pair(told, race, told.Sites.Of)}.", 2)
             : [];
-        return [.. why, .. also, .. Paragraph.Of(" Next: ", Capital(told, story.Next))];
+        var notEnded = told.Failure.NotEnded is { } sentence
+            ? Paragraph.Of(" Also: ", $"{Text.OneLine(sentence)}.", 2)
+            : [];
+        return [.. why, .. also, .. notEnded, .. Paragraph.Of(" Next: ", Capital(told, story.Next))];
     }
 
     /// <summary>Operations keep their names as they are: "main waits".</summary>

@@ -35,7 +35,7 @@ static class Certificate
             .. Titled("Unfinished", claim, ["nothing is proved.", covered, bound]),
 
             // One execution is a replay: it was not meant to prove anything.
-            .. verdict.Executions == 1 ? []
+            .. verdict is { Executions: 1, BoundAdvice: null } ? []
                 : Paragraph.Of(" Next: ", verdict.BoundAdvice
                     ?? "Fewer workers or fewer rounds in the test, or a higher bound."),
         ];

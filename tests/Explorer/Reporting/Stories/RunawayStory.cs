@@ -17,19 +17,9 @@ static class RunawayStory
         "take an array in the place of stackalloc; or less, and not in a loop: what it has taken is"
         + " given back only when the method returns.");
 
-    public static Story Memory(Case told) => new(
-        $"the memory is full{At(told)}{Whose(told)}", [.. Why(told), .. Said(told)],
-        "see what has to change for this to end, or keep less.");
-
     public static Story Exit(Case told) => new(
         $"{Target(told) ?? "the program"}{At(told)} would end the whole process{Whose(told)}", Why(told),
         "return, or throw an exception: the process runs the other tests, too.");
-
-    public static Story Stuck(Case told) => new(
-        $"{Who(told)} never came back from {Call(told)}",
-        [.. Why(told), "the call waits for something that the explorer does not control, or works"
-            + " on without an end."],
-        "wait by lock, Join or another primitive that the explorer knows.");
 
     /// <summary>How it was noticed.</summary>
     static IReadOnlyList<string> Said(Case told) => told.Said is "" ? [] : [$"{told.Said.TrimEnd('.')}."];
@@ -39,12 +29,6 @@ static class RunawayStory
 
     static string At(Case told) =>
         told.Failure.Site is { Line: > 0 } site ? $" at {Places.Full(site)}" : "";
-
-    static string Call(Case told) => Target(told) is { } call ? call + At(told) : After(told);
-
-    /// <summary>Where it was last seen is where the call is, or a little before.</summary>
-    static string After(Case told) =>
-        told.Failure.Site is { Line: > 0 } site ? $"a call, last seen at {Places.Full(site)}" : "a call";
 
     static string Who(Case told) =>
         told.Failure.Operation is { } operation ? told.Names.Subject(operation) : "an operation";

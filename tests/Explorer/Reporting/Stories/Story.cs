@@ -24,9 +24,7 @@ sealed record Story(string Headline, IReadOnlyList<string> Why, string Next)
         FailureKind.EndlessLoop => RunawayStory.Loop(told),
         FailureKind.EndlessRecursion => RunawayStory.Recursion(told),
         FailureKind.StackFull => RunawayStory.Stack(told),
-        FailureKind.MemoryFull => RunawayStory.Memory(told),
         FailureKind.ProcessExit => RunawayStory.Exit(told),
-        FailureKind.Stuck => RunawayStory.Stuck(told),
         FailureKind.ScheduleDoesNotFit => ReplayStory.DoesNotFit(told),
         var kind => throw new ArgumentOutOfRangeException(
             nameof(told), kind, "A failure without a story."),

@@ -1,0 +1,26 @@
+// hostile: two workers that count for ever, without a lock, in a try block -> Also: the loop at Kata.cs:10 had not ended after 5,000 steps
+public static class Kata
+{
+    static int count;
+
+    public static void Run()
+    {
+        Both(() =>
+        {
+            while (true)
+            {
+                try { count++; } catch (Exception) { }
+            }
+        });
+    }
+
+    static void Both(ThreadStart work)
+    {
+        var one = new Thread(work);
+        var other = new Thread(work);
+        one.Start();
+        other.Start();
+        one.Join();
+        other.Join();
+    }
+}
