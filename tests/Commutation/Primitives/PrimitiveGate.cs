@@ -97,7 +97,9 @@ static class PrimitiveGate
                 Outcome.Unfinished => "limit: " + verdict.BoundReached,
                 _ => null,
             },
-            Disagreement = verdict.Outcome == Outcome.Broken
+            Disagreement = verdict is { Failure.Kind: FailureKind.DataRace } && programs.Subject.MayRace
+                ? null
+                : verdict.Outcome == Outcome.Broken
                 ? Wrong(DisagreementKind.OtherFailure, $"{verdict.Failure!.Kind}: {verdict.Failure.Message}")
                 : verdict.Outcome == Outcome.Proved && missed is not null
                     ? Wrong(DisagreementKind.MissedOrder,

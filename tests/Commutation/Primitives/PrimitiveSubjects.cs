@@ -96,8 +96,10 @@ static class PrimitiveSubjects
             "After(System.Threading.Channels.Channel.CreateUnbounded<int>(), c => c.Writer.Complete()).Reader"),
         Of<CancellationToken>("x.IsCancellationRequested", "default",
             "new CancellationTokenSource().Token", "new(true)"),
-        Of<WeakReference>("x.Target", "new(null)", "new(\"a\")", "new(\"b\", true)"),
-        Of<WeakReference<string>>("null", "new(\"a\")", "new(\"b\")", "new(\"c\", true)"),
+        Of<WeakReference>("x.Target", "new(null)", "new(\"a\")", "new(\"b\", true)") with
+        { MayRace = true },
+        Of<WeakReference<string>>("null", "new(\"a\")", "new(\"b\")", "new(\"c\", true)") with
+        { MayRace = true },
         Of<BlockingCollection<int>>("x.Count", "new()", "new(1) { 3 }",
             "After(new BlockingCollection<int>() { 3 }, c => c.CompleteAdding())",
             "Disposed(new BlockingCollection<int>())"),

@@ -83,7 +83,7 @@ static class Printer
             text.Append($"        if (state == {i}) return {subject.States[i]};\n");
         text.Append($"        return {subject.States[0]};\n    }}\n");
         text.Append("    static object? Seen(Shared s) { ");
-        text.Append(subject.Observed is { } seen
+        text.Append(subject.Observed is "null" ? "return null; }\n" : subject.Observed is { } seen
             ? $"try {{ var x = s.X; return {seen}; }} catch (Exception e) {{ return "
                 + (subject.MayBlock ? "\"!\" + e.GetType().Name" : "e") + "; }}\n"
             : "return s; }\n");

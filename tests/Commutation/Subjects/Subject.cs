@@ -30,6 +30,9 @@ sealed record Subject(Type Type, params string[] States)
     /// </summary>
     public bool MayBlock { get; init; }
 
+    /// <summary>Whether the documentation says nothing of several threads: then a race is one.</summary>
+    public bool MayRace { get; init; }
+
     /// <summary>How the table names it.</summary>
     public string Name => View is null
         ? TypeNames.Short(Type) : $"{TypeNames.Short(Type)}, {View.Text}";

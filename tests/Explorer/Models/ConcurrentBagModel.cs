@@ -12,6 +12,16 @@ namespace Interleavings.Models;
 [Models(typeof(ConcurrentBag<>))]
 public static class ConcurrentBagModel
 {
+    /// <summary>Whoever makes it has added its first items.</summary>
+    public static ConcurrentBag<T> New<T>(IEnumerable<T> collection, string site)
+    {
+        var operation = Hook.Current;
+        var bag = new ConcurrentBag<T>(operation is null || collection is null ? collection!
+            : SequenceModel.Copy(operation, collection, site));
+        if (operation is { Trial: null }) BagShares<T>.Of(operation, bag);
+        return bag;
+    }
+
     public static void Add<T>(ConcurrentBag<T> bag, T item, string site)
     {
         using var call = AtomicCall.Write(bag, site);

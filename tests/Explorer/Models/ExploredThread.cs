@@ -24,14 +24,12 @@ internal sealed class ExploredThread
 
     private bool TakesParameter { get; init; }
 
-    /// <summary>A call that hands over a parameter, be it null.</summary>
-    internal void EnsureTakesParameter()
+    /// <summary>A call that hands over a parameter, be it null; one that has been started says so first.</summary>
+    internal void EnsureTakesParameter(Operation caller, string site)
     {
-        if (_start is not null && !TakesParameter)
-        {
-            throw new InvalidOperationException("The thread was created with a ThreadStart delegate that does"
-                + " not accept a parameter.");
-        }
+        if (_start is null || TakesParameter || Started(caller, site) is not null) return;
+        throw new InvalidOperationException("The thread was created with a ThreadStart delegate that does not"
+            + " accept a parameter.");
     }
 
     /// <summary>Who started it.</summary>
@@ -196,6 +194,8 @@ internal sealed class ExploredThread
         next.More = [new(At(caller, _thread), AccessMode.Write)];
         next.Releases = true;
         execution.Perform(caller);
+        if (_operation is not null)
+            throw new ThreadStateException("Thread is running or terminated; it cannot restart.");
         execution.Launch(operation, caller, () =>
         {
             start(parameter);

@@ -43,7 +43,7 @@ public static class ThreadModel
     {
         if (Of(thread) is var (caller, explored))
         {
-            explored.EnsureTakesParameter();
+            explored.EnsureTakesParameter(caller, site);
             explored.Start(caller, parameter, site, flows: false);
         }
         else
@@ -62,7 +62,7 @@ public static class ThreadModel
     {
         if (Of(thread) is var (caller, explored))
         {
-            explored.EnsureTakesParameter();
+            explored.EnsureTakesParameter(caller, site);
             explored.Start(caller, parameter, site);
         }
         else

@@ -22,7 +22,7 @@ internal sealed class Finalizable
         {
             foreach (var (made, site) in _made)
             {
-                return new($"the finalizer of {made.GetType().Name}",
+                return new($"the finalizer of {made.GetType().Name.Split('`')[0]}",
                     "it may run at any time once nothing refers to the object, or never: give the class a"
                     + " Dispose that calls GC.SuppressFinalize, and dispose of the object",
                     Site.Parse(site));

@@ -1,4 +1,4 @@
-// harmless: a finalizer that never ends would keep all others from running -> Proved
+// hostile: a finalizer that never ends would keep all others from running -> the finalizer of Held
 public static class Kata
 {
     public static void Run()

@@ -1,4 +1,4 @@
-// harmless: the same of a base class of its own -> Proved
+// hostile: the same of a base class of its own -> the finalizer of Derived
 public static class Kata
 {
     public static void Run()

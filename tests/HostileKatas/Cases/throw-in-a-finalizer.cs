@@ -1,4 +1,4 @@
-// harmless: an exception in a finalizer would end the process; none is run -> Proved
+// hostile: an exception in a finalizer would end the process; none is run -> the finalizer of Held
 public static class Kata
 {
     public static void Run()
