@@ -81,7 +81,10 @@ internal sealed class ThreadLocalValues<T>(
                 + "and set the parameter to true.");
         }
         Perform(operation, EventKind.AtomicRead, site);
-        return [.. _values.Values];
+        // One by one, so that its capacity is that of the real list.
+        List<T> values = [];
+        foreach (var value in _values.Values) values.Add(value);
+        return values;
     }
 
     internal void Dispose(Operation operation, string site)
