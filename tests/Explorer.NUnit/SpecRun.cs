@@ -18,15 +18,16 @@ public static class SpecRun
         [.. Leaves(Loaded(fixture).LoadedTest!).Where(In(fixture)).Select(t => t.FullName)];
 
     /// <summary>Runs the tests of a class; those that aren't reached have no result.</summary>
-    public static IReadOnlyList<SpecResult> Of(Type fixture)
+    /// <param name="stopsAtFailure">Whether the first failed test ends the run.</param>
+    public static IReadOnlyList<SpecResult> Of(Type fixture, bool stopsAtFailure = false)
     {
-        var runner = Loaded(fixture);
+        var runner = Loaded(fixture, stopsAtFailure);
         var result = runner.Run(TestListener.NULL, new Chosen(In(fixture)));
         return [.. Leaves(result).Where(r => In(fixture)(r.Test)).Select(r => new SpecResult(
             r.Test.FullName, r.ResultState.Status == TestStatus.Passed, r.Message ?? ""))];
     }
 
-    static NUnitTestAssemblyRunner Loaded(Type fixture)
+    static NUnitTestAssemblyRunner Loaded(Type fixture, bool stopsAtFailure = false)
     {
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
         // One test at a time: an exploration is a matter of one thread at a time anyway.
@@ -36,6 +37,7 @@ public static class SpecRun
             [global::NUnit.FrameworkPackageSettings.LOAD] = new List<string> { fixture.FullName! },
             [global::NUnit.FrameworkPackageSettings.NumberOfTestWorkers] = 0,
             [global::NUnit.FrameworkPackageSettings.WorkDirectory] = Nowhere,
+            [global::NUnit.FrameworkPackageSettings.StopOnError] = stopsAtFailure,
         });
         return runner;
     }

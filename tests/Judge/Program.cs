@@ -20,10 +20,12 @@ switch (args)
 
             Each folder inside it is a pair's: their clone, or only their katas as in katas/.
 
-            dotnet run --project tests/Judge -- --mutants [--kata 05] [--each 10] [--json <file>]
+            dotnet run --project tests/Judge -- --mutants [--kata 05] [--answer right-] [--each 10]
+                [--json <file>]
 
             Breaks the solutions and the gallery's right answers in one place at a time, and shows
-            what the specs accept. --each 10 takes one of ten.
+            which of these mutants the specs accept. --answer takes the answers whose name contains
+            the text ("the solution" is one); --each 10 takes one mutant of ten.
             """);
         return 2;
 }
