@@ -21,13 +21,29 @@ public static class SpecRun
     /// <param name="stopsAtFailure">Whether the first failed test ends the run.</param>
     public static IReadOnlyList<SpecResult> Of(Type fixture, bool stopsAtFailure = false)
     {
-        var runner = Loaded(fixture, stopsAtFailure);
-        var result = runner.Run(TestListener.NULL, new Chosen(In(fixture)));
-        return [.. Leaves(result).Where(r => In(fixture)(r.Test)).Select(r => new SpecResult(
-            r.Test.FullName, r.ResultState.Status == TestStatus.Passed, r.Message ?? ""))];
+        var runner = Loaded(fixture);
+        if (!stopsAtFailure) return Run(runner, In(fixture));
+
+        var results = new List<SpecResult>();
+        // As they stand in the source: that is how a learner meets them, too.
+        foreach (var spec in Leaves(runner.LoadedTest!).Where(In(fixture))
+            .OrderBy(spec => spec.Method!.MethodInfo.MetadataToken).ToList())
+        {
+            results.AddRange(Run(runner, test => test == spec));
+            if (!results[^1].Passed) break;
+        }
+        return results;
     }
 
-    static NUnitTestAssemblyRunner Loaded(Type fixture, bool stopsAtFailure = false)
+    static IReadOnlyList<SpecResult> Run(NUnitTestAssemblyRunner runner, Func<ITest, bool> isChosen) =>
+    [
+        .. Leaves(runner.Run(TestListener.NULL, new Chosen(isChosen)))
+            .Where(result => isChosen(result.Test)).Select(result => new SpecResult(
+                result.Test.FullName, result.ResultState.Status == TestStatus.Passed,
+                result.Message ?? "")),
+    ];
+
+    static NUnitTestAssemblyRunner Loaded(Type fixture)
     {
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
         // One test at a time: an exploration is a matter of one thread at a time anyway.
@@ -37,7 +53,6 @@ public static class SpecRun
             [global::NUnit.FrameworkPackageSettings.LOAD] = new List<string> { fixture.FullName! },
             [global::NUnit.FrameworkPackageSettings.NumberOfTestWorkers] = 0,
             [global::NUnit.FrameworkPackageSettings.WorkDirectory] = Nowhere,
-            [global::NUnit.FrameworkPackageSettings.StopOnError] = stopsAtFailure,
         });
         return runner;
     }

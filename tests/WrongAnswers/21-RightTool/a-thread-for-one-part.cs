@@ -1,4 +1,4 @@
-// wrong: a thread of its own for the only part there is -> nothing to be done side by side
+// wrong: a thread of its own for the only part there is -> as many parts at work at once, for less
 namespace Katas.RightTool;
 
 public static class Chooser

@@ -1,4 +1,4 @@
-// wrong: async for everything, but what computes never gives way -> only threads compute at the same time
+// wrong: async for everything, but what computes never gives way -> each part has to wait for the one before
 namespace Katas.RightTool;
 
 public static class Chooser

@@ -1,4 +1,4 @@
-// wrong: what has one part is called, though it may crash -> a crash ends its process
+// wrong: what has one part is called, though it may crash -> a part that crashes takes all other parts with it
 namespace Katas.RightTool;
 
 public static class Chooser

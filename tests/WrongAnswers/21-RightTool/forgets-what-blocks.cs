@@ -1,4 +1,4 @@
-// wrong: takes all waiting for waiting that gives its thread back -> a call that blocks keeps its thread
+// wrong: takes all waiting for waiting that gives its thread back -> each part has to wait for the one before
 namespace Katas.RightTool;
 
 public static class Chooser

@@ -1,4 +1,4 @@
-// wrong: asks for isolation only where something is computed -> a crash ends its process
+// wrong: asks for isolation only where something is computed -> a part that crashes takes all other parts with it
 namespace Katas.RightTool;
 
 public static class Chooser
