@@ -6,6 +6,11 @@ switch (args)
     case [var folder] when Directory.Exists(folder):
         Console.Out.Write(Scoreboard.Of(Evening.Judged(folder)));
         return 0;
+    case [var folder, "--json", var file] when Directory.Exists(folder):
+        var pairs = Evening.Judged(folder);
+        File.WriteAllText(file, JsonTable.Of(pairs));
+        Console.Out.Write(Scoreboard.Of(pairs));
+        return 0;
     case ["--alone", var kata, var attempt, var answer]:
         Alone.Run(kata, attempt, answer);
         return 0;
@@ -16,9 +21,11 @@ switch (args)
         return Mutation.Run(rest);
     default:
         Console.Error.WriteLine("""
-            dotnet run --project tests/Judge -- <folder>
+            dotnet run --project tests/Judge -- <folder> [--json <file>]
 
-            Each folder inside it is a pair's: their clone, or only their katas as in katas/.
+            Each folder inside it is a pair's: their clone, or only their katas as in katas/. The file
+            gets an object for each spec: attempt, kata, spec, verdict ("passed", "failed", or "not
+            judged" with no spec), message.
 
             dotnet run --project tests/Judge -- --mutants [--kata 05] [--answer right-] [--each 10]
                 [--json <file>]
