@@ -18,11 +18,11 @@ public static class SpecRun
         [.. Leaves(Loaded(fixture).LoadedTest!).Where(In(fixture)).Select(t => t.FullName)];
 
     /// <summary>Runs the tests of a class; those that aren't reached have no result.</summary>
-    /// <param name="stopsAtFailure">Whether the first failed test ends the run.</param>
-    public static IReadOnlyList<SpecResult> Of(Type fixture, bool stopsAtFailure = false)
+    /// <param name="isLast">Whether a result says enough, so that the run ends with it.</param>
+    public static IReadOnlyList<SpecResult> Of(Type fixture, Func<SpecResult, bool>? isLast = null)
     {
         var runner = Loaded(fixture);
-        if (!stopsAtFailure) return Run(runner, In(fixture));
+        if (isLast is null) return Run(runner, In(fixture));
 
         var results = new List<SpecResult>();
         // As they stand in the source: that is how a learner meets them, too.
@@ -30,7 +30,7 @@ public static class SpecRun
             .OrderBy(spec => spec.Method!.MethodInfo.MetadataToken).ToList())
         {
             results.AddRange(Run(runner, test => test == spec));
-            if (!results[^1].Passed) break;
+            if (isLast(results[^1])) break;
         }
         return results;
     }

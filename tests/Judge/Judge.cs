@@ -19,8 +19,9 @@ public sealed class Judge(string solutions, string specs)
     public Action<WovenImage, WovenImage>? Look { get; init; }
 
     /// <param name="specsClass">The full name of the class with the kata's specs.</param>
-    /// <param name="stopsAtFailure">Whether the first spec that fails is the last that runs.</param>
-    public Judgement Run(Attempt attempt, string specsClass, bool stopsAtFailure = false)
+    /// <param name="isLast">Whether a spec's result says enough, so that no further spec runs.</param>
+    public Judgement Run(
+        Attempt attempt, string specsClass, Func<SpecResult, bool>? isLast = null)
     {
         var compiled = Compilation.Of(attempt, solutions);
         if (compiled.Errors.Count > 0) return new(compiled.Errors, []);
@@ -29,6 +30,6 @@ public sealed class Judge(string solutions, string specs)
         Look?.Invoke(new(compiled.Dll, compiled.Pdb), woven);
         var fixture = new Bench(woven, specsImage).Specs.GetType(specsClass)
             ?? throw new ArgumentException($"{specs} has no class {specsClass}.", nameof(specsClass));
-        return new([], SpecRun.Of(fixture, stopsAtFailure));
+        return new([], SpecRun.Of(fixture, isLast));
     }
 }

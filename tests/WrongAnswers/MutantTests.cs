@@ -36,6 +36,26 @@ public class MutantTests
     }
 
     [Test]
+    public void Each_equivalent_mutant_has_one_of_the_reasons()
+    {
+        Equivalents.Listed.Values.ShouldBeSubsetOf(Equivalents.Reasons.Keys);
+        foreach (var reason in Equivalents.Reasons.Keys)
+            Equivalents.Listed.Values.ShouldContain(reason, "a reason that no mutant needs");
+    }
+
+    /// <summary>For all katas: dotnet run -c Solutions --project tests/Judge -- --mutants</summary>
+    [Test]
+    public void Of_a_sample_no_mutant_is_accepted_that_is_not_equivalent()
+    {
+        var verdicts = Gate.Run(
+            o => o.Name == "the solution" && o.Kata[..2] is "02" or "05" or "08", each: 12, _ => { });
+
+        verdicts.Where(v => v is { IsAccepted: true, IsEquivalent: false })
+            .Select(v => v.Mutant.Key).ShouldBeEmpty();
+        verdicts.Count(v => !v.IsAccepted).ShouldBeGreaterThan(0);
+    }
+
+    [Test]
     public void An_attempt_that_ends_or_stalls_its_judge_loses_only_itself()
     {
         var patience = TimeSpan.FromMinutes(1);

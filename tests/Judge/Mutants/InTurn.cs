@@ -19,7 +19,7 @@ static class InTurn
             var attempt = JsonSerializer.Deserialize<Attempt>(line)!;
             var kata = Course.Katas.Single(k => Course.Folder(k) == attempt.Kata);
             var judgement = Course.Judge.Run(
-                attempt, kata.Specs.FullName!, stopsAtFailure: true);
+                attempt, kata.Specs.FullName!, isLast: spec => !spec.Passed);
             output.WriteLine($"\n{token}{JsonSerializer.Serialize(judgement)}");
         }
     }

@@ -11,4 +11,8 @@ namespace Judging.Mutants;
 /// <param name="Text">All of it.</param>
 sealed record Mutant(
     string Kata, string Answer, string Operator, int Line, string Was, string Became,
-    string File, string Text);
+    string File, string Text)
+{
+    /// <summary>The same in each run, and when other lines of the answer move.</summary>
+    internal string Key => $"{Kata} | {Answer} | {Operator} | {Was} -> {Became}";
+}

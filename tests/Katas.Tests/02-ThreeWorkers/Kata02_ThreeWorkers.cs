@@ -31,21 +31,6 @@ public class Kata02_ThreeWorkers
             [1, 1, 1], "Run returned before every job was done, or did one of them twice");
     }
 
-    [TestCase(0), TestCase(1), TestCase(2), TestCase(4), EveryInterleaving]
-    public void Any_number_of_jobs_are_at_work_at_once(int number)
-    {
-        var meeting = new Barrier(number);
-        var times = new int[number];
-
-        Crew.Run([.. Enumerable.Range(0, number).Select(job => (Action)(() =>
-        {
-            meeting.SignalAndWait();
-            times[job]++;
-        }))]);
-
-        times.ShouldAllBe(count => count == 1, "a job was left out, or done twice");
-    }
-
     [Test, EveryInterleaving]
     public void Each_job_has_a_worker_thread_of_its_own()
     {
@@ -60,5 +45,20 @@ public class Kata02_ThreeWorkers
         threads.Distinct().Count().ShouldBe(threads.Length,
             "two jobs, or a job and the caller, shared a thread: each job needs a thread of its own,"
             + " and the pool's threads do one job after the other");
+    }
+
+    [TestCase(0), TestCase(1), TestCase(2), TestCase(4), EveryInterleaving]
+    public void Any_number_of_jobs_are_at_work_at_once(int number)
+    {
+        var meeting = new Barrier(number);
+        var times = new int[number];
+
+        Crew.Run([.. Enumerable.Range(0, number).Select(job => (Action)(() =>
+        {
+            meeting.SignalAndWait();
+            times[job]++;
+        }))]);
+
+        times.ShouldAllBe(count => count == 1, "a job was left out, or done twice");
     }
 }
