@@ -56,8 +56,23 @@ sealed class Measurement(IReadOnlyDictionary<string, Seen> seen, Delivered deliv
     {
         if (delivered.IsUnchanged(kata.File)) return null;
         var message = seen[SpecRun.Specs(kata.Specs).First(Failed)].Text;
-        var code = File.ReadAllText(Path.Combine(Repository.Root, kata.File));
-        return Mistake.Known(Path.GetFileName(Path.GetDirectoryName(kata.File)!))
-            .FirstOrDefault(m => m.Explains(message, code))?.Hint;
+        return HintFor(kata, message, File.ReadAllText(Path.Combine(Repository.Root, kata.File)));
     }
+
+    /// <summary>What a report advises where it knows nothing better.</summary>
+    static readonly string[] Formulas =
+    [
+        "Replay it in the debugger", "Find the step that should have let it go on",
+        "make both orders right",
+    ];
+
+    /// <summary>
+    /// The hint that fits the mistake. Where none does and the report has only a formula, it is the first
+    /// hint of the kata's story.
+    /// </summary>
+    internal static string? HintFor(Kata kata, string message, string code) =>
+        Mistake.Known(Path.GetFileName(Path.GetDirectoryName(kata.File)!))
+            .FirstOrDefault(m => m.Explains(message, code))?.Hint
+        ?? (Formulas.Any(Mistake.OneLine(message).Contains)
+            && Readme.Of(kata)?.Hints is [var (_, first), ..] ? Mistake.OneLine(first) : null);
 }

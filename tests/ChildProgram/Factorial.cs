@@ -7,11 +7,17 @@ namespace ChildProgram;
 /// </summary>
 static class Factorial
 {
-    /// <param name="ways">Any of: "meets", "adds-one", "dies-halfway", "dies-silently".</param>
+    /// <param name="ways">Any of: "meets", "adds-one", "dies-halfway",
+    /// "dies-silently", "dies-at-the-end", "leaves-an-heir".</param>
     internal static int Run(Home home, int n, string[] ways)
     {
         if (ways.Contains("meets")) home.WaitUntilTold();
         if (ways.Contains("dies-silently")) return 3;
+        if (ways.Contains("leaves-an-heir"))
+        {
+            home.LeaveHeir("factorial", $"{n}", "meets");
+            return 0;
+        }
 
         var result = ways.Contains("adds-one") ? Of(n) + 1 : Of(n);
         var answer = result.ToString("X") + "\n";
@@ -21,7 +27,7 @@ static class Factorial
             return 3;
         }
         Pipe.Write(home, answer);
-        return 0;
+        return ways.Contains("dies-at-the-end") ? 1 : 0;
     }
 
     /// <summary>By halves: numbers of the same length are multiplied more quickly.</summary>

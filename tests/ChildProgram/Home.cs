@@ -13,14 +13,17 @@ namespace ChildProgram;
 sealed class Home
 {
     readonly Socket socket;
+    readonly int port;
+    readonly string name;
     readonly SemaphoreSlim told = new(0);
 
-    Home(Socket socket) => this.socket = socket;
+    Home(Socket socket, int port, string name) =>
+        (this.socket, this.port, this.name) = (socket, port, name);
 
     /// <summary>Says who this is. Doesn't return if nobody is at home.</summary>
     internal static Home Call(int port, string name)
     {
-        var home = new Home(Connected(port) ?? throw End());
+        var home = new Home(Connected(port) ?? throw End(), port, name);
         home.Says($"{name} {Environment.ProcessId}");
         new Thread(home.Listen) { IsBackground = true }.Start();
         return home;
@@ -53,6 +56,21 @@ sealed class Home
         {
             throw End();
         }
+    }
+
+    /// <summary>
+    /// Starts this program again. The new process has the same standard output, and outlives this one.
+    /// </summary>
+    internal void LeaveHeir(params IEnumerable<string> command)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!,
+            [typeof(Home).Assembly.Location, $"{port}", $"{name}-heir", .. command])
+        {
+            UseShellExecute = false,
+            // On Windows, the standard output is handed on only if something is redirected.
+            RedirectStandardInput = true,
+        };
+        Process.Start(start)!.Dispose();
     }
 
     /// <summary>Until the spec says so.</summary>

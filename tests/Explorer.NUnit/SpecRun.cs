@@ -18,13 +18,30 @@ public static class SpecRun
         [.. Leaves(Loaded(fixture).LoadedTest!).Where(In(fixture)).Select(t => t.FullName)];
 
     /// <summary>Runs the tests of a class; those that aren't reached have no result.</summary>
-    public static IReadOnlyList<SpecResult> Of(Type fixture)
+    /// <param name="isLast">Whether a result says enough, so that the run ends with it.</param>
+    public static IReadOnlyList<SpecResult> Of(Type fixture, Func<SpecResult, bool>? isLast = null)
     {
         var runner = Loaded(fixture);
-        var result = runner.Run(TestListener.NULL, new Chosen(In(fixture)));
-        return [.. Leaves(result).Where(r => In(fixture)(r.Test)).Select(r => new SpecResult(
-            r.Test.FullName, r.ResultState.Status == TestStatus.Passed, r.Message ?? ""))];
+        if (isLast is null) return Run(runner, In(fixture));
+
+        var results = new List<SpecResult>();
+        // As they stand in the source: that is how a learner meets them, too.
+        foreach (var spec in Leaves(runner.LoadedTest!).Where(In(fixture))
+            .OrderBy(spec => spec.Method!.MethodInfo.MetadataToken).ToList())
+        {
+            results.AddRange(Run(runner, test => test == spec));
+            if (isLast(results[^1])) break;
+        }
+        return results;
     }
+
+    static IReadOnlyList<SpecResult> Run(NUnitTestAssemblyRunner runner, Func<ITest, bool> isChosen) =>
+    [
+        .. Leaves(runner.Run(TestListener.NULL, new Chosen(isChosen)))
+            .Where(result => isChosen(result.Test)).Select(result => new SpecResult(
+                result.Test.FullName, result.ResultState.Status == TestStatus.Passed,
+                result.Message ?? "")),
+    ];
 
     static NUnitTestAssemblyRunner Loaded(Type fixture)
     {

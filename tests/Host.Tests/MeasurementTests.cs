@@ -35,10 +35,24 @@ public class MeasurementTests
         Measured(seen, Counter).Katas.Single().Passed.ShouldBe(2);
     }
 
+    [TestCase("Next: Take the same lock for line 14, too.", "int count;", null)]
+    [TestCase("lost update\n Next: Replay it in the\n debugger.", "int count;", "An object to lock on")]
+    [TestCase("lost update\n Next: Replay it in the debugger.", "volatile int count;", "volatile ")]
+    public void Where_a_report_has_only_a_formula_the_first_hint_of_the_story_stands_in(
+        string message, string code, string? hint)
+    {
+        var shown = Measurement.HintFor(Kata(Counter), message, code);
+
+        if (hint is null) shown.ShouldBeNull();
+        else shown.ShouldNotBeNull().ShouldStartWith(hint);
+    }
+
+    static Kata Kata(string file) => new(5, "LockFix", file, typeof(MistakeTests));
+
     /// <summary>Any class of tests will do for the specs.</summary>
     static Katas.Tests.Board.Progress Measured(Dictionary<string, Seen> seen, string file) =>
         new Measurement(seen, Delivered.FromThisBuild()).Of(
-            [new Kata(5, "LockFix", file, typeof(MistakeTests))]);
+            [Kata(file)]);
 
     static string? QuestionOf(string file)
     {

@@ -19,7 +19,9 @@ public sealed class Judge(string solutions, string specs)
     public Action<WovenImage, WovenImage>? Look { get; init; }
 
     /// <param name="specsClass">The full name of the class with the kata's specs.</param>
-    public Judgement Run(Attempt attempt, string specsClass)
+    /// <param name="isLast">Whether a spec's result says enough, so that no further spec runs.</param>
+    public Judgement Run(
+        Attempt attempt, string specsClass, Func<SpecResult, bool>? isLast = null)
     {
         var compiled = Compilation.Of(attempt, solutions);
         if (compiled.Errors.Count > 0) return new(compiled.Errors, []);
@@ -28,6 +30,6 @@ public sealed class Judge(string solutions, string specs)
         Look?.Invoke(new(compiled.Dll, compiled.Pdb), woven);
         var fixture = new Bench(woven, specsImage).Specs.GetType(specsClass)
             ?? throw new ArgumentException($"{specs} has no class {specsClass}.", nameof(specsClass));
-        return new([], SpecRun.Of(fixture));
+        return new([], SpecRun.Of(fixture, isLast));
     }
 }

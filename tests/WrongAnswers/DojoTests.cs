@@ -36,6 +36,16 @@ public class DojoTests
     }
 
     [Test]
+    public void For_other_programs_each_spec_of_each_attempt_is_an_object()
+    {
+        HandIn("ann", Lock, Answer("05-LockFix", "right-lock-scope"));
+        HandIn("bob", Lock, "namespace Katas.LockFix; public sealed class Counter { int }");
+
+        JsonTable.Of(Evening.Judged(folder)).ShouldMatchApproved(c => c
+            .NoDiff().LocateTestMethodUsingAttribute<NUnitAttribute>());
+    }
+
+    [Test]
     public void One_that_never_ends_is_ended()
     {
         HandIn("ann", Schedules, Schedule("Spins()", "string Spins() { while (true) { } }"));

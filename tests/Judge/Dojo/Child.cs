@@ -21,9 +21,12 @@ static class Child
         {
             var answer = Path.Combine(room, "judgement.json");
             var end = Run(room, limit, Course.Folder(kata), Path.GetFullPath(attempt), answer);
-            return new(kata.Number, kata.Title, Mistakes.Of(kata, attempt, File.Exists(answer)
-                ? JsonSerializer.Deserialize<Judgement>(File.ReadAllText(answer))
-                : null, end));
+            var judgement = File.Exists(answer)
+                ? JsonSerializer.Deserialize<Judgement>(File.ReadAllText(answer)) : null;
+            return new(kata.Number, kata.Title, Mistakes.Of(kata, attempt, judgement, end))
+            {
+                Specs = judgement?.Specs ?? [],
+            };
         }
         finally
         {

@@ -1,3 +1,5 @@
+using Interleavings;
+
 namespace Judging.Dojo;
 
 /// <summary>What a pair has come to.</summary>
@@ -10,4 +12,7 @@ sealed record PairResult(string Name, IReadOnlyList<KataResult> Katas)
 sealed record KataResult(int Number, string Title, string? Mistake)
 {
     internal bool IsSolved => Mistake is null;
+
+    /// <summary>What each spec says; empty for an attempt that left no judgement.</summary>
+    internal IReadOnlyList<SpecResult> Specs { get; init; } = [];
 }

@@ -20,7 +20,7 @@ static class Gate
         var verdicts = new Verdict[mutants.Count];
         var lanes = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(() =>
         {
-            using var lane = new Lane(limit);
+            using var lane = new Lane();
             while (queue.TryDequeue(out var next))
             {
                 verdicts[next.Index] = Of(next.Mutant, lane);
@@ -35,7 +35,7 @@ static class Gate
     static Verdict Of(Mutant mutant, Lane lane)
     {
         var files = new Dictionary<string, string> { [mutant.File] = mutant.Text };
-        var (judgement, end) = lane.Judge(new(mutant.Kata, files));
+        var (judgement, end) = lane.Judge(new(mutant.Kata, files), limit);
         if (judgement is null) return new(mutant, "the judge's process", end);
         if (judgement.CompileErrors is [var error, ..]) return new(mutant, "the compiler", error);
         var failed = judgement.Specs.FirstOrDefault(s => !s.Passed);

@@ -18,7 +18,8 @@ static class InTurn
         {
             var attempt = JsonSerializer.Deserialize<Attempt>(line)!;
             var kata = Course.Katas.Single(k => Course.Folder(k) == attempt.Kata);
-            var judgement = Course.Judge.Run(attempt, kata.Specs.FullName!);
+            var judgement = Course.Judge.Run(
+                attempt, kata.Specs.FullName!, isLast: spec => !spec.Passed);
             output.WriteLine($"\n{token}{JsonSerializer.Serialize(judgement)}");
         }
     }

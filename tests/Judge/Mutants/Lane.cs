@@ -7,7 +7,7 @@ namespace Judging.Mutants;
 /// A process that judges one attempt after another. One that ends or stalls its process loses only
 /// itself: the next goes to a new one.
 /// </summary>
-sealed class Lane(TimeSpan limit) : IDisposable
+sealed class Lane : IDisposable
 {
     /// <summary>Attempts stay loaded, see <see cref="Bench"/>: after so many, a new process.</summary>
     const int Most = 50;
@@ -19,10 +19,11 @@ sealed class Lane(TimeSpan limit) : IDisposable
     string token = "";
     int judged;
 
+    /// <param name="limit">How long to wait for the judgement.</param>
     /// <returns>The judgement, or how the process ended.</returns>
-    internal (Judgement? Judgement, string End) Judge(Attempt attempt)
+    internal (Judgement? Judgement, string End) Judge(Attempt attempt, TimeSpan limit)
     {
-        if (process is null or { HasExited: true } || judged++ == Most) Restart();
+        if (process is null || judged++ == Most) Restart();
         try
         {
             process!.StandardInput.WriteLine(JsonSerializer.Serialize(attempt));
@@ -30,7 +31,7 @@ sealed class Lane(TimeSpan limit) : IDisposable
         }
         catch (IOException)
         {
-            return (null, "it ended its process");
+            return Ended();
         }
         var answer = Task.Run(Answer);
         if (!answer.Wait(limit))
@@ -40,7 +41,17 @@ sealed class Lane(TimeSpan limit) : IDisposable
         }
         return answer.Result is { } line
             ? (JsonSerializer.Deserialize<Judgement>(line), "")
-            : (null, "it ended its process");
+            : Ended();
+    }
+
+    /// <summary>
+    /// Its output has ended, but the process may take a moment longer to exit. The next attempt must
+    /// not be given to it.
+    /// </summary>
+    (Judgement?, string) Ended()
+    {
+        Stop();
+        return (null, "it ended its process");
     }
 
     /// <summary>The line that begins with the token; what else is written is the attempt's.</summary>

@@ -14,5 +14,5 @@ sealed record Mutant(
     string File, string Text)
 {
     /// <summary>The same in each run, and when other lines of the answer move.</summary>
-    internal string Key => $"{Kata} | {Answer} | {Operator} | {Was} | {Became}";
+    internal string Key => $"{Kata} | {Answer} | {Operator} | {Was} -> {Became}";
 }

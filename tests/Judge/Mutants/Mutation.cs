@@ -7,7 +7,10 @@ static class Mutation
 {
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <returns>0; 2 for arguments that aren't understood.</returns>
+    /// <returns>
+    /// 0; 1 if a mutant is accepted that is not known to be equivalent; 2 for arguments that aren't
+    /// understood.
+    /// </returns>
     internal static int Run(IReadOnlyList<string> arguments)
     {
         var (kata, answer, each, json) = ("", "", 1, "");
@@ -32,7 +35,7 @@ static class Mutation
             each, _ => Progress(++done));
         if (json != "") File.WriteAllText(json, JsonSerializer.Serialize(verdicts, Indented));
         Console.Out.Write(MutantTable.Of(verdicts));
-        return 0;
+        return verdicts.Any(v => v is { IsAccepted: true, IsEquivalent: false }) ? 1 : 0;
     }
 
     static void Progress(int done)

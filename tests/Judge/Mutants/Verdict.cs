@@ -6,4 +6,7 @@ namespace Judging.Mutants;
 sealed record Verdict(Mutant Mutant, string? Spec, string Message)
 {
     internal bool IsAccepted => Spec is null;
+
+    /// <summary>Whether it is known that no spec could reject it.</summary>
+    internal bool IsEquivalent => Equivalents.Listed.ContainsKey(Mutant.Key);
 }

@@ -28,6 +28,19 @@ public class Kata01_HelloWorker
             Environment.CurrentManagedThreadId, "the worker ran on the main thread");
     }
 
+    [Test, EveryInterleaving]
+    public void The_id_is_that_of_the_worker_and_of_no_other_thread()
+    {
+        var earlier = new Thread(() => { });
+        var before = earlier.ManagedThreadId;
+
+        var report = Hello.Run();
+
+        var later = new Thread(() => { }).ManagedThreadId;
+        new[] { before, later }.ShouldNotContain(
+            report.WorkerThreadId, "this is the id of a thread that the worker did not run on");
+    }
+
     [Test]
     public void There_is_a_worker_beside_main()
     {

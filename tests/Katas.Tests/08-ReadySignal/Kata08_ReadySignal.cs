@@ -84,6 +84,26 @@ public class Kata08_ReadySignal
         seen.ShouldBe(42, "the publisher had written this before it published");
     }
 
+    /// <summary>
+    /// Where nothing is ever published, a reader waits for ever: blocked, or going round in a loop.
+    /// </summary>
+    [Test]
+    public void A_reader_that_waits_leaves_its_processor_to_others()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            new Announcement().Read();
+        });
+
+        if (verdict.Failure is { Kind: FailureKind.Livelock or FailureKind.EndlessLoop } failure
+            && !failure.Steps.Any(step => step.Kind is EventKind.Wait))
+            Assert.Fail($"""
+                Right, but not yet as this kata means it: a reader that waits keeps a processor busy.
+                  At {failure.Steps[^1].Site} it looks again and again whether the text is there. Use something
+                  that puts the thread to sleep, and that Publish wakes it by.
+                """);
+    }
+
     static void Together(params ThreadStart[] work)
     {
         var threads = new Thread[work.Length];

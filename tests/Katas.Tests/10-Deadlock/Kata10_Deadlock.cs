@@ -12,8 +12,8 @@ public class Kata10_Deadlock
     [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Opposite_transfers_both_end()
     {
-        var ann = new Account(1, 100);
-        var ben = new Account(2, 100);
+        var ann = new Account(4, 100);
+        var ben = new Account(7, 100);
 
         Together(
             () => Bank.Transfer(ann, ben, 10),
@@ -66,11 +66,11 @@ public class Kata10_Deadlock
         (ann.Balance, ben.Balance).ShouldBe((60, 140), "both transfers are to be made in full");
     }
 
-    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
-    public void A_total_never_misses_money_on_its_way()
+    [TestCase(4, 7), TestCase(7, 4), EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void A_total_never_misses_money_on_its_way(int from, int to)
     {
-        var ann = new Account(1, 100);
-        var ben = new Account(2, 100);
+        var ann = new Account(from, 100);
+        var ben = new Account(to, 100);
         var total = 0;
 
         Together(
@@ -78,6 +78,20 @@ public class Kata10_Deadlock
             () => total = Bank.Total(ben, ann));
 
         total.ShouldBe(200, "money on its way was missed or counted twice");
+    }
+
+    [TestCase(1), TestCase(2), EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void A_total_holds_both_accounts_while_a_third_pays_one_of_them(int number)
+    {
+        Account ann = new(1, 100), ben = new(2, 100), cem = new(3, 100);
+        var paid = number == 1 ? ann : ben;
+        var total = 0;
+
+        Together(
+            () => Bank.Transfer(cem, paid, 10),
+            () => total = Bank.Total(ann, ben));
+
+        total.ShouldBeOneOf([200, 210], "the two never held that much");
     }
 
     [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
@@ -97,17 +111,52 @@ public class Kata10_Deadlock
     }
 
     [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
-    public void Transfers_without_a_common_account_do_not_wait_for_each_other()
+    public void Accounts_that_are_equal_are_still_two_accounts()
+    {
+        var ann = new EqualAccount(1, 100);
+        var ben = new EqualAccount(2, 100);
+
+        Together(
+            () => Bank.Transfer(ann, ben, 10),
+            () => Bank.Transfer(ben, ann, 30));
+
+        (ann.Balance, ben.Balance).ShouldBe((120, 80), "both transfers are to be made in full");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void An_account_can_be_overdrawn()
+    {
+        var ann = new Account(1, 0);
+        var ben = new Account(2, 0);
+
+        Bank.Transfer(ann, ben, 10);
+
+        (ann.Balance, ben.Balance).ShouldBe((-10, 10), "every transfer is to be made in full");
+    }
+
+    /// <summary>The last numbers are 64 more: so they have a lock in common where there are 64, or 16.</summary>
+    [TestCase(1, 2, 3, 4), TestCase(1, 2, 65, 66)]
+    [EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void Transfers_without_a_common_account_do_not_wait_for_each_other(
+        int first, int second, int third, int fourth)
     {
         var bothAtWork = new Barrier(2);
-        var ann = new MeetingAccount(1, 100, bothAtWork);
-        var ben = new Account(2, 100);
-        var cem = new MeetingAccount(3, 100, bothAtWork);
-        var dee = new Account(4, 100);
+        var ann = new MeetingAccount(first, 100, bothAtWork);
+        var ben = new Account(second, 100);
+        var cem = new MeetingAccount(third, 100, bothAtWork);
+        var dee = new Account(fourth, 100);
 
         Together(
             () => Bank.Transfer(ann, ben, 10),
             () => Bank.Transfer(cem, dee, 10));
+    }
+
+    /// <summary>Equal to all others of its kind.</summary>
+    sealed class EqualAccount(int number, int balance) : Account(number, balance)
+    {
+        public override bool Equals(object? other) => other is EqualAccount;
+
+        public override int GetHashCode() => 0;
     }
 
     /// <summary>Its balance changes when that of another such account does.</summary>

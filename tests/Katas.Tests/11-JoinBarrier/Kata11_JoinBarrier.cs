@@ -90,4 +90,36 @@ public class Kata11_JoinBarrier
 
         times.ShouldBe([2, 2, 1], "a phase was left out or done twice");
     }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void One_worker_does_all_phases_by_itself()
+    {
+        var done = "";
+
+        PhasedWork.Run(1, _ => done += "a", _ => done += "b", _ => done += "c");
+
+        done.ShouldBe("abc", "a phase was left out, done twice, or came too early");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void Two_runs_at_once_have_nothing_in_common()
+    {
+        string[] written = ["", ""];
+        string[] found = ["", ""];
+        var alone = "";
+
+        Thread[] runs =
+        [
+            new(() => PhasedWork.Run(
+                2,
+                worker => written[worker] = $"by {worker}",
+                worker => found[worker] = written[1 - worker])),
+            new(() => PhasedWork.Run(1, _ => alone += "a", _ => alone += "b")),
+        ];
+        foreach (var run in runs) run.Start();
+        foreach (var run in runs) run.Join();
+
+        (found[0], found[1], alone).ShouldBe(
+            ("by 1", "by 0", "ab"), "a worker met those of another run");
+    }
 }

@@ -22,6 +22,43 @@ public class Kata12_ThreadFactorials
         });
     }
 
+    [TestCase(0), TestCase(1), TestCase(2), TestCase(5)]
+    [EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void So_many_numbers_are_at_work_at_once(int count)
+    {
+        var meeting = new Barrier(count);
+        int[] numbers = [.. Enumerable.Range(1, count)];
+
+        var results = Factorials.Of(numbers, number =>
+        {
+            meeting.SignalAndWait();
+            return number;
+        });
+
+        results.Select(result => (int)result).ShouldBe(numbers, "a result is missing, or in another's slot");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void Two_calls_at_once_have_nothing_in_common()
+    {
+        var meeting = new Barrier(2);
+        var results = new BigInteger[2];
+        var calls = new Thread[2];
+        for (var i = 0; i < calls.Length; i++)
+        {
+            var call = i;
+            calls[i] = new Thread(() => results[call] = Factorials.Of([call], number =>
+            {
+                meeting.SignalAndWait();
+                return number;
+            }).Single());
+            calls[i].Start();
+        }
+        foreach (var call in calls) call.Join();
+
+        results.ShouldBe([0, 1], "a result is missing, or in another call's");
+    }
+
     [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Each_result_is_in_the_slot_of_its_number()
     {

@@ -66,6 +66,16 @@ public class Kata13_Primes
     }
 
     [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public void A_second_search_knows_nothing_of_the_first()
+    {
+        var first = Found(3, workers: 2).ToArray();
+        var second = Found(5, workers: 1).ToArray();
+
+        first.ShouldBe([2, 3], "a prime is missing, doubled or out of order");
+        second.ShouldBe([2, 3, 5], "a prime is missing, doubled or out of order");
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
     public void Three_workers_lose_none_of_the_primes_up_to_5()
     {
         Found(5, workers: 3).ShouldBe([2, 3, 5], "a prime is missing, doubled or out of order");

@@ -82,16 +82,38 @@ public class Kata14_AsyncGather
         isStopped.ShouldBeFalse("a fetch was told to stop because another call had failed");
     }
 
-    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
     public async Task No_thread_is_blocked_while_a_page_is_on_its_way()
     {
+        var bothUnderWay = new Meeting(2);
         var page = new TaskCompletionSource<string>();
 
-        // The page comes when this call has returned, and not before.
-        var pages = Gather.All(["a"], (address, stop) => page.Task);
-        page.SetResult("page a");
+        // The pages come when this call has returned and both are under way, and not before.
+        var pages = Gather.All(["a", "b"], (address, stop) =>
+        {
+            _ = bothUnderWay.Arrive();
+            return page.Task;
+        });
+        await bothUnderWay.Complete;
+        page.SetResult("page");
 
-        (await pages).ShouldBe(["page a"]);
+        (await pages).ShouldBe(["page", "page"]);
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public async Task While_none_fails_none_is_told_to_stop()
+    {
+        var first = new Meeting(1);
+        var isStopped = false;
+
+        await Gather.All(["a", "b"], async (address, stop) =>
+        {
+            await (address == "a" ? first.Arrive() : first.Complete);
+            if (address == "b") isStopped = stop.IsCancellationRequested;
+            return address;
+        });
+
+        isStopped.ShouldBeFalse("a fetch was told to stop because another one had ended well");
     }
 
     [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
@@ -154,5 +176,17 @@ public class Kata14_AsyncGather
         var pages = await Gather.All([], (address, stop) => Task.FromResult(address));
 
         pages.ShouldBeEmpty();
+    }
+
+    [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
+    public async Task Where_two_are_cancelled_the_caller_hears_of_a_cancellation()
+    {
+        var ending = await Ending.Of(Gather.All(["a", "b"], async (address, stop) =>
+        {
+            await Task.Yield();
+            throw new OperationCanceledException(address);
+        }));
+
+        ending.IsCancelled.ShouldBeTrue("the caller never heard that a fetch was cancelled");
     }
 }

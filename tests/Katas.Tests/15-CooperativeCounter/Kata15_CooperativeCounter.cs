@@ -174,6 +174,7 @@ public class Kata15_CooperativeCounter
         EventLoop.Run(() => Task.WhenAll(counter.IncrementAsync(), counter.IncrementAsync()));
 
         counter.Value.ShouldBe(2, "two increments, and one is lost");
+        new Counter().Value.ShouldBe(0, "each counter has a count of its own");
     }
 
     [Test, EveryInterleaving(LeftRunning = LeftRunning.Allowed)]
@@ -189,6 +190,41 @@ public class Kata15_CooperativeCounter
         });
 
         gaveWay.ShouldBeTrue("IncrementAsync kept the turn to its end: nobody else had one");
+    }
+
+    /// <summary>
+    /// Of two calls, the first is never continued after its await. If the second can't end then, the first
+    /// holds something that acts as a lock.
+    /// </summary>
+    [Test]
+    public void A_call_that_waits_keeps_no_other_from_counting()
+    {
+        var verdict = Explorer.Explore(() =>
+        {
+            var counter = new Counter();
+            SynchronizationContext.SetSynchronizationContext(new Nowhere());
+            _ = counter.IncrementAsync();
+            SynchronizationContext.SetSynchronizationContext(null);
+
+            EventLoop.Run(counter.IncrementAsync);
+        }, new() { LeftRunning = LeftRunning.Allowed }, GetType().Assembly);
+
+        if (verdict.Failure is { Kind: FailureKind.Deadlock })
+            Assert.Fail("""
+                Right, but not yet as this kata means it: while one call of IncrementAsync waits, it keeps
+                  all others out, as a lock would. Here no lock is needed: between two awaits nobody
+                  comes in between. So read and write the count without an await between them.
+                """);
+        else if (verdict.Outcome != Outcome.Proved)
+            Assert.Fail($"{verdict}");
+    }
+
+    /// <summary>What is posted here is never run.</summary>
+    sealed class Nowhere : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback piece, object? state)
+        {
+        }
     }
 
     /// <summary>No attempt can know it.</summary>

@@ -155,6 +155,50 @@ public class Kata16_Downloads
         begun.ShouldBe(1, "a fetch was begun after the cancellation");
     }
 
+    /// <summary>
+    /// A place that gets free in the moment of the cancellation may still be taken. But a fetch that waits
+    /// for a place without the token takes it in every interleaving.
+    /// </summary>
+    [Test, SomeInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
+    public async Task Cancelled_none_has_to_begin_when_a_place_gets_free()
+    {
+        using var source = new CancellationTokenSource();
+        var (begun, isFirst) = (0, new Meeting(1));
+        var stubborn = new TaskCompletionSource<string>();
+
+        var all = Downloader.All(["a", "b"], 1, (address, cancel) =>
+        {
+            Interlocked.Increment(ref begun);
+            _ = isFirst.Arrive();
+            return stubborn.Task;
+        }, source.Token);
+        await isFirst.Complete;
+        source.Cancel();
+        // It doesn't listen to its token, and ends later.
+        stubborn.SetResult("page a");
+
+        await Ending.Of(all);
+        begun.ShouldBe(1, "a fetch was begun after the cancellation");
+    }
+
+    [Test, EveryInterleaving(PoolThreads = 1, LeftRunning = LeftRunning.Allowed)]
+    public async Task Where_3_may_be_under_way_3_are_and_no_address_is_none()
+    {
+        var meeting = new Meeting(3);
+
+        var none = await Downloader.All([], 3, Fetch, CancellationToken.None);
+        var all = await Downloader.All(["a", "b", "c"], 3, Fetch, CancellationToken.None);
+
+        none.ShouldBeEmpty();
+        all.Length.ShouldBe(3);
+
+        async Task<string> Fetch(string address, CancellationToken cancel)
+        {
+            await meeting.Arrive();
+            return address;
+        }
+    }
+
     [Test]
     public async Task For_real_3_of_8_requests_are_in_flight_and_never_more()
     {

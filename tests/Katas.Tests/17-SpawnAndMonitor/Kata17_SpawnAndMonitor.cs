@@ -63,7 +63,7 @@ public class Kata17_SpawnAndMonitor : InOrder
     public void When_the_monitor_throws_no_worker_lives_on()
     {
         using var shift = Two();
-        var mistake = new InvalidOperationException("made on purpose, for the caller to hear of");
+        var mistake = new Mistake();
         var run = shift.Begin(_ => throw mistake);
 
         shift.ExpectAllAtWork(run);
@@ -72,6 +72,12 @@ public class Kata17_SpawnAndMonitor : InOrder
             + " themselves, and nobody is going to tell them now."
             + "\n  Next: Kill them before you wait for them.");
 
+        // One that was killed is about to end; one that was forgotten goes on.
+        if (shift.Witness.Left is [var last, ..]
+            && shift.Nursery.WaitFor(() => shift.Nursery.Living is [], lives: 1))
+            Fail.Because($"The monitor threw, and when the call came back, {last} still lived:"
+                + " it had been killed, but Kill doesn't wait.",
+                "Wait for its exit after you have killed it.");
         ExpectNobody(shift.Nursery, "The monitor threw");
         if (!Causes(error).Contains(mistake))
             Fail.Because("The monitor threw, and the caller never heard of it.",
@@ -99,6 +105,32 @@ public class Kata17_SpawnAndMonitor : InOrder
         if (error is null)
             Fail.Because("B could not be started, and the caller never heard of it.");
     }
+
+    [Test]
+    public void A_second_call_sees_its_own_workers()
+    {
+        foreach (var name in (string[])["A", "B"])
+        {
+            using var shift = new Shift();
+            shift.Add(name, exitCode: 7);
+            Expect($"{name} was this call's only worker", shift.Run(look => look()),
+                $"{name} ended with 7");
+        }
+    }
+
+    [Test]
+    public void Without_workers_there_is_nobody_to_be_seen()
+    {
+        using var shift = new Shift();
+        IReadOnlyList<Sighting>? seen = null;
+        var atTheEnd = shift.Run(look => seen = look());
+
+        Expect("There are no workers", seen ?? [], "");
+        Expect("There are no workers", atTheEnd, "");
+    }
+
+    /// <summary>No attempt can know it.</summary>
+    sealed class Mistake() : Exception("made on purpose, for the caller to hear of");
 
     /// <summary>The call has come back too soon: what has become of the workers?</summary>
     [StackTraceHidden]

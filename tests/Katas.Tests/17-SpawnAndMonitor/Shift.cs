@@ -14,7 +14,12 @@ sealed class Shift : IDisposable
 
     internal Nursery Nursery => nursery;
 
-    internal bool IsMonitored { get; private set; }
+    /// <summary>Sees who is left when the call comes back.</summary>
+    internal Witness Witness { get; } = new();
+
+    internal bool IsMonitored => monitored > 0;
+
+    int monitored;
 
     internal void Add(string name, int exitCode = 0) =>
         workers.Add(new(name, nursery.StartInfo(name, "wait", $"{exitCode}")));
@@ -24,12 +29,13 @@ sealed class Shift : IDisposable
     internal Child this[string name] => nursery.Find(name)!;
 
     internal Trial<IReadOnlyList<Sighting>> Begin(Action<Look> monitor) =>
-        nursery.Begin(() => Supervisor.Run(workers, look =>
+        nursery.Begin(() => Witness.Call(() => Supervisor.Run(workers, look =>
         {
-            nursery.Announce(() => IsMonitored = true);
+            nursery.Announce(() => monitored++);
             AreAllAtWork();
+            Witness.Watch(nursery.Living);
             monitor(look);
-        }));
+        })));
 
     /// <summary>Runs them; lets them end when the monitor has seen them.</summary>
     internal IReadOnlyList<Sighting> Run(Action<Look> monitor)
@@ -44,6 +50,8 @@ sealed class Shift : IDisposable
             + " has ended or was told to.");
         if (error is not null)
             Fail.Because($"The call threw: {error.GetType().Name}: {error.Message}");
+        if (monitored != 1)
+            Fail.Because($"The monitor was called {monitored} times: once is enough.");
         return sightings;
     }
 

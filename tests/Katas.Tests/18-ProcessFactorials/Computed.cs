@@ -15,8 +15,11 @@ sealed class Computed(Func<int, IEnumerable<string>> ways) : IDisposable
 
     internal Nursery Nursery { get; } = new();
 
+    /// <summary>Sees who is left when the call comes back.</summary>
+    internal Witness Witness { get; } = new();
+
     internal Trial<BigInteger[]> Begin(params int[] numbers) =>
-        Nursery.Begin(() => Factorials.Of(numbers, StartInfo));
+        Nursery.Begin(() => Witness.Call(() => Factorials.Of(numbers, StartInfo)));
 
     internal (BigInteger[] Results, Exception? Error) Run(params int[] numbers) =>
         Begin(numbers).Ended(Stuck);

@@ -53,6 +53,36 @@ public class Kata18_ProcessFactorials : InOrder
         if (computed.Results(5, 5) is not [var first, var second] || first != 121 || second != 121)
             Fail.Because("The processes wrote 121, one more than 5!, but the results are different.",
                 "Take each result from what its process has written; don't compute it here.");
+
+        // Other processes, which say something else of the same number.
+        using var again = new Computed();
+        if (again.Results(5) is not [var third] || third != 120)
+            Fail.Because("In a second call the process for 5! wrote 120, but the result is different.",
+                "Keep nothing from one call to the next: a static outlives the call.");
+    }
+
+    [Test]
+    public void What_arrives_after_the_exit_is_part_of_the_answer()
+    {
+        using var computed = new Computed(_ => ["leaves-an-heir"]);
+        var nursery = computed.Nursery;
+        var run = computed.Begin(5);
+
+        nursery.WaitFor(() => run.IsDone
+            || nursery.Find("5!") is { HasHungUp: true } && nursery.Find("5!-heir") is { IsStill: true });
+        // While other processes live their whole lives, the call has time to come back.
+        nursery.WaitFor(() => run.IsDone, lives: 2);
+        if (run.IsDone)
+            Fail.Because("The process for 5! has exited, and left its end of the pipe to another one,"
+                + " which has not written yet. But the call has come back.",
+                "Read until the text ends. A WaitForExit with a limit doesn't wait for that.");
+        nursery.Find("5!-heir")!.Tell();
+
+        var (results, error) = run.Ended(computed.Stuck);
+        if (error is not null)
+            Fail.Because($"The call threw: {error.GetType().Name}: {error.Message}");
+        if (results is not [var result] || result != 120)
+            Fail.Because("The text arrived after the process had exited, and was lost: 5! is 120.");
     }
 
     [Test]
@@ -63,29 +93,41 @@ public class Kata18_ProcessFactorials : InOrder
         ExpectNamed("died without a word", computed.Run(3, Fatal));
     }
 
-    [Test]
-    public void Half_an_answer_is_no_result()
+    [TestCase("dies-halfway", "died when it had written half of its answer")]
+    [TestCase("dies-at-the-end", "ended with exit code 1 when it had written its answer")]
+    public void What_a_process_that_dies_has_said_is_no_result(string way, string how)
     {
-        using var computed = new Computed(Dying("dies-halfway"));
+        using var computed = new Computed(Dying(way));
 
-        ExpectNamed("died when it had written half of its answer", computed.Run(3, Fatal));
+        ExpectNamed(how, computed.Run(3, Fatal));
     }
 
     [Test]
     public void When_one_has_died_no_other_lives_on()
     {
-        using var computed = new Computed(n => n == Fatal ? ["dies-silently"] : ["meets"]);
+        using var computed = new Computed(
+            n => n == Fatal ? ["meets", "dies-silently"] : ["meets"]);
         var nursery = computed.Nursery;
         using var heirs = new Heirs(nursery);
         var run = computed.Begin(Fatal, 5);
+
+        nursery.WaitFor(() => run.IsDone || nursery.Living.Count(child => child.IsStill) == 2);
+        computed.Witness.Watch(nursery.Living);
+        nursery.Find($"{Fatal}!")?.Tell();
 
         // To wait for the others before it throws is as good as to kill them.
         if (!nursery.WaitFor(() => run.IsDone)) nursery.Find("5!")?.Tell();
         run.Ended(computed.Stuck);
 
-        // Who has just been started may not have called yet.
+        // Who has just been started may not have called yet. One that was killed is about to end; one that
+        // was forgotten goes on.
         heirs.Close();
         nursery.WaitFor(() => heirs.AreGone || nursery.Living is [_, ..]);
+        if (computed.Witness.Left is [var last, ..]
+            && nursery.WaitFor(() => nursery.Living is [], lives: 1))
+            Fail.Because($"The process for {Fatal}! died, and when the call came back, {last} still"
+                + " lived: it had been killed, but Kill doesn't wait.",
+                "Wait for its exit after you have killed it.");
         if (nursery.Living is [_, ..])
             Fail.Because($"The process for {Fatal}! died, and the call left {nursery.Names} behind,"
                 + " alive.", "See to it in a finally that every process that was started ends.");

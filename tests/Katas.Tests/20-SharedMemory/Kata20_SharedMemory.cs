@@ -49,6 +49,9 @@ public class Kata20_SharedMemory : InOrder
     public void Who_comes_later_finds_the_number_as_it_was_left()
     {
         using var sharing = new Sharing();
+        // More than 32 bits hold.
+        const long large = 1L << 40;
+        sharing.Update(value => value + large);
         foreach (var name in (string[])["A", "B"])
         {
             var child = sharing.Open(name, times: 1);
@@ -56,7 +59,30 @@ public class Kata20_SharedMemory : InOrder
             sharing.ExpectEnd(child, "though nobody else had the lock");
         }
 
-        ExpectValue(2, sharing.Value, "A has added 1 and is gone, then B came and did the same");
+        ExpectValue(large + 2, sharing.Value,
+            $"The owner has added {large}; A has added 1 and is gone, then B came and did the same");
+    }
+
+    [Test]
+    public void Two_numbers_in_two_folders_have_nothing_in_common()
+    {
+        using var one = new Sharing();
+        using var other = new Sharing();
+        var a = one.Open("A");
+        a.Tell();
+        ExpectInside(one, a);
+
+        var error = other.Update(value => value + 5,
+            $"{a} is in the middle of an update of one number, and keeps everybody out of another"
+            + " number, which lies in another folder."
+            + "\n  Next: Make the lock's name or path from the folder's.");
+        a.Tell();
+        one.ExpectEnd(a, "though nobody else had the lock");
+
+        if (error is not null)
+            Fail.Because($"Update threw: {error.GetType().Name}: {error.Message}");
+        ExpectValue(1, one.Value, "A has added 1 to one number, the owner 5 to another");
+        ExpectValue(5, other.Value, "A has added 1 to one number, the owner 5 to another");
     }
 
     [Test]
@@ -91,12 +117,45 @@ public class Kata20_SharedMemory : InOrder
     }
 
     [Test]
-    public void When_the_owner_has_let_go_neither_region_nor_lock_is_left()
+    public void An_update_that_fails_to_read_a_file_is_not_tried_again()
     {
         using var sharing = new Sharing();
-        sharing.Update(value => value + 1);
+        var mistake = new IOException("made on purpose");
+        var times = 0;
+
+        var error = sharing.Update(_ =>
+        {
+            // A second call must end, too.
+            if (++times > 1) throw new OperationCanceledException();
+            throw mistake;
+        });
+
+        if (times != 1 || error != mistake)
+            Fail.Because("An update threw an IOException of its own, and the lock took it for a file"
+                + " that is in use: " + (times == 1
+                    ? "the caller never heard of it." : "it ran the update again."),
+                "Catch the exception around the opening of the lock file alone.");
+    }
+
+    [Test]
+    public void When_the_owner_has_let_go_neither_region_nor_lock_is_left()
+    {
+        var before = OpenFiles.Now();
+        using var sharing = new Sharing();
+        var during = OpenFiles.Now();
+        sharing.Update(value =>
+        {
+            during = OpenFiles.Now();
+            return value + 1;
+        });
 
         sharing.LetGo();
+
+        var elsewhere = during.Except(before)
+            .FirstOrDefault(path => !sharing.Holds(path) && File.Exists(path));
+        if (elsewhere is not null)
+            Fail.Because("The owner has disposed of the number, but outside its folder there is still:"
+                + $" {elsewhere}.", "Keep all files in the folder, and dispose of a mutex, too.");
 
         if (sharing.Files.ToList() is [_, ..] left)
             Fail.Because("The owner has disposed of the number, but in its folder there is still:"

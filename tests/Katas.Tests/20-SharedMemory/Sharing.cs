@@ -31,6 +31,9 @@ sealed class Sharing : IDisposable
 
     internal IEnumerable<string> Files => folder.Files;
 
+    /// <summary>Whether a file belongs to the spec: those in the folder are in <see cref="Files"/>.</summary>
+    internal bool Holds(string path) => folder.Holds(path);
+
     internal long Value
     {
         get
@@ -48,12 +51,14 @@ sealed class Sharing : IDisposable
         number = null;
     }
 
+    /// <param name="stuck">What to say if it never comes back.</param>
     /// <returns>What it threw, or null.</returns>
-    internal Exception? Update(Func<long, long> change) => Nursery.Run(() => owner.Run(() =>
-    {
-        number!.Update(change);
-        return 0;
-    }), () => Stuck("Update")).Error;
+    internal Exception? Update(Func<long, long> change, string? stuck = null) =>
+        Nursery.Run(() => owner.Run(() =>
+        {
+            number!.Update(change);
+            return 0;
+        }), () => stuck ?? Stuck("Update")).Error;
 
     /// <summary>
     /// A process that has opened the number, and waits until it is told to update it.

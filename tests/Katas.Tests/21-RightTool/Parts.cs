@@ -58,8 +58,8 @@ sealed class Parts(Job job)
     async Task Async()
     {
         Begin();
-        // What computes gives way to nobody: there is no await for it to do so.
-        if (job.Limit == Limit.Waiting) await _meeting.Arrive();
+        // Neither computing nor a call that blocks has an await at which it would let the next begin.
+        if (job is { Limit: Limit.Waiting, Blocks: false }) await _meeting.Arrive();
         End();
     }
 

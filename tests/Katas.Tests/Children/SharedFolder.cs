@@ -27,6 +27,9 @@ sealed class SharedFolder : IDisposable
     /// <summary>Where the learner's code may put its files; empty at first.</summary>
     internal string Path => System.IO.Path.Combine(room, "shared");
 
+    /// <summary>Whether a file lies here, or is one of the spec's own beside it.</summary>
+    internal bool Holds(string path) => path.StartsWith(room, StringComparison.Ordinal);
+
     /// <summary>The files that are there, by name.</summary>
     internal IEnumerable<string> Files =>
         Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order()!;

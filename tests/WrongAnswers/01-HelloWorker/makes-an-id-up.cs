@@ -1,4 +1,5 @@
 // wrong: plays the worker's part itself, with an id that is not its own -> there is no worker
+// hint /^(?!.*new Thread)/: Nothing here starts a thread: main does the part of the worker itself.
 namespace Katas.HelloWorker;
 
 public static class Hello

@@ -1,4 +1,5 @@
 // wrong: joins a worker that was never started -> ThreadStateException
+// hint /^(?!.*\.Start\(\))/: A thread that was never started can't be waited for: `Start` comes before `Join`.
 namespace Katas.HelloWorker;
 
 public static class Hello

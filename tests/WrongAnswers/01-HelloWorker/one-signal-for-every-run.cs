@@ -1,4 +1,5 @@
 // wrong: waits for a static event, which stays set for the runs that follow -> in a second run, main said too early
+// hint /static (?:readonly )?(?:ManualResetEvent|SemaphoreSlim|CountdownEvent)/: A static signal stays set, and in the next run nothing waits. Join the worker, or make a signal for each run.
 namespace Katas.HelloWorker;
 
 public static class Hello

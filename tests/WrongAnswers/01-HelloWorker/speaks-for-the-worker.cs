@@ -1,4 +1,5 @@
 // wrong: main writes the worker's line itself, and returns without waiting -> the worker's thread id is missing
+// hint /^(?!.*\.Join\()/: Main waits for nothing here, and is done before the worker has begun.
 namespace Katas.HelloWorker;
 
 public static class Hello

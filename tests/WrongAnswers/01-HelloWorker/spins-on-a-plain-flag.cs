@@ -1,4 +1,5 @@
 // wrong: waits in a loop for a plain bool, which promises nothing about what else was written -> data race
+// hint /while \(!\w+(?:\.\w+)?\)/: A plain `bool` promises nothing about what else the worker has written. `Join` does.
 namespace Katas.HelloWorker;
 
 public static class Hello

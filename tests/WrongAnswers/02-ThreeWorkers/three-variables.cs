@@ -1,4 +1,5 @@
 // wrong: three threads in three variables, whatever the number of jobs -> IndexOutOfRangeException
+// hint /jobs\[2\]/: There may be more jobs than three, or fewer: keep the threads in an array or a list.
 namespace Katas.ThreeWorkers;
 
 public static class Crew

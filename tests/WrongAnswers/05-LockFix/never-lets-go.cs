@@ -1,4 +1,5 @@
 // wrong: takes the lock and never gives it back -> deadlock
+// hint /^(?!.*Exit\().*Monitor\.Enter\(/: What is entered must be left again: `Exit`, in a `finally`.
 namespace Katas.LockFix;
 
 public sealed class Counter

@@ -1,4 +1,5 @@
 // wrong: lets two pass, as many as there are readers in the spec that was red -> deadlock
+// hint /\.Release\(\d+\)/: So many permits let so many readers pass, and the next one waits for ever.
 namespace Katas.ReadySignal;
 
 public sealed class Announcement

@@ -1,4 +1,5 @@
 // wrong: adds up without any lock -> money on its way was missed
+// hint /Total\([^)]*\)(?: =>| \{ return) \w+\.Balance/: `Total` reads two balances while a transfer may be between them: it needs both locks, in the same order.
 namespace Katas.Deadlock;
 
 public static class Bank

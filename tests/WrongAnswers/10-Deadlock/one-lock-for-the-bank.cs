@@ -1,4 +1,5 @@
 // wrong: one lock for the whole bank, so that only one clerk can work at a time -> deadlock
+// hint /Transfer\([^)]*\) \{ lock \((\w+)\)[^}]*\}.*Total\([^)]*\) \{ lock \(\1\)(?! (?:\{ )?lock)/: One lock for the whole bank lets one clerk work at a time. Lock the two accounts instead.
 namespace Katas.Deadlock;
 
 public static class Bank

@@ -1,4 +1,5 @@
 // wrong: catches the exceptions of arithmetic, and lets all others escape from the thread -> escaped from worker
+// hint /catch \((?!(?:System\.)?Exception\b)\w+/: An exception of any type may come: catch them all, and hand them to the caller.
 using System.Numerics;
 
 namespace Katas.ThreadFactorials;

@@ -1,4 +1,5 @@
 // wrong: adds each page when it comes, to one list -> a page is missing, or in another's place
+// hint /= await fetch\([^;]*; (?:lock \(\w+\) (?:\{ )?)?\w+\.(?:Add|Enqueue)\(/: The pages come in any order, and go into the list in that order. An array of tasks keeps the order of the addresses.
 namespace Katas.AsyncGather;
 
 public static class Gather

@@ -1,4 +1,5 @@
 // wrong: a query of tasks, enumerated to wait and once more for the pages -> a page was fetched again
+// hint /(?:var|IEnumerable<Task<string>>) (\w+) = addresses\.Select\((?:(?!\.To(?:Array|List)\(\)|;).)*;.*WhenAll\(\1\)/: A query runs each time somebody goes through it, and each time it fetches. Make it an array.
 namespace Katas.AsyncGather;
 
 public static class Gather

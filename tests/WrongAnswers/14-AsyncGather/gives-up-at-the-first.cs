@@ -1,4 +1,5 @@
 // wrong: goes away when the first one fails, and leaves the others behind -> one of the failures
+// hint /WhenAny\(/: You leave with the first failure. `WhenAll` waits for all of them, and its task knows all failures.
 namespace Katas.AsyncGather;
 
 public static class Gather

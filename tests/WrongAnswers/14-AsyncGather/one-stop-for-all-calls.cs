@@ -1,4 +1,5 @@
 // wrong: the source of the token is static: a call that fails stops all later ones -> OperationCanceledException
+// hint /static readonly CancellationTokenSource/: A static source outlives the call: once it is cancelled, it stops all later calls.
 namespace Katas.AsyncGather;
 
 public static class Gather

@@ -1,4 +1,5 @@
 // wrong: a fetch that is cancelled tells nobody -> deadlock
+// hint /catch \(Exception \w+\) when \(\w+ is not OperationCanceledException\) \{ \w+\.Cancel/: A fetch that is cancelled has not brought its page either: tell the others to stop then, too.
 namespace Katas.AsyncGather;
 
 public static class Gather

@@ -1,4 +1,5 @@
 // wrong: cancels when the await for all has come back, which is too late -> deadlock
+// hint /await \w+; \} catch[^{}]*\{[^{}]*\.Cancel\(\)/: The `await` for all of them ends when the last one has: too late to stop any. Cancel where the one fetch fails.
 namespace Katas.AsyncGather;
 
 public static class Gather

@@ -1,4 +1,5 @@
 // wrong: reports every failure, but lets the others go on for nothing -> deadlock
+// hint /fetch\(\w+(?:\[\w+\])?, (?:CancellationToken\.None|default)/: Nobody can cancel this token. Give the fetches the token of a `CancellationTokenSource`, and cancel it when one of them fails.
 namespace Katas.AsyncGather;
 
 public static class Gather

@@ -1,4 +1,5 @@
 // wrong: waits for the first two before it starts the next -> deadlock
+// hint /; \w+ \+= [2-9]\)/: The third fetch begins only when the first two have ended. Begin all of them, then await all of them.
 namespace Katas.AsyncGather;
 
 public static class Gather

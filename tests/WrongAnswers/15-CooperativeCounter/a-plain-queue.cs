@@ -1,4 +1,5 @@
 // wrong: a queue for one thread, while others post to it -> data race
+// hint /^(?!.*\block \()(?!.*(?:Concurrent|Blocking)\w+<).*\bQueue</: Other threads post while the loop takes: the queue needs a lock, or has to be one that is made for several threads.
 using System.Collections.Concurrent;
 
 namespace Katas.CooperativeCounter;

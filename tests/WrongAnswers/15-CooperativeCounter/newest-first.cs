@@ -1,4 +1,5 @@
 // wrong: the piece that was posted last runs first -> a piece ran before one that had been posted earlier
+// hint /Stack<|\.Pop\(/: A stack hands out first what came last. Pieces run in the order in which they were posted.
 using System.Collections.Concurrent;
 
 namespace Katas.CooperativeCounter;

@@ -1,4 +1,5 @@
 // wrong: the loop does nothing: the pool runs what was posted, on any thread -> on another thread
+// hint /Post\([^)]*\)(?: =>| \{)[^{}]*(?:ThreadPool|Task\.Run|base\.Post)/: The pool runs this on any of its threads. Keep the piece in a queue, and let `Run` run it.
 using System.Collections.Concurrent;
 
 namespace Katas.CooperativeCounter;

@@ -1,4 +1,5 @@
 // wrong: takes an empty queue for the end of the work -> deadlock
+// hint /while \((?:\w+\.)+(?:TryTake|TryDequeue)\(|while \((?:\w+\.)+Count > 0\)/: An empty queue is not the end of the work: another thread may post later. Wait until the work itself has ended.
 using System.Collections.Concurrent;
 
 namespace Katas.CooperativeCounter;

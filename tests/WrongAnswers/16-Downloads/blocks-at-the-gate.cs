@@ -1,4 +1,5 @@
 // wrong: Wait keeps the thread of the caller, who can then cancel nothing -> deadlock
+// hint /\.Wait\((?:\w+)?\);/: `Wait` keeps the caller's thread at the gate. Await `WaitAsync`, which keeps none.
 namespace Katas.Downloads;
 
 public static class Downloader

@@ -1,4 +1,5 @@
 // wrong: who is at the gate hears of the cancellation, who is under way does not -> deadlock
+// hint /fetch\(\w+(?:\[\w+\])?, (?:CancellationToken\.None|default)/: What is under way doesn't hear of the cancellation: give the fetch the caller's token.
 namespace Katas.Downloads;
 
 public static class Downloader

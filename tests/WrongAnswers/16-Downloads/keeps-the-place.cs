@@ -1,4 +1,5 @@
 // wrong: a fetch that fails never gives its place back -> deadlock
+// hint /^(?!.*finally).*\.Release\(\)/: A fetch that fails jumps over the `Release`, and its place is gone. What has to happen on every way out goes into a `finally`.
 namespace Katas.Downloads;
 
 public static class Downloader

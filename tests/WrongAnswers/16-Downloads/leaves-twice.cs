@@ -1,4 +1,5 @@
 // wrong: leaves the gate where the page fails, and again on the way out -> after a failure more were under way
+// hint /catch[^{}]*\{[^{}]*\.Release\(\)[^{}]*\} finally \{[^{}]*\.Release\(\)/: When a fetch fails, the `catch` releases the place, and the `finally` once more.
 namespace Katas.Downloads;
 
 public static class Downloader

@@ -1,4 +1,5 @@
 // wrong: one request after another, though all else is right -> deadlock
+// hint /foreach \(var (\w+) in addresses\) (?:\{ )?\w+\.Add\(await/: Each is awaited before the next begins. Begin all of them, and let each wait for a place.
 namespace Katas.Downloads;
 
 public static class Downloader

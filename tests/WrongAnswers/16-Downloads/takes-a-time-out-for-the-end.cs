@@ -1,4 +1,5 @@
 // wrong: a page that takes too long counts as if the caller had cancelled -> TaskCanceledException
+// hint /catch \(Exception \w+\) when \(\w+ is not OperationCanceledException\) \{|catch \(OperationCanceledException\) \{ throw/: A request whose time is up throws an `OperationCanceledException`, too. Ask the token whether the caller has cancelled.
 namespace Katas.Downloads;
 
 public static class Downloader

@@ -1,4 +1,5 @@
 // wrong: waits for all, but only when nothing goes wrong on the way -> and the call left A
+// hint /^(?!.*\bfinally\b)(?!.*\bcatch\b)(?!.*\busing (?:var\b|\())/: An exception jumps over the waiting. What has to happen on every way out goes into a `finally`.
 using System.Diagnostics;
 
 namespace Katas.SpawnAndMonitor;

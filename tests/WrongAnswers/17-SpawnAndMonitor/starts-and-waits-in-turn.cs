@@ -1,4 +1,5 @@
 // wrong: waits for each worker before it starts the next -> First start all of them
+// hint /Start\([^{}]*WaitForExit\(\); \}/: Each worker is waited for before the next is started. First start all of them.
 using System.Diagnostics;
 
 namespace Katas.SpawnAndMonitor;

@@ -1,4 +1,5 @@
 // wrong: waits for the worker that was started last, as if it were the last to end -> The call came back while A
+// hint /\[\^1\]\.WaitForExit|Last\(\)\.WaitForExit/: The one that was started last need not be the last to end. Wait for each of them.
 using System.Diagnostics;
 
 namespace Katas.SpawnAndMonitor;

@@ -1,4 +1,5 @@
 // wrong: takes what was said for the answer, however the child has ended -> written half of its answer, and the caller never heard
+// hint /^(?!.*ExitCode)/: A text that ends may have ended too early. The child's `ExitCode` says whether all went well.
 using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;

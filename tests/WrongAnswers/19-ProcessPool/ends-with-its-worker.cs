@@ -1,4 +1,5 @@
-// wrong: the thread of a worker that has died twice ends, and whatever is left stays undone -> no outcome
+// wrong: the thread of a worker that has died twice ends, and whatever is left stays undone -> waits at
+// hint /Answer is null\)? (?:\{ )?(?:return|break);/: The thread ends with its worker, and the jobs that are left find nobody. Hire another worker, and go on.
 namespace Katas.ProcessPool;
 
 public sealed class Pool(int workers, Func<IWorker> hire)

@@ -1,4 +1,5 @@
 // wrong: tries the job again, with the worker that has just died of it -> was given to a worker who had died
+// hint /catch \(WorkerDiedException(?: \w+)?\) \{ return new\(\w+, \w+\.Do/: The worker that has died can do no job any more: dispose of it, and hire another one for the second attempt.
 namespace Katas.ProcessPool;
 
 public sealed class Pool(int workers, Func<IWorker> hire)

@@ -1,4 +1,5 @@
 // wrong: tries a job until somebody survives it -> was tried again after two deaths
+// hint /while \(true\) \{ \w+ \?\?= /: A job that kills every worker is tried for ever. Count the attempts: after the second one, it is reported.
 namespace Katas.ProcessPool;
 
 public sealed class Pool(int workers, Func<IWorker> hire)

@@ -1,4 +1,5 @@
 // wrong: the lock is that a file exists, and a process that dies leaves it existing -> since A was killed in the middle of its update
+// hint /new FileStream\(\w+, FileMode\.CreateNew\)|File\.Exists\((?:gate|taken|lock\w*)\)/: The file stays when its process dies, and the lock with it. A file that is held open is closed by the system.
 using System.IO.MemoryMappedFiles;
 
 namespace Katas.SharedMemory;

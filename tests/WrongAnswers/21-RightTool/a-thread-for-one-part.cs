@@ -1,4 +1,5 @@
-// wrong: a thread of its own for the only part there is -> nothing to be done side by side
+// wrong: a thread of its own for the only part there is -> as many parts at work at once, for less
+// hint /^(?!.*Parts).*Limit\./: How many parts does this job have? A single one needs no help.
 namespace Katas.RightTool;
 
 public static class Chooser

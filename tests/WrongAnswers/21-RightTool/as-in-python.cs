@@ -1,4 +1,4 @@
-// wrong: processes for what computes, as where one lock lets a single thread compute -> only threads compute at the same time
+// wrong: processes for what computes, as where one lock lets a single thread compute -> as many parts at work at once, for less
 // hint /Limit\.Processor\) return Tool\.Processes/: That is for Python, whose GIL lets one thread compute at a time. .NET has no such lock.
 namespace Katas.RightTool;
 

@@ -1,4 +1,5 @@
-// wrong: what has one part is called, though it may crash -> a crash ends its process
+// wrong: what has one part is called, though it may crash -> a part that crashes takes all other parts with it
+// hint /if \(job\.Parts (?:==|<=|<) [12]\) (?:\{ )?return Tool\.Call;.*NeedsIsolation/: Also a single part may crash: look at the isolation first.
 namespace Katas.RightTool;
 
 public static class Chooser

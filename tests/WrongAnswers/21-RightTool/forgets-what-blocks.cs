@@ -1,4 +1,5 @@
-// wrong: takes all waiting for waiting that gives its thread back -> a call that blocks keeps its thread
+// wrong: takes all waiting for waiting that gives its thread back -> each part has to wait for the one before
+// hint /^(?!.*Blocks).*Limit\./: Some calls can't be awaited, they block their thread. The job says whether its calls do.
 namespace Katas.RightTool;
 
 public static class Chooser

@@ -1,4 +1,5 @@
-// wrong: asks for isolation only where something is computed -> a crash ends its process
+// wrong: asks for isolation only where something is computed -> a part that crashes takes all other parts with it
+// hint /Limit\.Waiting\) return job\.Blocks \? Tool\.Threads : Tool\.Tasks;.*NeedsIsolation/: What waits may crash, too: isolation comes first, whatever takes the time.
 namespace Katas.RightTool;
 
 public static class Chooser

@@ -17,8 +17,8 @@ sealed class OrderStory(Case told)
     public string? Next()
     {
         if (told.Deciding is not { } pair)
-            return told.Absent.Count > 0 && Starter() is { } starter
-                ? $"let {starter} wait until {Absent} {Have} ended, and only then go on."
+            return told.Absent.Count > 0 && Starter() is { } starter && CanWait(starter)
+                ? $"let {told.Names.Short(starter)} wait until {Absent} {Have} ended, and only then go on."
                 : null;
         var (earlier, later) = (Steps[pair.Earlier], Steps[pair.Later]);
         if (told.StaleRead is { } stale)
@@ -27,6 +27,7 @@ sealed class OrderStory(Case told)
         if (later.Kind == EventKind.Wake && WakeUps.GoesOnUnseen(Steps, pair.Later))
             return "a pulse says that something has changed, not that it is still so: look again"
                 + $" after waking{told.Sites.On(later.Site)}, with while instead of if.";
+        if (!CanWait(earlier.Operation)) return null;
         var before = told.Sites.Of(earlier.Site) is { Length: > 0 } line ? $" before {line}" : "";
         return $"let {told.Names.Short(earlier.Operation)} wait{before} until {Act(pair.Later)}"
             + $"{told.Sites.InBrackets(later.Site)} is done, or make both orders right.";
@@ -42,12 +43,19 @@ sealed class OrderStory(Case told)
         var where = starts is [{ Line: > 0 } only] ? $" on {told.Sites.Of(only)}" : "";
         var them = told.Absent.Count == 1 ? "it" : "them";
         return $"{Absent} had not begun when the test failed."
-            + (Starter() is { } starter ? $" {starter} started {them}{where}, and went on at once." : "");
+            + (Starter() is { } starter
+                ? $" {told.Names.Short(starter)} started {them}{where}, and went on at once." : "");
     }
 
+    /// <summary>
+    /// The test's body is the spec's: where another operation fails, a wait in the body would hide that.
+    /// </summary>
+    bool CanWait(int operation) =>
+        operation != 0 || told.Failure.Operation is null or 0;
+
     /// <summary>The operation that started all that had not begun, or null if several did.</summary>
-    string? Starter() => StartsOfAbsent().Select(s => s.Operation).Distinct().ToList() is [var only]
-        ? told.Names.Short(only)
+    int? Starter() => StartsOfAbsent().Select(s => s.Operation).Distinct().ToList() is [var only]
+        ? only
         : null;
 
     IEnumerable<Step> StartsOfAbsent() => Steps.Where(s =>

@@ -19,10 +19,10 @@ static class ReplayLine
             : Text.Count(failure.Preemptions, "preemption")
                 + (failure.IsSimplest ? ", the fewest" : ""));
         var start = " " + string.Join(" · ", parts);
-        var replay = $"replay: \"{failure.Schedule}\"";
-        if (failure.Schedule.Entries.Count == 0) replay += " (the default order)";
+        // In the default order no operation is interrupted: a plain run of the test shows the same.
+        if (failure.Schedule.Entries.Count == 0) return [start];
 
-        var line = $"{start} · {replay}";
+        var line = $"{start} · replay: \"{failure.Schedule}\"";
         return Text.Width(line) <= Paragraph.LineWidth
             ? [line]
             : [start, .. Long(failure.Schedule)];

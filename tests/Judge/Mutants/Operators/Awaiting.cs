@@ -22,9 +22,7 @@ static class Awaiting
                 : []),
         MutationOperator.On<InvocationExpressionSyntax>("run here instead of on the pool", c =>
             IsCallOf(c, "Task", "Run") && c.ArgumentList.Arguments.Count > 0
-                ? [ParseExpression($"Task.FromResult(({Argument(c, 0)})())"),
-                    ParseExpression($"({Argument(c, 0)})()")]
-                : []),
+                ? Here(Argument(c, 0)) : []),
         MutationOperator.On<InvocationExpressionSyntax>("change where to go on", c =>
             Called(c) == "ConfigureAwait" && c.Expression is MemberAccessExpressionSyntax access
                 ? [access.Expression] : []),
@@ -34,6 +32,17 @@ static class Awaiting
         MutationOperator.On<ArgumentSyntax>("drop a token", a =>
             a.Expression is IdentifierNameSyntax { Identifier.Text: var name }
             && name.Contains("cancel", StringComparison.OrdinalIgnoreCase)
-                ? [a.WithExpression(ParseExpression("default"))] : []),
+                ? [a.WithExpression(ParseExpression("CancellationToken.None"))] : []),
     ];
+
+    /// <summary>
+    /// A lambda has no type to be called by, so its expression takes its place; a method is called.
+    /// </summary>
+    static IEnumerable<ExpressionSyntax> Here(ExpressionSyntax work) => work switch
+    {
+        LambdaExpressionSyntax { ExpressionBody: { } body } =>
+            [body, ParseExpression($"Task.FromResult({body})")],
+        LambdaExpressionSyntax => [],
+        _ => [ParseExpression($"{work}()"), ParseExpression($"Task.FromResult({work}())")],
+    };
 }

@@ -33,8 +33,6 @@ sealed record MutationOperator(
         where T : SyntaxNode =>
         new(name, (root, model) => root.DescendantNodes().OfType<T>()
             .SelectMany(node => replacements(node, model).Select(to => new Edit(node, to))));
-
-    public override string ToString() => Name;
 }
 
 /// <summary>A node of a program, and what replaces it.</summary>

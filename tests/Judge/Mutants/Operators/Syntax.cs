@@ -12,8 +12,12 @@ static class Syntax
 
     internal static BlockSyntax Body(IEnumerable<StatementSyntax> statements) => Block(statements);
 
+    /// <remarks>
+    /// A collection expression would become a <see cref="SyntaxList{TNode}"/>, which keeps copies: they
+    /// are not found in the tree when they are replaced there.
+    /// </remarks>
     internal static IEnumerable<StatementSyntax> Statements(StatementSyntax body) =>
-        body is BlockSyntax block ? block.Statements : [body];
+        body is BlockSyntax block ? block.Statements : Enumerable.Repeat(body, 1);
 
     /// <summary>"Wait" of <c>free.Wait()</c> and of <c>Wait()</c>.</summary>
     internal static string? Called(InvocationExpressionSyntax call) => call.Expression switch

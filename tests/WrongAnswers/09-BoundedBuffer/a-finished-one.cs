@@ -1,4 +1,4 @@
-// right: the one that .NET brings along
+// wrong: the one that .NET brings along, in which all the work is done already -> Right, but not yet as this kata means it
 using System.Collections.Concurrent;
 
 namespace Katas.BoundedBuffer;

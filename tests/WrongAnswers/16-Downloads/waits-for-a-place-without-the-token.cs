@@ -1,4 +1,5 @@
-// right: who stands at the gate gets in after the cancellation, and the fetch gives up at once
+// wrong: waits for a place without the token, and begins a fetch after the cancellation -> a fetch was begun after the cancellation
+// hint /WaitAsync\(\)/: A fetch that waits at the gate doesn't hear of the cancellation: give `WaitAsync` the token, too.
 namespace Katas.Downloads;
 
 public static class Downloader

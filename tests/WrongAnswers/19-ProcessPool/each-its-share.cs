@@ -1,4 +1,5 @@
-// right: each worker has its share of the jobs from the start, which needs no dealing out
+// wrong: each worker has a fixed share of the jobs, and those behind a long job wait while others are free -> waits at `rest` for ever
+// hint /\+= workers/: Each worker has its share from the start: what stands behind a long job waits, though another worker is free.
 namespace Katas.ProcessPool;
 
 public sealed class Pool(int workers, Func<IWorker> hire)
