@@ -41,7 +41,9 @@ sealed class Journal(string path)
         else Write(Entry.Ended, spec, passed, text);
     }
 
-    /// <summary>An earlier run has ended in the middle of a spec; no other process finds that out.</summary>
+    /// <summary>
+    /// An earlier run has ended in the middle of a spec: only the first process finds its file.
+    /// </summary>
     internal void Left(string spec) => Write(Entry.Left, spec);
 
     /// <summary>The process has ended before its run was over.</summary>
