@@ -12,6 +12,7 @@ public static class BoardHook
         // The board is about the learner's katas, on the learner's terminal: neither the reference
         // solutions nor an editor's own test window has a place for it.
         var left = UnderWay.Here.TakeLeft();
+        foreach (var spec in left) Journal.Mine?.Left(spec);
         var underDotnetTest = arguments.Contains("dotnettestcli");
         if (KataAttribute.RunsSolutions || (arguments.Contains("--server") && !underDotnetTest)) return;
 

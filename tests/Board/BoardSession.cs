@@ -60,8 +60,11 @@ sealed class BoardSession(IMessageBus bus, Stream output, IReadOnlyList<string> 
     {
         // Nothing has run: the tests were only listed, or a filter matched none.
         if (seen.Count == 0) return;
+        // Ctrl+C is not followed by the specs of all other katas.
+        if (context.CancellationToken.IsCancellationRequested) return;
 
         Running = null;
+        if (Journal.Mine is { } journal) journal.IsQuiet = true;
         var text = Board();
         if (seen.Values.Any(s => !s.Passed))
             await output.WriteAsync(Encoding.UTF8.GetBytes($"\n{text}\n"));

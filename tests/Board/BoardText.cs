@@ -17,6 +17,7 @@ static class BoardText
 
     static Rows Body(Progress progress) => new(
     [
+        .. progress.Ends.Select(end => new Text(end)),
         .. progress.Left.Select(spec => new Text($"The last run ended in the middle of {spec}: it was"
             + " killed, or took its process with it.")),
         .. progress.Certificate is { } certificate ? [new Text(Proved(certificate))] : new Text[0],

@@ -61,9 +61,7 @@ public sealed class BoundedAttribute : Attribute, ITestAction
         BoardSession.Running?.ShowNow();
         // It has been told.
         UnderWay.Here.End();
-        Environment.Exit(ExitCode);
+        Journal.Mine?.Done();
+        Environment.Exit(Parent.Failed);
     }
-
-    /// <summary>Microsoft.Testing.Platform's own for a run in which a test has failed.</summary>
-    const int ExitCode = 2;
 }

@@ -7,6 +7,11 @@ namespace Katas.Tests.Board;
 /// <param name="seen">The specs that this run has shown, by full name.</param>
 sealed class Measurement(IReadOnlyDictionary<string, Seen> seen, Delivered delivered)
 {
+    /// <summary>
+    /// Specs that end their process, by full name: running them again would end this one.
+    /// </summary>
+    internal IReadOnlySet<string> Enders { get; init; } = new HashSet<string>();
+
     internal Progress Of(IReadOnlyList<Kata> katas)
     {
         var standings = katas.Select(Of).ToList();
@@ -37,6 +42,8 @@ sealed class Measurement(IReadOnlyDictionary<string, Seen> seen, Delivered deliv
         // shown of a kata is run now, quietly.
         // Counted in any order: the run's own is not that of the list.
         if (specs.Any(Failed) || specs.All(seen.ContainsKey)) return specs.Count(Passed);
+        // The specs before it have passed: a kata's run stops at the first that fails.
+        if (specs.Any(Enders.Contains)) return specs.TakeWhile(s => !Enders.Contains(s)).Count();
         var results = SpecRun.Of(kata.Specs).ToDictionary(r => r.Name, r => r.Passed);
         return specs.TakeWhile(s => results.GetValueOrDefault(s)).Count();
     }

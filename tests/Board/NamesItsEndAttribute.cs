@@ -1,5 +1,7 @@
+using Interleavings;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
 
 namespace Katas.Tests.Board;
 
@@ -14,19 +16,39 @@ public sealed class NamesItsEndAttribute : Attribute, ITestAction
     {
         AppDomain.CurrentDomain.UnhandledException += (_, _) => Tell();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Tell();
+        // Elsewhere, as in a dojo, several runs share a process.
+        if (Journal.Mine is null) return;
+        ExploredTests.Begins += Begin;
+        ExploredTests.Ended += End;
     }
 
     public ActionTargets Targets => ActionTargets.Test;
 
-    /// <remarks>Without the arguments of a case: the line is short, and the spec is found.</remarks>
-    public void BeforeTest(ITest test) => UnderWay.Here.Begin(test.Name.Split('(')[0]);
+    public void BeforeTest(ITest test) => Begin(test);
 
-    public void AfterTest(ITest test) => UnderWay.Here.End();
+    public void AfterTest(ITest test) => End(TestExecutionContext.CurrentContext.CurrentResult);
+
+    /// <remarks>Without the arguments of a case: the line is short, and the spec is found.</remarks>
+    static void Begin(ITest test)
+    {
+        UnderWay.Here.Begin(test.Name.Split('(')[0]);
+        Journal.Mine?.Begun(test.FullName);
+    }
+
+    static void End(ITestResult result)
+    {
+        UnderWay.Here.End();
+        var passed = result.ResultState.Status == TestStatus.Passed;
+        var text = passed ? result.Output : result.Message;
+        Journal.Mine?.Ended(result.Test.FullName, passed, text ?? "");
+    }
 
     internal static string Message(string spec) => $"The run ends in the middle of {spec}.";
 
     static void Tell()
     {
-        if (UnderWay.Here.Current is { } spec) RawOutput.WriteLine(Message(spec));
+        // A parent says more.
+        if (Journal.Mine is null && UnderWay.Here.Current is { } spec)
+            RawOutput.WriteLine(Message(spec));
     }
 }

@@ -34,6 +34,9 @@ sealed record Progress(IReadOnlyList<Standing> Katas, int? Shown = null)
     /// <summary>The specs in the middle of which earlier runs have ended, without a word.</summary>
     internal IReadOnlyList<string> Left { get; init; } = [];
 
+    /// <summary>How processes of this run have ended too early, a paragraph each.</summary>
+    internal IReadOnlyList<string> Ends { get; init; } = [];
+
     internal int Solved => Katas.Count(k => k.State == KataState.Solved);
 
     /// <summary>

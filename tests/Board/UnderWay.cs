@@ -7,7 +7,7 @@ namespace Katas.Tests.Board;
 /// <param name="folder">For the files: each process has its own, by its number.</param>
 sealed class UnderWay(string folder)
 {
-    const string Prefix = "under-way-";
+    internal const string Prefix = "under-way-";
 
     internal static UnderWay Here { get; } = new(AppContext.BaseDirectory);
 
@@ -60,7 +60,7 @@ sealed class UnderWay(string folder)
     }
 
     /// <summary>A folder that can't be written to must not fail the specs.</summary>
-    static bool Try(Action action)
+    internal static bool Try(Action action)
     {
         try
         {

@@ -20,6 +20,7 @@ sealed class ExploringCommand(Test test, Func<Action, Assembly, Verdict> explore
     public override TestResult Execute(TestExecutionContext context)
     {
         var result = context.CurrentResult;
+        ExploredTests.Begin(Test);
         try
         {
             if (ExploredBody.ReasonAgainst(Test) is { } reason)
@@ -31,6 +32,7 @@ sealed class ExploringCommand(Test test, Func<Action, Assembly, Verdict> explore
         {
             result.SetResult(ResultState.Failure, exception.Message);
         }
+        ExploredTests.End(result);
         return result;
     }
 
