@@ -246,6 +246,9 @@ internal sealed class Exhaustive
             && _executions - _findings.FoundAt >= bounds.AfterDataRace) return "a failure";
         if (_findings is { IsBroken: false, Refusal: not null }
             && _executions + _redundant - _findings.RefusedAt >= bounds.AfterRefusal) return "a refusal";
+        if (_findings is { IsBroken: false, TicksLeftOutAt: { } timer }
+            && _executions + _redundant - _findings.TicksLeftOutSince >= bounds.AfterRefusal)
+            return Ticking(timer);
         return null;
 
         static string Reached(string bound) => FormattableString.Invariant(

@@ -24,6 +24,9 @@ internal sealed class Findings
     /// <summary>Where a timer was set of which not all ticks are explored; null if none was.</summary>
     internal string? TicksLeftOutAt { get; private set; }
 
+    /// <summary>Since which execution.</summary>
+    internal long TicksLeftOutSince { get; private set; }
+
     /// <summary>What goes on and on in some execution, as a sentence; null if nothing does.</summary>
     internal string? NotEnded { get; private set; }
 
@@ -37,7 +40,8 @@ internal sealed class Findings
     internal void Add(Execution execution, Severity severity, long number)
     {
         if (_chances.Count == 0 && execution.Chances.Count > 0) _chances = [.. execution.Chances];
-        TicksLeftOutAt ??= execution.TicksLeftOutAt;
+        if (TicksLeftOutAt is null && execution.TicksLeftOutAt is { } timer)
+            (TicksLeftOutAt, TicksLeftOutSince) = (timer, number);
         NotEnded ??= execution.Limit?.Sentence ?? Limit.SentenceOf(execution.Fault);
         if (severity == Severity.Unsupported) Refuse(WhyOf(execution), number);
         if (severity <= Worst) return;
