@@ -13,7 +13,8 @@ static class PrimitiveSubjects
 {
     public static IReadOnlyList<Subject> List { get; } =
     [
-        Of<SemaphoreSlim>("x.CurrentCount", "new(0)", "new(1, 2)", "Disposed(new SemaphoreSlim(1))"),
+        Of<SemaphoreSlim>("x.CurrentCount", "new(0)", "new(1, 2)",
+        "Disposed(new SemaphoreSlim(1))"),
         Of<ManualResetEventSlim>("x.IsSet",
             "new()", "new(true)", "Disposed(new ManualResetEventSlim())"),
         Of<CountdownEvent>("new object[] { x.CurrentCount, x.InitialCount }",
@@ -36,7 +37,8 @@ static class PrimitiveSubjects
         Of<Semaphore>("x.WaitOne(0)", "new(0, 1)", "new(1, 2)", "Disposed(new Semaphore(1, 1))"),
         Of<Lock>("x.TryEnter()", "new()", "After(new Lock(), l => l.Enter())", "new()") with
         { Extra = ["InBlock(() => { lock (x) return 1; })"] },
-        Of<object>("Monitor.TryEnter(x)", "new()", "After(new object(), Monitor.Enter)", "new()") with
+        Of<object>("Monitor.TryEnter(x)", "new()", "After(new object(), Monitor.Enter)",
+        "new()") with
         {
             Extra =
             [
@@ -84,14 +86,18 @@ static class PrimitiveSubjects
         Of<CancellationTokenRegistration>("x.Token.IsCancellationRequested", "default",
             "new CancellationTokenSource().Token.Register(static () => { })",
             "Disposed(new CancellationTokenSource().Token.Register(static () => { }))"),
-        Of<Channel<int>>("x.Reader.Count", "System.Threading.Channels.Channel.CreateUnbounded<int>()", "System.Threading.Channels.Channel.CreateBounded<int>(1)",
+        Of<Channel<int>>("x.Reader.Count",
+        "System.Threading.Channels.Channel.CreateUnbounded<int>()",
+        "System.Threading.Channels.Channel.CreateBounded<int>(1)",
             "After(System.Threading.Channels.Channel.CreateBounded<int>(1), c => c.Writer.TryWrite(5))",
             "After(System.Threading.Channels.Channel.CreateUnbounded<int>(), c => c.Writer.Complete())") with
         { Extra = [.. ChannelCalls] },
-        Of<ChannelWriter<int>>("x.TryWrite(9)", "System.Threading.Channels.Channel.CreateUnbounded<int>().Writer",
+        Of<ChannelWriter<int>>("x.TryWrite(9)",
+        "System.Threading.Channels.Channel.CreateUnbounded<int>().Writer",
             "System.Threading.Channels.Channel.CreateBounded<int>(1).Writer",
             "After(System.Threading.Channels.Channel.CreateUnbounded<int>().Writer, w => w.Complete())"),
-        Of<ChannelReader<int>>("x.Count", "System.Threading.Channels.Channel.CreateUnbounded<int>().Reader",
+        Of<ChannelReader<int>>("x.Count",
+        "System.Threading.Channels.Channel.CreateUnbounded<int>().Reader",
             "After(System.Threading.Channels.Channel.CreateBounded<int>(1), c => c.Writer.TryWrite(1)).Reader",
             "After(System.Threading.Channels.Channel.CreateUnbounded<int>(), c => c.Writer.Complete()).Reader"),
         Of<CancellationToken>("x.IsCancellationRequested", "default",
@@ -108,7 +114,8 @@ static class PrimitiveSubjects
         Of<ConcurrentBag<int>>("x.Count", "new()", "new([3])", "new([3, 1])"),
         Of<ConcurrentDictionary<int, int>>("x.ToArray()",
             "new()", "new() { [1] = 1 }", "new() { [1] = 1, [2] = 2 }"),
-        Of<Thread>("x.IsAlive", "new(static () => { })", "After(new Thread(static () => { }), t => t.Start())",
+        Of<Thread>("x.IsAlive", "new(static () => { })",
+        "After(new Thread(static () => { }), t => t.Start())",
             "After(new Thread(static () => { }), t => { t.Start(); t.Join(); })"),
         Of<Timer>("null", "new(static _ => { })", "new(static _ => { }, null, 3_600_000, -1)",
             "Disposed(new Timer(static _ => { }))"),
@@ -146,7 +153,8 @@ static class PrimitiveSubjects
 
     static string[] TaskCalls(string task) =>
     [
-        $"{task}.IsCompleted", $"{task}.Status", $"{task}.IsFaulted", $"{task}.Wait(0)", $"{task}.Wait();",
+        $"{task}.IsCompleted", $"{task}.Status", $"{task}.IsFaulted", $"{task}.Wait(0)",
+        $"{task}.Wait();",
     ];
 
     static Subject Of<T>(string observed, params string[] states) => new(typeof(T), states)

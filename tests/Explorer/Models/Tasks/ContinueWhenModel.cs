@@ -48,7 +48,8 @@ public static class ContinueWhenModel
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationAction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAll(tasks, continuationAction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationAction);
         return ContinuedSeveral.All(operation, tasks,
             (gate, all, how, on) => gate.ContinueWith(
@@ -56,7 +57,8 @@ public static class ContinueWhenModel
             continuationOptions, scheduler, site);
     }
 
-    public static Task ContinueWhenAll<TAntecedentResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
+    public static Task ContinueWhenAll<TAntecedentResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
         Action<Task<TAntecedentResult>[]> continuationAction, string site)
     {
         if (Hook.Current is not { } operation)
@@ -68,8 +70,10 @@ public static class ContinueWhenModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task ContinueWhenAll<TAntecedentResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Action<Task<TAntecedentResult>[]> continuationAction, CancellationToken cancellationToken, string site)
+    public static Task ContinueWhenAll<TAntecedentResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Action<Task<TAntecedentResult>[]> continuationAction, CancellationToken cancellationToken,
+        string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationAction, cancellationToken);
@@ -80,8 +84,10 @@ public static class ContinueWhenModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task ContinueWhenAll<TAntecedentResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Action<Task<TAntecedentResult>[]> continuationAction, TaskContinuationOptions continuationOptions, string site)
+    public static Task ContinueWhenAll<TAntecedentResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Action<Task<TAntecedentResult>[]> continuationAction,
+        TaskContinuationOptions continuationOptions, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationAction, continuationOptions);
@@ -92,12 +98,14 @@ public static class ContinueWhenModel
             continuationOptions, On(factory), site);
     }
 
-    public static Task ContinueWhenAll<TAntecedentResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
+    public static Task ContinueWhenAll<TAntecedentResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
         Action<Task<TAntecedentResult>[]> continuationAction, CancellationToken cancellationToken,
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationAction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAll(tasks, continuationAction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationAction);
         return ContinuedSeveral.All(operation, tasks,
             (gate, all, how, on) => gate.ContinueWith(
@@ -118,7 +126,8 @@ public static class ContinueWhenModel
     }
 
     public static Task<TResult> ContinueWhenAll<TResult>(TaskFactory factory, Task[] tasks,
-        Func<Task[], TResult> continuationFunction, CancellationToken cancellationToken, string site)
+        Func<Task[], TResult> continuationFunction, CancellationToken cancellationToken,
+        string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken);
@@ -130,7 +139,8 @@ public static class ContinueWhenModel
     }
 
     public static Task<TResult> ContinueWhenAll<TResult>(TaskFactory factory, Task[] tasks,
-        Func<Task[], TResult> continuationFunction, TaskContinuationOptions continuationOptions, string site)
+        Func<Task[], TResult> continuationFunction, TaskContinuationOptions continuationOptions,
+        string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationFunction, continuationOptions);
@@ -146,7 +156,8 @@ public static class ContinueWhenModel
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.All(operation, tasks,
             (gate, all, how, on) => gate.ContinueWith(
@@ -154,7 +165,8 @@ public static class ContinueWhenModel
             continuationOptions, scheduler, site);
     }
 
-    public static Task<TResult> ContinueWhenAll<TAntecedentResult, TResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
+    public static Task<TResult> ContinueWhenAll<TAntecedentResult, TResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>[], TResult> continuationFunction, string site)
     {
         if (Hook.Current is not { } operation)
@@ -166,8 +178,10 @@ public static class ContinueWhenModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAll<TAntecedentResult, TResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>[], TResult> continuationFunction, CancellationToken cancellationToken, string site)
+    public static Task<TResult> ContinueWhenAll<TAntecedentResult, TResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>[], TResult> continuationFunction,
+        CancellationToken cancellationToken, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken);
@@ -178,8 +192,10 @@ public static class ContinueWhenModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAll<TAntecedentResult, TResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>[], TResult> continuationFunction, TaskContinuationOptions continuationOptions, string site)
+    public static Task<TResult> ContinueWhenAll<TAntecedentResult, TResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>[], TResult> continuationFunction,
+        TaskContinuationOptions continuationOptions, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationFunction, continuationOptions);
@@ -190,12 +206,15 @@ public static class ContinueWhenModel
             continuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAll<TAntecedentResult, TResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>[], TResult> continuationFunction, CancellationToken cancellationToken,
+    public static Task<TResult> ContinueWhenAll<TAntecedentResult, TResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>[], TResult> continuationFunction,
+        CancellationToken cancellationToken,
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.All(operation, tasks,
             (gate, all, how, on) => gate.ContinueWith(
@@ -244,7 +263,8 @@ public static class ContinueWhenModel
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationAction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAny(tasks, continuationAction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationAction);
         return ContinuedSeveral.Any(operation, tasks,
             (gate, any, how, on) => gate.ContinueWith(
@@ -252,7 +272,8 @@ public static class ContinueWhenModel
             continuationOptions, scheduler, site);
     }
 
-    public static Task ContinueWhenAny<TAntecedentResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
+    public static Task ContinueWhenAny<TAntecedentResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
         Action<Task<TAntecedentResult>> continuationAction, string site)
     {
         if (Hook.Current is not { } operation)
@@ -264,8 +285,10 @@ public static class ContinueWhenModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task ContinueWhenAny<TAntecedentResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Action<Task<TAntecedentResult>> continuationAction, CancellationToken cancellationToken, string site)
+    public static Task ContinueWhenAny<TAntecedentResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Action<Task<TAntecedentResult>> continuationAction, CancellationToken cancellationToken,
+        string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAny(tasks, continuationAction, cancellationToken);
@@ -276,8 +299,10 @@ public static class ContinueWhenModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task ContinueWhenAny<TAntecedentResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Action<Task<TAntecedentResult>> continuationAction, TaskContinuationOptions continuationOptions, string site)
+    public static Task ContinueWhenAny<TAntecedentResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Action<Task<TAntecedentResult>> continuationAction,
+        TaskContinuationOptions continuationOptions, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAny(tasks, continuationAction, continuationOptions);
@@ -288,12 +313,14 @@ public static class ContinueWhenModel
             continuationOptions, On(factory), site);
     }
 
-    public static Task ContinueWhenAny<TAntecedentResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
+    public static Task ContinueWhenAny<TAntecedentResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
         Action<Task<TAntecedentResult>> continuationAction, CancellationToken cancellationToken,
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationAction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAny(tasks, continuationAction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationAction);
         return ContinuedSeveral.Any(operation, tasks,
             (gate, any, how, on) => gate.ContinueWith(
@@ -326,7 +353,8 @@ public static class ContinueWhenModel
     }
 
     public static Task<TResult> ContinueWhenAny<TResult>(TaskFactory factory, Task[] tasks,
-        Func<Task, TResult> continuationFunction, TaskContinuationOptions continuationOptions, string site)
+        Func<Task, TResult> continuationFunction, TaskContinuationOptions continuationOptions,
+        string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAny(tasks, continuationFunction, continuationOptions);
@@ -342,7 +370,8 @@ public static class ContinueWhenModel
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.Any(operation, tasks,
             (gate, any, how, on) => gate.ContinueWith(
@@ -350,7 +379,8 @@ public static class ContinueWhenModel
             continuationOptions, scheduler, site);
     }
 
-    public static Task<TResult> ContinueWhenAny<TAntecedentResult, TResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
+    public static Task<TResult> ContinueWhenAny<TAntecedentResult, TResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>, TResult> continuationFunction, string site)
     {
         if (Hook.Current is not { } operation)
@@ -362,8 +392,10 @@ public static class ContinueWhenModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAny<TAntecedentResult, TResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>, TResult> continuationFunction, CancellationToken cancellationToken, string site)
+    public static Task<TResult> ContinueWhenAny<TAntecedentResult, TResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>, TResult> continuationFunction,
+        CancellationToken cancellationToken, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken);
@@ -374,8 +406,10 @@ public static class ContinueWhenModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAny<TAntecedentResult, TResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>, TResult> continuationFunction, TaskContinuationOptions continuationOptions, string site)
+    public static Task<TResult> ContinueWhenAny<TAntecedentResult, TResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>, TResult> continuationFunction,
+        TaskContinuationOptions continuationOptions, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAny(tasks, continuationFunction, continuationOptions);
@@ -386,12 +420,15 @@ public static class ContinueWhenModel
             continuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAny<TAntecedentResult, TResult>(TaskFactory factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>, TResult> continuationFunction, CancellationToken cancellationToken,
+    public static Task<TResult> ContinueWhenAny<TAntecedentResult, TResult>(TaskFactory factory,
+        Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>, TResult> continuationFunction,
+        CancellationToken cancellationToken,
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.Any(operation, tasks,
             (gate, any, how, on) => gate.ContinueWith(
@@ -399,5 +436,6 @@ public static class ContinueWhenModel
             continuationOptions, scheduler, site);
     }
 
-    private static TaskScheduler On(TaskFactory factory) => factory.Scheduler ?? TaskScheduler.Current;
+    private static TaskScheduler On(TaskFactory factory) =>
+        factory.Scheduler ?? TaskScheduler.Current;
 }

@@ -20,7 +20,8 @@ public static class ContinueWhenOfTModel
     }
 
     public static Task<TResult> ContinueWhenAll<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task[], TResult> continuationFunction, CancellationToken cancellationToken, string site)
+        Func<Task[], TResult> continuationFunction, CancellationToken cancellationToken,
+        string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken);
@@ -32,7 +33,8 @@ public static class ContinueWhenOfTModel
     }
 
     public static Task<TResult> ContinueWhenAll<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task[], TResult> continuationFunction, TaskContinuationOptions continuationOptions, string site)
+        Func<Task[], TResult> continuationFunction, TaskContinuationOptions continuationOptions,
+        string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationFunction, continuationOptions);
@@ -48,7 +50,8 @@ public static class ContinueWhenOfTModel
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.All(operation, tasks,
             (gate, all, how, on) => gate.ContinueWith(
@@ -56,7 +59,8 @@ public static class ContinueWhenOfTModel
             continuationOptions, scheduler, site);
     }
 
-    public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
+    public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(
+        TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>[], TResult> continuationFunction, string site)
     {
         if (Hook.Current is not { } operation)
@@ -68,8 +72,10 @@ public static class ContinueWhenOfTModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>[], TResult> continuationFunction, CancellationToken cancellationToken, string site)
+    public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(
+        TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>[], TResult> continuationFunction,
+        CancellationToken cancellationToken, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken);
@@ -80,8 +86,10 @@ public static class ContinueWhenOfTModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>[], TResult> continuationFunction, TaskContinuationOptions continuationOptions, string site)
+    public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(
+        TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>[], TResult> continuationFunction,
+        TaskContinuationOptions continuationOptions, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAll(tasks, continuationFunction, continuationOptions);
@@ -92,12 +100,15 @@ public static class ContinueWhenOfTModel
             continuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>[], TResult> continuationFunction, CancellationToken cancellationToken,
+    public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(
+        TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>[], TResult> continuationFunction,
+        CancellationToken cancellationToken,
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.All(operation, tasks,
             (gate, all, how, on) => gate.ContinueWith(
@@ -130,7 +141,8 @@ public static class ContinueWhenOfTModel
     }
 
     public static Task<TResult> ContinueWhenAny<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task, TResult> continuationFunction, TaskContinuationOptions continuationOptions, string site)
+        Func<Task, TResult> continuationFunction, TaskContinuationOptions continuationOptions,
+        string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAny(tasks, continuationFunction, continuationOptions);
@@ -146,7 +158,8 @@ public static class ContinueWhenOfTModel
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.Any(operation, tasks,
             (gate, any, how, on) => gate.ContinueWith(
@@ -154,7 +167,8 @@ public static class ContinueWhenOfTModel
             continuationOptions, scheduler, site);
     }
 
-    public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
+    public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(
+        TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>, TResult> continuationFunction, string site)
     {
         if (Hook.Current is not { } operation)
@@ -166,8 +180,10 @@ public static class ContinueWhenOfTModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>, TResult> continuationFunction, CancellationToken cancellationToken, string site)
+    public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(
+        TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>, TResult> continuationFunction,
+        CancellationToken cancellationToken, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken);
@@ -178,8 +194,10 @@ public static class ContinueWhenOfTModel
             factory.ContinuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>, TResult> continuationFunction, TaskContinuationOptions continuationOptions, string site)
+    public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(
+        TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>, TResult> continuationFunction,
+        TaskContinuationOptions continuationOptions, string site)
     {
         if (Hook.Current is not { } operation)
             return factory.ContinueWhenAny(tasks, continuationFunction, continuationOptions);
@@ -190,12 +208,15 @@ public static class ContinueWhenOfTModel
             continuationOptions, On(factory), site);
     }
 
-    public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>, TResult> continuationFunction, CancellationToken cancellationToken,
+    public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(
+        TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
+        Func<Task<TAntecedentResult>, TResult> continuationFunction,
+        CancellationToken cancellationToken,
         TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
+            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken,
+            continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.Any(operation, tasks,
             (gate, any, how, on) => gate.ContinueWith(
@@ -203,5 +224,6 @@ public static class ContinueWhenOfTModel
             continuationOptions, scheduler, site);
     }
 
-    private static TaskScheduler On<TResult>(TaskFactory<TResult> factory) => factory.Scheduler ?? TaskScheduler.Current;
+    private static TaskScheduler On<TResult>(TaskFactory<TResult> factory) =>
+        factory.Scheduler ?? TaskScheduler.Current;
 }
