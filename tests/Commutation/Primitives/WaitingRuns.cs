@@ -30,7 +30,7 @@ static class WaitingRuns
             static object? Settled(object? result)
             {
                 if (result is System.Threading.Tasks.Task task)
-                    for (var polls = 0; polls < 10 && !task.IsCompleted; polls++) Thread.Sleep(1);
+                    for (var polls = 0; polls < 25 && !task.IsCompleted; polls++) Thread.Sleep(1);
                 return Ended(result);
             }
 
