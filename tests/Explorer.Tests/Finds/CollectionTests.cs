@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Interleavings.Tests.Litmus;
 using NUnit.Framework;
 using Shouldly;
@@ -23,6 +24,12 @@ public class CollectionTests
             GC.KeepAlive(target);
         });
         yield return Case("the same of the older class", () => new WeakReference(new()).IsAlive.ShouldBeTrue());
+        yield return Case("a weak handle", () =>
+        {
+            var handle = GCHandle.Alloc(new(), GCHandleType.Weak);
+            GC.Collect();
+            handle.Target.ShouldNotBeNull();
+        });
         yield return Case("a finalizer that sets an event", () =>
         {
             using var done = new ManualResetEventSlim();
@@ -72,6 +79,12 @@ public class CollectionTests
             var reference = new WeakReference<object>(kept);
             Threads.Run(2, _ => reference.TryGetTarget(out object? target).ShouldBeTrue());
             GC.KeepAlive(kept);
+        });
+        yield return Case("a handle that keeps its target", () =>
+        {
+            var handle = GCHandle.Alloc(new(), GCHandleType.Normal);
+            handle.Target.ShouldNotBeNull();
+            handle.Free();
         });
         yield return Case("a target that was never there", () =>
             new WeakReference<object?>(null).TryGetTarget(out object? _).ShouldBeFalse());

@@ -38,6 +38,16 @@ public class HandleTests
             using var mutex = new Mutex(true);
             Threads.Run(mutex.ReleaseMutex);
         }, FailureKind.Exception);
+        yield return Judged.Fails("another thread may go on after an await", async () =>
+        {
+            using var mutex = new Mutex();
+            await Task.Run(async () =>
+            {
+                mutex.WaitOne();
+                await Task.Delay(1);
+                mutex.ReleaseMutex();
+            });
+        }, FailureKind.Exception);
         yield return Judged.Fails("it is abandoned", () =>
         {
             using var mutex = new Mutex();

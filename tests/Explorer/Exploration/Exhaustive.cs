@@ -277,10 +277,9 @@ internal sealed class Exhaustive
     /// <summary>A timer that repeats goes off any number of times, and each time changes something.</summary>
     private string Ticking(string timer)
     {
-        _advice = "Let the test dispose of it after a tick of its own choice, or test what its callback does by"
-            + " calling it.";
-        return FormattableString.Invariant($"a Timer ({Site.Parse(timer)}) may go off any number of times,")
-            + FormattableString.Invariant($" and {_execution.Insight.Ticks} ticks were explored");
+        var limit = Limit.OfTicks(_execution.Insight.Ticks, timer);
+        _advice = limit.Advice;
+        return limit.Sentence;
     }
 
     /// <remarks>

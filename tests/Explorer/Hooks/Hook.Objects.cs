@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Interleavings.Models;
 using Interleavings.Scheduling;
 
@@ -112,6 +113,12 @@ public static partial class Hook
     public static void HandleMade(object handle)
     {
         if (Current is { } o) HandleModel.Made(o, handle);
+    }
+
+    /// <summary>After a handle of a certain type has been made.</summary>
+    public static void HandleOfTypeMade(object handle, GCHandleType type)
+    {
+        if (Current is { } o) HandleModel.Made(o, handle, type);
     }
 
     /// <summary>

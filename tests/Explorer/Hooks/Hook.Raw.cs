@@ -59,7 +59,7 @@ public static partial class Hook
     /// <summary>In place of a span over the program's own data.</summary>
     public static ReadOnlySpan<T> ConstantSpan<T>(ReadOnlySpan<T> span)
     {
-        if (Current is not null) Constants.Add(span);
+        if (Current is { } o) o.Execution.Memory.SpansConstant(span);
         return span;
     }
 

@@ -156,16 +156,23 @@ internal sealed class Clockwork
         var execution = callback.Execution;
         execution.Pool?.Take(callback, tick.Site);
         var (start, allocations) = (execution.Trace.Count, callback.Allocations);
+        var unseen = callback.UnseenChanges;
         _callback(_state);
         if (tick.Period > 0 && tick.Number >= execution.Insight.Ticks)
-            GoOn(callback, tick, times, start, allocations);
+        {
+            var reads = unseen == callback.UnseenChanges
+                ? LoopReads.OfHarmless(callback, start, allocations) : null;
+            GoOn(callback, tick, times, reads);
+        }
         IsOver(callback, tick);
     }
 
     /// <summary>The ticks after those that come anyway.</summary>
-    private void GoOn(Operation callback, Tick tick, int times, int start, int allocations)
+    /// <param name="reads">What the last of those has read; null if it changed something.</param>
+    private void GoOn(Operation callback, Tick tick, int times,
+        IReadOnlyList<(Location Location, int Version)>? reads)
     {
-        if (LoopReads.OfHarmless(callback, start, allocations) is not { } reads)
+        if (reads is null)
         {
             callback.Execution.TicksLeftOutAt ??= tick.Site;
             return;

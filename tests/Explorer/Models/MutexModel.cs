@@ -46,18 +46,21 @@ public static class MutexModel
     private sealed class MutexHandle : Handle
     {
         private Operation? _owner;
+        private int _stay;
         private int _times;
         private bool _isAbandoned;
 
         internal override AccessMode Mode => AccessMode.Write;
 
-        internal override bool IsHeldBy(Operation operation) => _owner == operation;
+        /// <summary>Not by what it was before an await: another thread may go on then.</summary>
+        internal override bool IsHeldBy(Operation operation) =>
+            _owner == operation && _stay == operation.Stay;
 
         internal override void Pass(Operation operation, Location location)
         {
             _times++;
-            if (_owner == operation) return;
-            (_owner, location.State) = (operation, 0);
+            if (IsHeldBy(operation)) return;
+            (_owner, _stay, location.State) = (operation, operation.Stay, 0);
             (operation.OwnedMutexes ??= []).Add(location);
             if (!_isAbandoned) return;
             _isAbandoned = false;
@@ -66,7 +69,7 @@ public static class MutexModel
 
         internal void Release(Operation operation, Location location)
         {
-            if (_owner != operation)
+            if (!IsHeldBy(operation))
             {
                 throw new ApplicationException("Object synchronization method was called from an"
                     + " unsynchronized block of code.");

@@ -39,7 +39,12 @@ public sealed partial class Execution
         if (Ending == Ending.Blocked && _operations.Find(SpinsByChance) is { ChanceInLoop: { } chance })
             Refusal ??= Nondeterminism.By([chance]);
         Refusal ??= Finalizable.Refusal ?? WeakTargets.Refusal;
-        if (TicksLeftOutAt is not null && LooksForMoreTicks()) return;
+        if (TicksLeftOutAt is { } timer && Ending != Ending.Complete
+            && !Interleavings.Models.Standstill.HasCycle(this))
+        {
+            LooksForMoreTicks(timer);
+            return;
+        }
         if (Refusal is not null && !Interleavings.Models.Standstill.HasCycle(this))
         {
             Ending = Ending.Refused;
@@ -58,17 +63,15 @@ public sealed partial class Execution
     /// More ticks of a timer might have let somebody go on: then the exploration begins anew with more of
     /// them, up to a limit.
     /// </summary>
-    private bool LooksForMoreTicks()
+    private void LooksForMoreTicks(string timer)
     {
-        if (Ending == Ending.Complete) return false;
-        if (Insight.Ticks < Insight.MostTicks)
+        if (Insight.Ticks >= Insight.MostTicks)
         {
-            Insight.Ticks *= 2;
-            Ending = Ending.Doubted;
-            return true;
+            (Limit, Ending) = (Limit.OfTicks(Insight.Ticks, timer), Ending.Limited);
+            return;
         }
-        Ending = Ending.Complete;
-        return true;
+        Insight.Ticks *= 2;
+        Ending = Ending.Doubted;
     }
 
     private static bool SpinsByChance(Operation operation) =>

@@ -41,6 +41,13 @@ internal sealed record Limit(string Sentence, string Advice)
                 : "Let the call do less: it has to be over before anything else can go on.");
     }
 
+    /// <param name="timer">Where it was set.</param>
+    internal static Limit OfTicks(int ticks, string timer) => new(
+        FormattableString.Invariant($"a Timer{At(timer)} may go off any number of times, and {ticks} ticks")
+        + " were explored",
+        "Let the test dispose of it after a tick of its own choice, or test what its callback does by calling"
+        + " it.");
+
     internal static Limit OfViews(Operation operation, int views) => new(
         $"a query{At(operation.LoopSite ?? operation.Seen)} is built on {views} others, one on the other"
         + Whose(operation),

@@ -10,6 +10,9 @@ internal sealed class Memory(Identities identities)
     private readonly References _references = new();
     private readonly List<ISpanned> _spanned = [];
     private readonly HashSet<string> _texts = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Where the program's own data begins and ends that a span was made of.</summary>
+    private readonly Dictionary<nint, nint> _constants = [];
     private readonly Dictionary<object, List<object>> _sources = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, int> _depths = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<object> _exposed = new(ReferenceEqualityComparer.Instance);
@@ -29,6 +32,7 @@ internal sealed class Memory(Identities identities)
         _references.Clear();
         _spanned.Clear();
         _texts.Clear();
+        _constants.Clear();
         _sources.Clear();
         _depths.Clear();
         _exposed.Clear();
@@ -143,6 +147,17 @@ internal sealed class Memory(Identities identities)
     /// <summary>A span of a string's characters has been made.</summary>
     internal void SpansText(string text) => _texts.Add(text);
 
+    /// <summary>
+    /// A span over the program's own data has been made, as of <c>[1, 2, 3]</c> or <c>"abc"u8</c>. It
+    /// stays where it is for as long as the assembly is loaded.
+    /// </summary>
+    internal unsafe void SpansConstant<T>(ReadOnlySpan<T> span)
+    {
+        var start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(span));
+        var end = start + (nint)span.Length * Unsafe.SizeOf<T>();
+        _constants[start] = Math.Max(end, _constants.GetValueOrDefault(start));
+    }
+
     /// <summary>Whether a reference leads to what nobody writes: a constant, or the characters of a string.</summary>
     internal bool IsConstant(ref byte reference)
     {
@@ -151,7 +166,17 @@ internal sealed class Memory(Identities identities)
             var characters = MemoryMarshal.AsBytes(text.AsSpan());
             if (characters.Overlaps(MemoryMarshal.CreateReadOnlySpan(ref reference, 1))) return true;
         }
-        return Constants.Include(ref reference);
+        return IsInConstant(ref reference);
+    }
+
+    private unsafe bool IsInConstant(ref byte reference)
+    {
+        var address = (nint)Unsafe.AsPointer(ref reference);
+        foreach (var (start, end) in _constants)
+        {
+            if (start <= address && address < end) return true;
+        }
+        return false;
     }
 
     /// <summary>References into this object stand for the object as a whole.</summary>

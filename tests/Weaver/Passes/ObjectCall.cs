@@ -62,9 +62,16 @@ sealed class ObjectCall(
                 Instruction.Create(OpCodes.Stloc, spilled.Variables[1]));
         if (makesHandle)
             method.After(call,
+            [
                 Instruction.Create(OpCodes.Dup),
                 Instruction.Create(OpCodes.Box, callee.ResolvedReturn()),
-                method.Hooks.Call(nameof(Hook.HandleMade)));
+                .. callee.Parameters.Count == 1 ? [method.Hooks.Call(nameof(Hook.HandleMade))]
+                    : new[]
+                    {
+                        Instruction.Create(OpCodes.Ldloc, spilled.Variables[1]),
+                        method.Hooks.Call(nameof(Hook.HandleOfTypeMade)),
+                    },
+            ]);
         method.Before(call, spilled.Load);
     }
 

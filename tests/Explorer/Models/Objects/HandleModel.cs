@@ -10,13 +10,20 @@ namespace Interleavings.Models;
 internal static class HandleModel
 {
     /// <summary>Stands for one entry of the runtime's table of handles.</summary>
-    private sealed class Slot;
+    private sealed class Slot
+    {
+        /// <summary>Whether the collector may take what it leads to.</summary>
+        internal bool IsWeak { get; set; }
+    }
 
     /// <summary>Gives the slot its name, which is the same in each execution.</summary>
-    internal static void Made(Operation operation, object handle)
+    internal static void Made(
+        Operation operation, object handle, GCHandleType type = GCHandleType.Normal)
     {
-        if (AddressOf(handle) is { } address and not 0)
-            operation.Execution.Memory.Name(operation.Execution.Slots()[address] = new Slot(), operation);
+        if (AddressOf(handle) is not { } address || address == 0) return;
+        var slot = new Slot { IsWeak = type is GCHandleType.Weak or GCHandleType.WeakTrackResurrection };
+        operation.Execution.Slots()[address] = slot;
+        operation.Execution.Memory.Name(slot, operation);
     }
 
     internal static void Touch(Operation operation, object handle, EventKind kind, string site)
@@ -30,14 +37,17 @@ internal static class HandleModel
             var slots = operation.Execution.Slots();
             if (!slots.TryGetValue(address, out var slot)) slots[address] = slot = new Slot();
             ObjectModel.Touch(operation, slot, kind, site);
+            if (kind == EventKind.ObjectRead
+                && (slot.IsWeak || handle.GetType().Name.StartsWith("Weak", StringComparison.Ordinal)))
+                operation.Execution.WeakTargets.Asked(slot, operation, site);
         }
     }
 
-    private static Dictionary<nint, object> Slots(this Execution execution)
+    private static Dictionary<nint, Slot> Slots(this Execution execution)
     {
         if (!execution.Models.TryGetValue(typeof(Slot), out var slots))
-            execution.Models[typeof(Slot)] = slots = new Dictionary<nint, object>();
-        return (Dictionary<nint, object>)slots;
+            execution.Models[typeof(Slot)] = slots = new Dictionary<nint, Slot>();
+        return (Dictionary<nint, Slot>)slots;
     }
 
     /// <summary>

@@ -1,57 +1,43 @@
 using Interleavings.Hooks;
-using Interleavings.Scheduling;
 
 namespace Interleavings.Models;
 
 /// <summary>The same of a factory of tasks with a result.</summary>
+/// <remarks>
+/// What is left out of a call comes from the factory, as in the runtime, so that the full overload
+/// serves all the others.
+/// </remarks>
 [Models(typeof(TaskFactory<>))]
 public static class ContinueWhenOfTModel
 {
-    public static Task<TResult> ContinueWhenAll<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task[], TResult> continuationFunction, string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.All(operation, tasks,
-            (gate, all, how, on) => gate.ContinueWith(
-                _ => continuationFunction(all), factory.CancellationToken, how, on),
-            factory.ContinuationOptions, On(factory), site);
-    }
+    public static Task<TResult> ContinueWhenAll<TResult>(
+        TaskFactory<TResult> factory, Task[] tasks,
+        Func<Task[], TResult> continuationFunction, string site) =>
+        ContinueWhenAll(factory, tasks, continuationFunction, factory.CancellationToken, site);
 
-    public static Task<TResult> ContinueWhenAll<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task[], TResult> continuationFunction, CancellationToken cancellationToken,
-        string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.All(operation, tasks,
-            (gate, all, how, on) => gate.ContinueWith(
-                _ => continuationFunction(all), cancellationToken, how, on),
+    public static Task<TResult> ContinueWhenAll<TResult>(
+        TaskFactory<TResult> factory, Task[] tasks,
+        Func<Task[], TResult> continuationFunction,
+        CancellationToken cancellationToken, string site) =>
+        ContinueWhenAll(factory, tasks, continuationFunction, cancellationToken,
             factory.ContinuationOptions, On(factory), site);
-    }
 
-    public static Task<TResult> ContinueWhenAll<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task[], TResult> continuationFunction, TaskContinuationOptions continuationOptions,
-        string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, continuationOptions);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.All(operation, tasks,
-            (gate, all, how, on) => gate.ContinueWith(
-                _ => continuationFunction(all), factory.CancellationToken, how, on),
+    public static Task<TResult> ContinueWhenAll<TResult>(
+        TaskFactory<TResult> factory, Task[] tasks,
+        Func<Task[], TResult> continuationFunction,
+        TaskContinuationOptions continuationOptions, string site) =>
+        ContinueWhenAll(factory, tasks, continuationFunction, factory.CancellationToken,
             continuationOptions, On(factory), site);
-    }
 
-    public static Task<TResult> ContinueWhenAll<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task[], TResult> continuationFunction, CancellationToken cancellationToken,
-        TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
+    public static Task<TResult> ContinueWhenAll<TResult>(
+        TaskFactory<TResult> factory, Task[] tasks,
+        Func<Task[], TResult> continuationFunction,
+        CancellationToken cancellationToken, TaskContinuationOptions continuationOptions,
+        TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken,
-            continuationOptions, scheduler);
+            return factory.ContinueWhenAll(
+                tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.All(operation, tasks,
             (gate, all, how, on) => gate.ContinueWith(
@@ -61,54 +47,32 @@ public static class ContinueWhenOfTModel
 
     public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(
         TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>[], TResult> continuationFunction, string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.All(operation, tasks,
-            (gate, all, how, on) => gate.ContinueWith(
-                _ => continuationFunction(all), factory.CancellationToken, how, on),
-            factory.ContinuationOptions, On(factory), site);
-    }
+        Func<Task<TAntecedentResult>[], TResult> continuationFunction, string site) =>
+        ContinueWhenAll(factory, tasks, continuationFunction, factory.CancellationToken, site);
 
     public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(
         TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>[], TResult> continuationFunction,
-        CancellationToken cancellationToken, string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.All(operation, tasks,
-            (gate, all, how, on) => gate.ContinueWith(
-                _ => continuationFunction(all), cancellationToken, how, on),
+        CancellationToken cancellationToken, string site) =>
+        ContinueWhenAll(factory, tasks, continuationFunction, cancellationToken,
             factory.ContinuationOptions, On(factory), site);
-    }
 
     public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(
         TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>[], TResult> continuationFunction,
-        TaskContinuationOptions continuationOptions, string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, continuationOptions);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.All(operation, tasks,
-            (gate, all, how, on) => gate.ContinueWith(
-                _ => continuationFunction(all), factory.CancellationToken, how, on),
+        TaskContinuationOptions continuationOptions, string site) =>
+        ContinueWhenAll(factory, tasks, continuationFunction, factory.CancellationToken,
             continuationOptions, On(factory), site);
-    }
 
     public static Task<TResult> ContinueWhenAll<TResult, TAntecedentResult>(
         TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>[], TResult> continuationFunction,
-        CancellationToken cancellationToken,
-        TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
+        CancellationToken cancellationToken, TaskContinuationOptions continuationOptions,
+        TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAll(tasks, continuationFunction, cancellationToken,
-            continuationOptions, scheduler);
+            return factory.ContinueWhenAll(
+                tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.All(operation, tasks,
             (gate, all, how, on) => gate.ContinueWith(
@@ -116,50 +80,34 @@ public static class ContinueWhenOfTModel
             continuationOptions, scheduler, site);
     }
 
-    public static Task<TResult> ContinueWhenAny<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task, TResult> continuationFunction, string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.Any(operation, tasks,
-            (gate, any, how, on) => gate.ContinueWith(
-                _ => continuationFunction(any.Result), factory.CancellationToken, how, on),
-            factory.ContinuationOptions, On(factory), site);
-    }
+    public static Task<TResult> ContinueWhenAny<TResult>(
+        TaskFactory<TResult> factory, Task[] tasks,
+        Func<Task, TResult> continuationFunction, string site) =>
+        ContinueWhenAny(factory, tasks, continuationFunction, factory.CancellationToken, site);
 
-    public static Task<TResult> ContinueWhenAny<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task, TResult> continuationFunction, CancellationToken cancellationToken, string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.Any(operation, tasks,
-            (gate, any, how, on) => gate.ContinueWith(
-                _ => continuationFunction(any.Result), cancellationToken, how, on),
+    public static Task<TResult> ContinueWhenAny<TResult>(
+        TaskFactory<TResult> factory, Task[] tasks,
+        Func<Task, TResult> continuationFunction,
+        CancellationToken cancellationToken, string site) =>
+        ContinueWhenAny(factory, tasks, continuationFunction, cancellationToken,
             factory.ContinuationOptions, On(factory), site);
-    }
 
-    public static Task<TResult> ContinueWhenAny<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task, TResult> continuationFunction, TaskContinuationOptions continuationOptions,
-        string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, continuationOptions);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.Any(operation, tasks,
-            (gate, any, how, on) => gate.ContinueWith(
-                _ => continuationFunction(any.Result), factory.CancellationToken, how, on),
+    public static Task<TResult> ContinueWhenAny<TResult>(
+        TaskFactory<TResult> factory, Task[] tasks,
+        Func<Task, TResult> continuationFunction,
+        TaskContinuationOptions continuationOptions, string site) =>
+        ContinueWhenAny(factory, tasks, continuationFunction, factory.CancellationToken,
             continuationOptions, On(factory), site);
-    }
 
-    public static Task<TResult> ContinueWhenAny<TResult>(TaskFactory<TResult> factory, Task[] tasks,
-        Func<Task, TResult> continuationFunction, CancellationToken cancellationToken,
-        TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
+    public static Task<TResult> ContinueWhenAny<TResult>(
+        TaskFactory<TResult> factory, Task[] tasks,
+        Func<Task, TResult> continuationFunction,
+        CancellationToken cancellationToken, TaskContinuationOptions continuationOptions,
+        TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken,
-            continuationOptions, scheduler);
+            return factory.ContinueWhenAny(
+                tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.Any(operation, tasks,
             (gate, any, how, on) => gate.ContinueWith(
@@ -169,54 +117,32 @@ public static class ContinueWhenOfTModel
 
     public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(
         TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
-        Func<Task<TAntecedentResult>, TResult> continuationFunction, string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.Any(operation, tasks,
-            (gate, any, how, on) => gate.ContinueWith(
-                _ => continuationFunction(any.Result), factory.CancellationToken, how, on),
-            factory.ContinuationOptions, On(factory), site);
-    }
+        Func<Task<TAntecedentResult>, TResult> continuationFunction, string site) =>
+        ContinueWhenAny(factory, tasks, continuationFunction, factory.CancellationToken, site);
 
     public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(
         TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>, TResult> continuationFunction,
-        CancellationToken cancellationToken, string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.Any(operation, tasks,
-            (gate, any, how, on) => gate.ContinueWith(
-                _ => continuationFunction(any.Result), cancellationToken, how, on),
+        CancellationToken cancellationToken, string site) =>
+        ContinueWhenAny(factory, tasks, continuationFunction, cancellationToken,
             factory.ContinuationOptions, On(factory), site);
-    }
 
     public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(
         TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>, TResult> continuationFunction,
-        TaskContinuationOptions continuationOptions, string site)
-    {
-        if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, continuationOptions);
-        ArgumentNullException.ThrowIfNull(continuationFunction);
-        return ContinuedSeveral.Any(operation, tasks,
-            (gate, any, how, on) => gate.ContinueWith(
-                _ => continuationFunction(any.Result), factory.CancellationToken, how, on),
+        TaskContinuationOptions continuationOptions, string site) =>
+        ContinueWhenAny(factory, tasks, continuationFunction, factory.CancellationToken,
             continuationOptions, On(factory), site);
-    }
 
     public static Task<TResult> ContinueWhenAny<TResult, TAntecedentResult>(
         TaskFactory<TResult> factory, Task<TAntecedentResult>[] tasks,
         Func<Task<TAntecedentResult>, TResult> continuationFunction,
-        CancellationToken cancellationToken,
-        TaskContinuationOptions continuationOptions, TaskScheduler scheduler, string site)
+        CancellationToken cancellationToken, TaskContinuationOptions continuationOptions,
+        TaskScheduler scheduler, string site)
     {
         if (Hook.Current is not { } operation)
-            return factory.ContinueWhenAny(tasks, continuationFunction, cancellationToken,
-            continuationOptions, scheduler);
+            return factory.ContinueWhenAny(
+                tasks, continuationFunction, cancellationToken, continuationOptions, scheduler);
         ArgumentNullException.ThrowIfNull(continuationFunction);
         return ContinuedSeveral.Any(operation, tasks,
             (gate, any, how, on) => gate.ContinueWith(
